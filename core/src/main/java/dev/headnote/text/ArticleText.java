@@ -1,0 +1,112 @@
+package dev.headnote.text;
+
+import dev.headnote.Sentence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text made ready for reading by a machine: its title, its furniture, and its sentences with
+ * their offsets.
+ *
+ * <p>Made from text that is already decoded, and not HTML: see {@link TextDecoder} and {@link
+ * HtmlExtractor} for those. Immutable, and safe for any number of threads.
+ */
+public final class ArticleText {
+
+  private final String title;
+  private final String text;
+  private final List<Furniture> furniture;
+  private final List<Sentence> sentences;
+  private final String cleaned;
+
+  private ArticleText(@Nullable String givenTitle, String text) {
+    this.text = text;
+    FurnitureScan scan = new FurnitureScan(givenTitle, text);
+    this.furniture = scan.furniture();
+    Span inferred = scan.title();
+    if (givenTitle != null && !givenTitle.isBlank()) {
+      this.title = givenTitle.strip();
+    } else {
+      this.title = inferred == null ? "" : text.substring(inferred.start(), inferred.end());
+    }
+    List<Sentence> found = new ArrayList<>();
+    StringBuilder clean = new StringBuilder();
+    SentenceSplitter.Sink sink =
+        (start, end, opensParagraph) -> {
+          found.add(new Sentence(found.size(), start, end, text.substring(start, end)));
+          if (clean.length() > 0) {
+            clean.append(opensParagraph ? "\n\n" : " ");
+          }
+          appendOnOneLine(clean, start, end);
+        };
+    int from = 0;
+    for (Furniture piece : furniture) {
+      SentenceSplitter.split(text, from, piece.start(), sink);
+      from = piece.end();
+    }
+    SentenceSplitter.split(text, from, text.length(), sink);
+    this.sentences = Collections.unmodifiableList(found);
+    this.cleaned = clean.toString();
+  }
+
+  /**
+   * Takes a text apart.
+   *
+   * @param title the article's title, or null or blank if it is to be inferred from the text
+   * @param text any text, also empty
+   * @return its parts
+   */
+  public static ArticleText of(@Nullable String title, String text) {
+    return new ArticleText(title, Objects.requireNonNull(text, "text"));
+  }
+
+  /** Returns the title as given, else as inferred from the text, else an empty string. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns the text exactly as it was given. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns what was left out of the sentences, in source order, unmodifiable. */
+  public List<Furniture> furniture() {
+    return furniture;
+  }
+
+  /** Returns the sentences in source order, numbered from 0, unmodifiable. */
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /**
+   * Returns the text that stays: each paragraph on one line, with a blank line between paragraphs,
+   * and without a line break at the end.
+   */
+  public String cleaned() {
+    return cleaned;
+  }
+
+  private void appendOnOneLine(StringBuilder clean, int start, int end) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Chars.isNewline(c)) {
+        int last = i;
+        while (last > from && Chars.isBlank(text.charAt(last - 1))) {
+          last--;
+        }
+        clean.append(text, from, last).append(' ');
+        while (i + 1 < end && Chars.isBlank(text.charAt(i + 1))) {
+          i++;
+        }
+        from = i + 1;
+      }
+    }
+    clean.append(text, from, end);
+  }
+}

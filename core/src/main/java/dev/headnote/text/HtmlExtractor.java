@@ -1,0 +1,118 @@
+package dev.headnote.text;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the article out of a web page: its title and its running text, without menus, scripts,
+ * hidden elements, comments, cookie banners and links to other articles.
+ *
+ * <p>Goes by the page's structure: where the long paragraphs with few links stand, what the page
+ * itself marks as the article, and what its classes call side matter. Never loads anything. Works
+ * on any string, however broken or deeply nested; what isn't HTML comes back as its own text.
+ * Stateless, so safe for any number of threads.
+ */
+public final class HtmlExtractor {
+
+  /**
+   * What a page holds.
+   *
+   * @param title the article's title, or an empty string
+   * @param text the article's paragraphs, with a blank line between them
+   * @param byline who the page says wrote it, or null
+   * @param published when the page says it was published, as it writes it, mostly ISO 8601, or null
+   * @param language the page's language as it writes it, mostly BCP 47, or null
+   */
+  public record Page(
+      String title,
+      String text,
+      @Nullable String byline,
+      @Nullable String published,
+      @Nullable String language) {
+
+    /** Refuses nulls where there must be a string. */
+    public Page {
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  private static final int LOOKED_AT = 4096;
+  private static final int TOO_SHORT = 200;
+
+  private HtmlExtractor() {}
+
+  /**
+   * Extracts the article of a page.
+   *
+   * @param html the page's source, already decoded
+   * @return its title and text; the text is empty if the page has none
+   */
+  public static Page extract(String html) {
+    Document document = Jsoup.parse(html);
+    PageHead head = PageHead.of(document);
+    String text = MainContent.of(document, head.title(), true);
+    if (text.length() < TOO_SHORT) {
+      // Some pages name the article itself as if it were side matter.
+      String more = MainContent.of(Jsoup.parse(html), head.title(), false);
+      if (more.length() > text.length() * 2) {
+        text = more;
+      }
+    }
+    return new Page(head.title(), text, head.byline(), head.published(), head.language());
+  }
+
+  /**
+   * Whether a text is a web page's source rather than plain text: it begins with a tag that only
+   * pages have, or has several of them near its beginning.
+   *
+   * @param text any text
+   * @return true if it should go through {@link #extract}
+   */
+  public static boolean looksLikeHtml(String text) {
+    String head =
+        text.substring(0, Math.min(text.length(), LOOKED_AT)).strip().toLowerCase(Locale.ROOT);
+    if (head.startsWith("\uFEFF")) {
+      head = head.substring(1).stripLeading();
+    }
+    if (!head.startsWith("<")) {
+      return false;
+    }
+    for (String start :
+        new String[] {"<!doctype html", "<html", "<head", "<body", "<article", "<main", "<meta"}) {
+      if (head.startsWith(start)) {
+        return true;
+      }
+    }
+    int tags = 0;
+    for (String tag :
+        new String[] {
+          "<html",
+          "<head>",
+          "<body",
+          "<div",
+          "<p>",
+          "<p ",
+          "<span",
+          "</p>",
+          "</div>",
+          "<h1",
+          "<script",
+          "<article",
+          "<section",
+          "<table",
+          "<ul",
+          "<br>",
+          "<br/>",
+          "<a href"
+        }) {
+      if (head.contains(tag)) {
+        tags++;
+      }
+    }
+    return tags >= 2;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.headnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.Sentence;
+import dev.headnote.text.Furniture.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ArticleTextTest {
+
+  @Property(tries = 500)
+  void holdsItsPromisesOnAnyText(@ForAll String text) {
+    check(null, text);
+  }
+
+  @Property(tries = 1000)
+  void holdsItsPromisesOnTextLikeArticles(
+      @ForAll("articles") String text, @ForAll("articles") String title) {
+    check(title, text);
+    check(null, text);
+  }
+
+  @Provide
+  Arbitrary<String> articles() {
+    return Arbitraries.of(
+            "The mayor spoke",
+            ". ",
+            " ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "Dr.",
+            " U.S. ",
+            "\u201c",
+            "\u201d",
+            "\"",
+            "...",
+            " . . . ",
+            "[ad_1]",
+            "By Jane Doe",
+            "May 3, 2021",
+            "LONDON (AP) - ",
+            "What Happened: ",
+            "Read more: ",
+            "1. ",
+            "2) ",
+            "\u2022 ",
+            "> ",
+            "word",
+            "!",
+            "?",
+            "\u3002",
+            "\ud83d\ude00",
+            "\ud800",
+            "\u0000",
+            "\u00a0",
+            "\u200f\u05d0",
+            ":) ",
+            "(",
+            ")",
+            "ended.The next",
+            "12 13 14",
+            "Advertisement",
+            "\u00a9 2020",
+            "---",
+            "\u2028",
+            "[caption id=1]",
+            "[/caption]")
+        .list()
+        .ofMaxSize(40)
+        .map(parts -> String.join("", parts));
+  }
+
+  private static void check(String title, String text) {
+    ArticleText article = ArticleText.of(title, text);
+    assertThat(article.text()).isSameAs(text);
+    boolean[] taken = new boolean[text.length()];
+    int end = 0;
+    for (Furniture furniture : article.furniture()) {
+      assertThat(furniture.start()).isGreaterThanOrEqualTo(end);
+      end = furniture.end();
+      assertThat(end).isLessThanOrEqualTo(text.length());
+      java.util.Arrays.fill(taken, furniture.start(), end, true);
+    }
+    end = 0;
+    int index = 0;
+    for (Sentence sentence : article.sentences()) {
+      assertThat(sentence.index()).isEqualTo(index++);
+      assertThat(sentence.start()).isGreaterThanOrEqualTo(end);
+      end = sentence.end();
+      assertThat(end).isLessThanOrEqualTo(text.length());
+      assertThat(sentence.text()).isEqualTo(text.substring(sentence.start(), end)).isNotEmpty();
+      assertThat(sentence.text()).isEqualTo(sentence.text().strip());
+      for (int i = sentence.start(); i < end; i++) {
+        assertThat(taken[i]).as("furniture in a sentence").isFalse();
+        taken[i] = true;
+      }
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      assertThat(taken[i] || c == '>' || Chars.isBlank(c)).as("lost character at %d", i).isTrue();
+    }
+  }
+
+  @Test
+  void writesOneParagraphALine() {
+    String text =
+        "A bridge\nreopened on Monday\r\nmorning. It had been shut.Nobody missed it.\n\n\n"
+            + "[ad_1]\n\nWhat Happened: The old pier fell into the sea.\n";
+    assertThat(ArticleText.of("Bridge", text).cleaned())
+        .isEqualTo(
+            "A bridge reopened on Monday morning. It had been shut. Nobody missed it.\n\n"
+                + "The old pier fell into the sea.");
+  }
+
+  @Test
+  void keepsTheGivenTitle() {
+    ArticleText article =
+        ArticleText.of("  A bridge reopens ", "A Bridge Reopens\n\nIt is open now.");
+    assertThat(article.title()).isEqualTo("A bridge reopens");
+    assertThat(article.sentences()).extracting(Sentence::text).containsExactly("It is open now.");
+  }
+
+  @Test
+  void hasNoSentencesInEmptyTexts() {
+    for (String text : new String[] {"", " ", "\n\t \u00a0", "\u0000"}) {
+      ArticleText article = ArticleText.of(null, text);
+      assertThat(article.sentences()).isEmpty();
+      assertThat(article.title()).isEmpty();
+      assertThat(article.cleaned()).isEmpty();
+    }
+  }
+
+  @Test
+  void cleansTheArticleThatTheProjectIsNamedFor() throws IOException {
+    List<Path> seeds;
+    try (Stream<Path> files = Files.list(SharedData.path("seeds"))) {
+      seeds = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+    assertThat(seeds).isNotEmpty();
+    for (Path seed : seeds) {
+      String text = TextDecoder.decode(Files.readAllBytes(seed), seed.toString());
+      ArticleText article = ArticleText.of(null, text);
+      assertThat(article.furniture())
+          .extracting(Furniture::reason)
+          .containsExactly(
+              Reason.DATE_HEADER,
+              Reason.TITLE,
+              Reason.BYLINE,
+              Reason.DATE_HEADER,
+              Reason.TITLE,
+              Reason.SHORTCODE,
+              Reason.RUN_IN,
+              Reason.RELATED_LINK,
+              Reason.PROMOTION,
+              Reason.SHORTCODE,
+              Reason.ATTRIBUTION);
+      assertThat(article.sentences()).hasSize(10);
+      assertThat(article.sentences().get(0).text()).startsWith("A Russian").endsWith("faltering.");
+      assertThat(article.sentences().get(9).text()).startsWith("Later").endsWith("Federation.");
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.headnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.text.Furniture.Reason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FurnitureDetectorTest {
+
+  private static final String BODY =
+      "The town council voted on Tuesday to reopen the harbour bridge to cyclists.\n\n"
+          + "Engineers had closed it two years ago, after a storm bent one of its piers.";
+
+  private static List<Furniture> inBody(String line) {
+    String text = BODY + "\n\n" + line + "\n\n" + BODY.replace("two", "three");
+    return FurnitureDetector.detect(null, text);
+  }
+
+  private static String found(String text, Furniture furniture) {
+    return text.substring(furniture.start(), furniture.end());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[ad_1] | SHORTCODE",
+        "[/vc_row] | SHORTCODE",
+        "[gallery ids=\"3,4\"] | SHORTCODE",
+        "See Also: Ten Bridges That Nobody Crosses | RELATED_LINK",
+        "READ MORE: Harbour plans delayed again | RELATED_LINK",
+        "Related: Who pays for the pier? | RELATED_LINK",
+        "Read more | RELATED_LINK",
+        "Check out more of the Gazette's harbour coverage by following this link. | PROMOTION",
+        "Sign up for our weekly newsletter! | PROMOTION",
+        "Follow us on Twitter and Facebook | PROMOTION",
+        "Subscribe | PROMOTION",
+        "Image and article originally from www.example.org. Read the original article here. |"
+            + " ATTRIBUTION",
+        "This article was originally published on The Example. | ATTRIBUTION",
+        "(Reporting by Ana Lund; Editing by Tom Reyes) | ATTRIBUTION",
+        "The Daily Example contributed to this report. | ATTRIBUTION",
+        "\u00a9 2021 Example Media | COPYRIGHT",
+        "Copyright 2021 Example Media. All rights reserved. | COPYRIGHT",
+        "Advertisement | ADVERTISEMENT",
+        "Story continues below advertisement | ADVERTISEMENT",
+        "Share Tweet Email Print | SHARE_BAR",
+        "Share on Facebook (opens in new window) | SHARE_BAR",
+        "Photo: Ana Lund / Example | CAPTION",
+        "A cyclist on the bridge. (Ana Lund/Getty Images) | CAPTION",
+        "----------- | SEPARATOR",
+      })
+  void knowsALineByItsWording(String line, Reason reason) {
+    assertThat(inBody(line)).extracting(Furniture::reason).containsExactly(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Follow the river and you will find the mill, the guide said.",
+        "Share prices fell by a third.",
+        "Sign up sheets were posted in the hall.",
+        "By Friday the water had gone.",
+        "Related costs rose to two million.",
+        "Read more books, the teacher told them, and write less.",
+        "She wrote \"[sic]\" behind the name [of the ship] and left it there [1].",
+        "Watch the tide, the old man said.",
+        "More: that was all she asked for, and all she got.",
+        "Source code for the gauge is public.",
+        "Warning: the path is closed after dark, the sign says.",
+        "April 14, 1912",
+        "Photographs of the bridge hung in the hall.",
+        "Copyright law was her subject.",
+        "\u201cSubscribe to our newsletter,\u201d he said, and she laughed at this link.",
+        "For more than a decade the coverage was thin.",
+        "NASA - which built it - said no.",
+        "The Mayor: I never said that, and I never would.",
+      })
+  void leavesContentAlone(String line) {
+    assertThat(inBody(line)).isEmpty();
+  }
+
+  @Test
+  void marksTheHeadOfACopiedArticle() {
+    String text =
+        """
+        \u2022 Tue. Mar 4th, 2025
+
+        Harbour Bridge \u2018To Reopen\u2019 \u2014 Cyclists First
+
+        ByMara Ellingsen
+
+        Mar 3, 2025
+        Harbour Bridge 'To Reopen' - Cyclists First
+
+        """
+            + BODY;
+    List<Furniture> furniture = FurnitureDetector.detect(null, text);
+    assertThat(furniture)
+        .extracting(Furniture::reason)
+        .containsExactly(
+            Reason.DATE_HEADER, Reason.TITLE, Reason.BYLINE, Reason.DATE_HEADER, Reason.TITLE);
+    assertThat(TitleDetector.infer(text))
+        .hasValueSatisfying(
+            span ->
+                assertThat(text.substring(span.start(), span.end()))
+                    .isEqualTo("Harbour Bridge \u2018To Reopen\u2019 \u2014 Cyclists First"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By Jane Doe",
+        "By Jane Doe, Staff Writer",
+        "BY JANE DOE AND TOM REYES",
+        "By Jane Doe | March 4, 2025",
+        "By the Editorial Team",
+        "Published: 4 March 2025, 10:30 GMT",
+        "2025-03-04",
+        "3 hours ago",
+        "4 min read",
+        "Tuesday, March 4, 2025 at 5:01 p.m. ET",
+        "Home > News > Harbour",
+        "We use cookies. Accept all cookies or see our privacy policy."
+      })
+  void knowsHeaderLinesAboveTheBody(String line) {
+    assertThat(FurnitureDetector.detect(null, line + "\n\n" + BODY)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LONDON (Reuters) - | The",
+        "NEW YORK, Jan. 5 (AP) \u2014 | The",
+        "CLEVELAND, Ohio \u2013 | The",
+        "MADRID \u2014 | The",
+        "(CNN) -- | The",
+        "(CNN)| The",
+        "Lagos, Nigeria (AFP) - | The",
+      })
+  void marksOnlyTheDateline(String dateline, String rest) {
+    String text = dateline + " " + rest + BODY.substring(3);
+    List<Furniture> furniture = FurnitureDetector.detect(null, text);
+    assertThat(furniture).hasSize(1);
+    assertThat(furniture.get(0).reason()).isEqualTo(Reason.DATELINE);
+    assertThat(found(text, furniture.get(0))).isEqualTo(dateline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"What Happened:", "Why It Matters:", "The bottom line:"})
+  void marksOnlyTheRunIn(String label) {
+    String text = label + " " + BODY;
+    assertThat(FurnitureDetector.detect(null, text))
+        .containsExactly(new Furniture(0, label.length(), Reason.RUN_IN));
+  }
+
+  @Test
+  void findsTheGivenTitleInItsOtherSpellings() {
+    String text = "\u201cNo Way Back\u201d: A Town Waits | The Example\n\n" + BODY;
+    assertThat(FurnitureDetector.detect("\"No way back\": a town waits", text))
+        .extracting(Furniture::reason)
+        .containsExactly(Reason.TITLE);
+  }
+
+  @Test
+  void marksTablesOfNumbers() {
+    String table = "Team  Won  Lost\nReds  12  3\nBlues  9  6\nGreens  4  11\nBrowns  3  12";
+    assertThat(inBody(table)).extracting(Furniture::reason).containsOnly(Reason.TABLE);
+  }
+
+  @Test
+  void findsShortcodesInsideParagraphs() {
+    String text = "[ad_1] " + BODY + " [vc_row width=\"1\"]";
+    assertThat(FurnitureDetector.detect(null, text))
+        .extracting(Furniture::reason)
+        .containsExactly(Reason.SHORTCODE, Reason.SHORTCODE);
+  }
+
+  @Test
+  void infersNoTitleFromProse() {
+    assertThat(TitleDetector.infer(BODY)).isEmpty();
+    assertThat(TitleDetector.infer("Buyer beware\n\nThey will cheat you out of it all.")).isEmpty();
+    assertThat(TitleDetector.infer("")).isEmpty();
+  }
+
+  @Test
+  void infersAHeadingOverALongBody() {
+    String text = "A bridge for cyclists\n\n" + (BODY + "\n\n").repeat(5);
+    assertThat(TitleDetector.infer(text)).contains(new Span(0, 21));
+  }
+}

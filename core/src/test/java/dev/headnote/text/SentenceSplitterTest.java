@@ -1,0 +1,167 @@
+package dev.headnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceSplitterTest {
+
+  private static List<String> split(String text) {
+    return SentenceSplitter.split(text).stream()
+        .map(span -> text.substring(span.start(), span.end()))
+        .toList();
+  }
+
+  /** A bar marks where a sentence must end; it stands before the space. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The ferry left at dawn.| Nobody waved.",
+        "Dr. Osei met Mrs. Lund and Prof. Abadi at St. Anne's.| They talked.",
+        "Shares of Tollan Corp. and Merrow Inc. fell.| Brandt & Co. rose.",
+        "She moved to the U.S. in May.| He stayed in the U.K.| They write.",
+        "The U.S. Senate and the U.N. Security Council met.",
+        "It opened on Sept. 30 and closed on Nov. 2, 2021.| Rain fell.",
+        "See No. 5, Fig. 3 and pp. 12 of it.| It is short.",
+        "J. K. Marlow and A. B. Ruiz wrote it.| It sold well.",
+        "Prices rose 3.5 percent to $4.20.| Wages did not.",
+        "Version 2.0.1 is out.| Version 3 follows.",
+        "Many fruits, e.g. pears, i.e. soft ones, etc. are sold.| Buy some.",
+        "\u201cWe will not leave.\u201d| The mayor sat down.",
+        "\u201cWill you leave?\u201d he asked.| \u201cNo!\u201d she said.",
+        "It was left \u201cunanswered.\u201d| Then came spring.",
+        "He said, 'They said \"no.\"'| Then he left.",
+        "We answered the request\u2026we found a basis\u2026and then it stopped.| So it went.",
+        "He waited... and waited.| Nothing came...| Then a knock.",
+        "It ended.|The next one began.",
+        "Really?!| Yes!!!| Good.",
+        "Write to ann.lee@example.org or see www.example.org/a.b?c=d.| Thanks.",
+        "She came at 5 p.m. on Friday.| It was 6 a.m. Monday there.",
+        "(It was late.)| We went home.",
+        "The report (see p. 4) is long.| Read it.",
+        "\u4eca\u65e5\u306f\u6674\u308c\u3002|\u660e\u65e5\u306f\u96e8\uff1f|\u300c\u306f\u3044\u3002\u300d|\u7d42\u308f\u308a",
+        "It rained.[3]| It stopped.",
+        "what a day!| so tired.| going home now :)",
+        "Smith v. Jones was heard.| Jones won.",
+        "The Rev. Al Moss and Gen. Ruth Kay spoke.| All rose.",
+        "1. Boil water 2. Add salt 3. Wait",
+        "She asked about Plan B.| The answer was no."
+      })
+  void endsSentencesWhereReadersDo(String marked) {
+    List<String> expected = List.of(marked.split("\\|")).stream().map(String::strip).toList();
+    if (marked.startsWith("1. ")) {
+      expected = List.of("1. Boil water", "2. Add salt", "3. Wait");
+    }
+    assertThat(split(marked.replace("|", ""))).isEqualTo(expected);
+  }
+
+  @Test
+  void joinsLinesBrokenToAWidth() {
+    String text =
+        """
+        The old lighthouse keeper climbed the stairs every evening at
+        dusk and lit the lamp. Nobody had asked him to do so since the
+        station was closed. He did it
+        all the same.
+
+        Then one night
+        the lamp stayed dark.\
+        """;
+    assertThat(split(text)).hasSize(4);
+    assertThat(split(text).get(1)).startsWith("Nobody").endsWith("closed.");
+  }
+
+  @Test
+  void keepsHeadingsAndItemsApart() {
+    String text =
+        """
+        What to bring
+        - a warm coat
+        - two litres of water
+        * Boots
+        When to come
+        Come early in the morning, since the path is closed at noon and nobody opens it again later.
+        """;
+    assertThat(split(text)).hasSize(6).contains("What to bring", "When to come", "* Boots");
+  }
+
+  @Test
+  void takesShortLinesForItems() {
+    assertThat(split("Oak\n\tAsh\n\tBirch\n\tElm")).containsExactly("Oak", "Ash", "Birch", "Elm");
+  }
+
+  @Test
+  void takesEachLongLineForAParagraph() {
+    String line = "This paragraph has no full stop at its end but it is longer than any usual line";
+    String text = line + " and goes on and on and further\n" + "Another paragraph follows it here";
+    assertThat(split(text)).hasSize(2);
+  }
+
+  @Test
+  void leavesOutReplyMarksAtLineStarts() {
+    String text =
+        "> I tried the new paint on wood and it\n> held well. Did yours hold?\nMine peeled.";
+    assertThat(split(text)).hasSize(3).last().isEqualTo("Mine peeled.");
+    assertThat(split(text).get(1)).isEqualTo("Did yours hold?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\n", "\t\r\n ", "\u00a0\ufeff\u200b"})
+  void findsNothingInBlankText(String text) {
+    assertThat(SentenceSplitter.split(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "x", "\ud800", "\udc00", "?!", "\u0301", "\u05d0", ">", "...", "\""})
+  void takesAnySingleSignForASentence(String text) {
+    assertThat(split(text)).containsExactly(text);
+  }
+
+  @Test
+  void splitsOnlyThePartAskedFor() {
+    String text = "One is here. Two is here. Three is here.";
+    assertThat(SentenceSplitter.split(text, 13, 25)).containsExactly(new Span(13, 25));
+    assertThatThrownBy(() -> SentenceSplitter.split(text, 5, 99))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        ".",
+        ". ",
+        "\"",
+        ". . ",
+        "...",
+        "(",
+        ")",
+        "a.b",
+        "1. ",
+        "\n",
+        " ",
+        "[1]",
+        "> ",
+        "- ",
+        "A.",
+        "\u2022 ",
+        ":) ",
+        "x\n",
+        "'.",
+        "Mr. ",
+        "\ud83d\ude00",
+        "!",
+        "a) "
+      })
+  void takesLinearTime(String unit) {
+    String text = unit.repeat(2_000_000 / unit.length());
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> SentenceSplitter.split("Start" + text + " end."));
+  }
+}
