@@ -1,0 +1,283 @@
+package dev.headnote.convert;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The part of an ONNX file that a converter needs: its nodes and its constants. Tensors are views
+ * of the file's bytes. Weights outside the file ("external data") are refused.
+ */
+final class OnnxModel {
+  /**
+   * One operation of the graph.
+   *
+   * @param name its name; may be empty
+   * @param operation its type, such as MatMul
+   * @param inputs the names of its inputs; an omitted input is an empty string
+   * @param outputs the names of its outputs
+   * @param integers its integer attributes
+   * @param floats its float attributes
+   * @param strings its string attributes
+   */
+  record Node(
+      String name,
+      String operation,
+      List<String> inputs,
+      List<String> outputs,
+      Map<String, Long> integers,
+      Map<String, Float> floats,
+      Map<String, String> strings) {}
+
+  private final String file;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, OnnxTensor> constants = new HashMap<>();
+  private final Map<String, Node> producers = new HashMap<>();
+  private boolean hasGraph;
+
+  private OnnxModel(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads an ONNX file.
+   *
+   * @param file what messages call it
+   * @param content all its bytes
+   * @throws ConversionException if it is truncated or not an ONNX file, or keeps its weights
+   *     elsewhere
+   */
+  static OnnxModel read(String file, ByteBuffer content) throws IOException {
+    OnnxModel model = new OnnxModel(file);
+    ProtobufReader in = new ProtobufReader(file, content);
+    while (in.next()) {
+      if (in.field() == 7) {
+        model.readGraph(in.message());
+      }
+    }
+    if (!model.hasGraph || model.nodes.isEmpty()) {
+      throw new ConversionException(file + " is not a readable ONNX file: it holds no graph");
+    }
+    return model;
+  }
+
+  /** What messages call the file. */
+  String file() {
+    return file;
+  }
+
+  /** The operations, in the file's order, which is an order of execution. */
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  /** The constants by name: initializers and the values of Constant nodes. */
+  Map<String, OnnxTensor> constants() {
+    return constants;
+  }
+
+  /** The node that computes {@code value}, or null for an input or a constant. */
+  Node producer(String value) {
+    return producers.get(value);
+  }
+
+  /** The constant that {@code value} is, through copies and casts, or null. */
+  OnnxTensor constant(String value) {
+    // Exporters write a constant that several names share once, and Identity nodes for the others.
+    for (int hops = 0; hops < 8; hops++) {
+      OnnxTensor tensor = constants.get(value);
+      if (tensor != null) {
+        return tensor;
+      }
+      Node node = producers.get(value);
+      if (node == null
+          || node.inputs().isEmpty()
+          || !(node.operation().equals("Identity") || node.operation().equals("Cast"))) {
+        return null;
+      }
+      value = node.inputs().get(0);
+    }
+    return null;
+  }
+
+  private void readGraph(ProtobufReader in) throws ConversionException {
+    hasGraph = true;
+    while (in.next()) {
+      if (in.field() == 1) {
+        readNode(in.message());
+      } else if (in.field() == 5) {
+        OnnxTensor tensor = readTensor(in.message());
+        constants.put(tensor.name(), tensor);
+      }
+    }
+  }
+
+  private void readNode(ProtobufReader in) throws ConversionException {
+    List<String> inputs = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
+    Map<String, Long> integers = new HashMap<>();
+    Map<String, Float> floats = new HashMap<>();
+    Map<String, String> strings = new HashMap<>();
+    String name = "";
+    String operation = "";
+    OnnxTensor value = null;
+    while (in.next()) {
+      switch (in.field()) {
+        case 1 -> inputs.add(in.string());
+        case 2 -> outputs.add(in.string());
+        case 3 -> name = in.string();
+        case 4 -> operation = in.string();
+        case 5 -> {
+          OnnxTensor tensor = readAttribute(in.message(), integers, floats, strings);
+          value = tensor == null ? value : tensor;
+        }
+        default -> {}
+      }
+    }
+    Node node = new Node(name, operation, inputs, outputs, integers, floats, strings);
+    nodes.add(node);
+    for (String output : outputs) {
+      producers.put(output, node);
+    }
+    if (operation.equals("Constant") && value != null && outputs.size() == 1) {
+      constants.put(outputs.get(0), value);
+    }
+  }
+
+  private OnnxTensor readAttribute(
+      ProtobufReader in,
+      Map<String, Long> integers,
+      Map<String, Float> floats,
+      Map<String, String> strings)
+      throws ConversionException {
+    String name = "";
+    OnnxTensor value = null;
+    Map<String, Float> f = new HashMap<>();
+    Map<String, Long> i = new HashMap<>();
+    Map<String, String> s = new HashMap<>();
+    while (in.next()) {
+      switch (in.field()) {
+        case 1 -> name = in.string();
+        case 2 -> f.put("", in.fixed32());
+        case 3 -> i.put("", in.varint());
+        case 4 -> s.put("", in.string());
+        case 5 -> value = readTensor(in.message());
+        default -> {}
+      }
+    }
+    String key = name;
+    f.values().forEach(v -> floats.put(key, v));
+    i.values().forEach(v -> integers.put(key, v));
+    s.values().forEach(v -> strings.put(key, v));
+    return value;
+  }
+
+  private OnnxTensor readTensor(ProtobufReader in) throws ConversionException {
+    long[] shape = new long[0];
+    String name = "";
+    int type = 0;
+    ByteBuffer raw = null;
+    Elements typed = new Elements();
+    boolean external = false;
+    while (in.next()) {
+      switch (in.field()) {
+        case 1 -> {
+          Elements sizes = new Elements();
+          sizes.addAll(shape);
+          in.varints(sizes);
+          shape = sizes.toArray();
+        }
+        case 2 -> type = (int) in.varint();
+        case 4 -> {
+          if (in.wireType() == ProtobufReader.FIXED32) {
+            typed.add(Float.floatToRawIntBits(in.fixed32()));
+          } else {
+            raw = in.bytes();
+          }
+        }
+        case 5, 7 -> in.varints(typed);
+        case 8 -> name = in.string();
+        case 9 -> raw = in.bytes();
+        case 13 -> external = true;
+        case 14 -> external |= in.varint() == 1;
+        default -> {}
+      }
+    }
+    if (external) {
+      throw new ConversionException(
+          file
+              + " keeps the tensor '"
+              + name
+              + "' in another file (external data), which is not"
+              + " supported: export it as one file");
+    }
+    int width = OnnxTensor.width(type);
+    if (width == 0) {
+      // Strings, booleans and the like never hold weights; a use of one fails where it is used.
+      return new OnnxTensor(name, shape, type, ByteBuffer.allocate(0));
+    }
+    ByteBuffer data = raw != null ? raw : typed.toBytes(width);
+    long size = width;
+    for (long n : shape) {
+      if (n < 0 || n > Integer.MAX_VALUE || (size *= Math.max(n, 0)) > Integer.MAX_VALUE) {
+        throw new ConversionException(
+            file + ": tensor '" + name + "' has the impossible shape " + Arrays.toString(shape));
+      }
+    }
+    if (size != data.limit()) {
+      throw new ConversionException(
+          file
+              + ": tensor '"
+              + name
+              + "' "
+              + Arrays.toString(shape)
+              + " needs "
+              + size
+              + " bytes and has "
+              + data.limit());
+    }
+    return new OnnxTensor(name, shape, type, data);
+  }
+
+  /** A growing list of integers; sizes stay bounded by the bytes that were read. */
+  private static final class Elements implements ProtobufReader.LongSink {
+    private long[] values = new long[4];
+    private int size;
+
+    @Override
+    public void add(long value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    void addAll(long[] more) {
+      for (long value : more) {
+        add(value);
+      }
+    }
+
+    long[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+
+    /** The low {@code width} bytes of each value: floats and halves were added as their bits. */
+    ByteBuffer toBytes(int width) {
+      ByteBuffer bytes = ByteBuffer.allocate(size * width).order(ByteOrder.LITTLE_ENDIAN);
+      for (int i = 0; i < size; i++) {
+        switch (width) {
+          case 2 -> bytes.putShort((short) values[i]);
+          case 4 -> bytes.putInt((int) values[i]);
+          default -> bytes.putLong(values[i]);
+        }
+      }
+      return bytes.flip();
+    }
+  }
+}
