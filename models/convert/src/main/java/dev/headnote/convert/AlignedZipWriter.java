@@ -21,7 +21,9 @@ final class AlignedZipWriter implements Closeable {
 
   private static final int LOCAL_HEADER = 30;
   private static final int EXTRA_HEADER = 4;
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** Not the first day that a zip knows: for that one the JDK adds a field with the time zone. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipOutputStream zip;
   private long position;

@@ -41,7 +41,7 @@ final class TorchScriptArchive {
       zip.add(ROOT + "extra/plain.py", source("plain.py"));
       List<BertWeights.Weight> ordered = weights.ordered();
       for (int i = 0; i < ordered.size(); i++) {
-        zip.add(ROOT + "data/" + i, elements(ordered.get(i).tensor()));
+        zip.add(ROOT + "data/" + i, elements(ordered.get(i).tensor(), storage));
       }
       zip.add(ROOT + "constants.pkl", new PickleWriter().emptyTuple().finish());
       zip.add(ROOT + "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
@@ -96,7 +96,7 @@ final class TorchScriptArchive {
     pickle.tuple().reduce();
   }
 
-  private byte[] elements(OnnxTensor tensor) throws ConversionException {
+  static byte[] elements(OnnxTensor tensor, Storage storage) throws ConversionException {
     int size = tensor.size();
     byte[] bytes = new byte[Math.multiplyExact(size, storage.width())];
     ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

@@ -107,9 +107,9 @@ class Encoder(Module):
     none = annotate(List[Optional[number]], [])
     counts = annotate(List[int], [])
     sizes = annotate(List[int], [])
-    if len(lengths) == 0:
-      return torch.zeros([0, hidden])
+    total = 0
     for length in lengths:
+      total = total + length
       if length < 1 or length > w[1].size(0):
         ops.prim.RaiseException("a sequence has no tokens, or more than the model has positions")
       if len(sizes) > 0 and sizes[-1] == length:
@@ -117,14 +117,16 @@ class Encoder(Module):
       else:
         sizes.append(length)
         counts.append(1)
+    if total != ids.size(0):
+      ops.prim.RaiseException("the lengths do not add up to the number of tokens")
+    if total == 0:
+      return torch.zeros([0, hidden])
     x = torch.embedding(w[0], ids).to(6)
     at = 0
     for run in range(len(sizes)):
       tokens = counts[run] * sizes[run]
       x.narrow(0, at, tokens).view([counts[run], sizes[run], hidden]).add_(w[1].narrow(0, 0, sizes[run]))
       at = at + tokens
-    if at != ids.size(0):
-      ops.prim.RaiseException("the lengths do not add up to the number of tokens")
     x = torch.layer_norm(x, [hidden], w[2], w[3], self.epsilon)
     half = self.precision == 1
     if half:

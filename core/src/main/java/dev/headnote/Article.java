@@ -1,0 +1,146 @@
+package dev.headnote;
+
+import dev.headnote.text.ArticleText;
+import dev.headnote.text.Furniture;
+import dev.headnote.text.HtmlExtractor;
+import dev.headnote.text.TextDecoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article to be digested: a text, its title and an identifier that results carry.
+ *
+ * <p>The text is kept as it was given, and every offset that Headnote reports is a UTF-16 position
+ * in it. What a copied article has around its prose (bylines, dates, promotions) is found when it
+ * is first asked for and is marked, not removed: see {@link #furniture()}.
+ *
+ * <p>Instances are immutable and may be shared between threads.
+ */
+public final class Article {
+
+  private final @Nullable String id;
+  private final @Nullable String givenTitle;
+  private final String text;
+
+  /** Computed at first use; a race computes the same value twice, which does no harm. */
+  private volatile @Nullable ArticleText parsed;
+
+  private Article(@Nullable String id, @Nullable String title, String text) {
+    this.id = id;
+    this.givenTitle = title == null || title.isBlank() ? null : title.strip();
+    this.text = Objects.requireNonNull(text, "text");
+  }
+
+  /** Returns an article of plain text whose title, if it has one, is found in the text. */
+  public static Article of(String text) {
+    return new Article(null, null, text);
+  }
+
+  /**
+   * Returns an article of plain text.
+   *
+   * @param title its title; null or blank if it has none or the text holds it
+   * @param text its text, with or without the title in it
+   */
+  public static Article of(@Nullable String title, String text) {
+    return new Article(null, title, text);
+  }
+
+  /**
+   * Returns the article of a web page: its main content, without navigation, comments and the like.
+   * {@link #text()} is then the extracted text, one blank line between paragraphs, and offsets
+   * point into that.
+   */
+  public static Article fromHtml(String html) {
+    HtmlExtractor.Page page = HtmlExtractor.extract(html);
+    return new Article(null, page.title(), page.text());
+  }
+
+  /**
+   * Reads an article from a file; its identifier is the file's name.
+   *
+   * @param file plain text, or HTML if its name ends in .html or .htm or its beginning says so
+   * @throws HeadnoteException if the file can't be read or is not text
+   */
+  public static Article read(Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException | OutOfMemoryError e) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.INVALID_INPUT, file + ": cannot be read: " + e.getMessage(), e);
+    }
+    Path name = file.getFileName();
+    return decode(bytes, file.toString()).withId(name == null ? file.toString() : name.toString());
+  }
+
+  /**
+   * Returns the article that the bytes of a file hold, in UTF-8, UTF-16 or Windows-1252.
+   *
+   * @param sourceName names the source in error messages; an ending of .html or .htm says that it
+   *     is a page
+   * @throws HeadnoteException if the bytes are not text
+   */
+  public static Article decode(byte[] bytes, String sourceName) {
+    String content = TextDecoder.decode(bytes, sourceName);
+    String lower = sourceName.toLowerCase(java.util.Locale.ROOT);
+    boolean html =
+        lower.endsWith(".html") || lower.endsWith(".htm") || HtmlExtractor.looksLikeHtml(content);
+    return html ? fromHtml(content) : of(content);
+  }
+
+  /** Returns the same article with an identifier of the caller's. */
+  public Article withId(String newId) {
+    Article copy = new Article(Objects.requireNonNull(newId, "newId"), givenTitle, text);
+    copy.parsed = parsed;
+    return copy;
+  }
+
+  /** The caller's identifier, or null. */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /** The title: as given, else the heading that the text opens with, else empty. */
+  public String title() {
+    return parsed().title();
+  }
+
+  /** The text as given. */
+  public String text() {
+    return text;
+  }
+
+  /** The sentences of the prose, in order; furniture is in none of them. */
+  public List<Sentence> sentences() {
+    return parsed().sentences();
+  }
+
+  /** What is not prose, in order, each part with the reason why. */
+  public List<Furniture> furniture() {
+    return parsed().furniture();
+  }
+
+  /** The prose without furniture, one blank line between paragraphs. */
+  public String cleaned() {
+    return parsed().cleaned();
+  }
+
+  private ArticleText parsed() {
+    ArticleText result = parsed;
+    if (result == null) {
+      result = ArticleText.of(givenTitle, text);
+      parsed = result;
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return "Article[" + (id == null ? "" : id + ", ") + text.length() + " characters]";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.headnote.encode;
+
+import dev.headnote.Precision;
+import java.util.List;
+
+/**
+ * Turns sentences into vectors whose dot product says how close they are in meaning.
+ *
+ * <p>Implementations are safe for use by several threads, and the vector of a text depends on
+ * nothing but the list that it is encoded with: neither on other calls nor on the thread.
+ */
+public interface SentenceEncoder extends AutoCloseable {
+
+  /** The model's name, such as {@code e5-small}. */
+  String model();
+
+  /** The number format that the matrices are multiplied in; never {@link Precision#AUTO}. */
+  Precision precision();
+
+  /** The length of a vector. */
+  int dimensions();
+
+  /**
+   * Encodes texts.
+   *
+   * @param texts any strings, the empty one included; one longer than the model's window is encoded
+   *     in windows whose vectors are averaged by their length, so nothing is cut off
+   * @return a vector for each text, in order, each of {@link #dimensions()} floats and length 1
+   * @throws dev.headnote.HeadnoteException with code CLOSED after {@link #close()}
+   */
+  float[][] encode(List<String> texts);
+
+  /** Frees native memory, once calls under way have ended. Closing twice does nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,168 @@
+package dev.headnote.summary;
+
+import dev.headnote.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the sentences of a summary: the most salient ones that fit the budget and say something
+ * that those already chosen don't.
+ *
+ * <p>Salience needs no training. It adds up how near a sentence is to the whole article (centroid
+ * summarisation, Radev et al. 2004), how early it stands (news puts first what matters), and how
+ * near it is to the title. Redundancy is held down as in maximal marginal relevance (Carbonell and
+ * Goldstein 1998). The constants were chosen over several corpora; see docs/quality.md.
+ *
+ * <p>Stateless, and safe for use by several threads.
+ */
+public final class Summarizer {
+
+  /** Salience is in standard deviations of the sentences' centrality; so are these weights. */
+  private static final double POSITION = 5;
+
+  private static final double TITLE = 0.3;
+  private static final double QUERY = 8;
+
+  /** Position counts for less by a factor of e after so many sentences. */
+  private static final double POSITION_DECAY = 6;
+
+  /** Weighs the cosine to the nearest chosen sentence, in units of cosine. */
+  private static final double REDUNDANCY = 0.1;
+
+  /** Sentences nearer than this say the same, and are taken last. */
+  private static final double DUPLICATE_COSINE = 0.98;
+
+  private static final double DUPLICATE_PENALTY = 1000;
+
+  /** Sentences of fewer words than this seldom stand alone. */
+  private static final int SHORT_WORDS = 8;
+
+  private static final double SHORT_PENALTY = 0.5;
+
+  /**
+   * Summarises an article.
+   *
+   * @param sentences its sentences, in order
+   * @param vectors a vector of length 1 for each
+   * @param title the title's vector, or null if there is none
+   * @param query the vector of the options' query, or null if there is none
+   * @param options the budget
+   * @return the summary; empty if there are no sentences or none fits the budget
+   */
+  public Summary summarize(
+      List<Sentence> sentences,
+      float[][] vectors,
+      float @Nullable [] title,
+      float @Nullable [] query,
+      SummaryOptions options) {
+    double[] salience = new double[sentences.size()];
+    boolean[] chosen = new boolean[sentences.size()];
+    if (!sentences.isEmpty()) {
+      double[] centrality = similarities(vectors, centroid(vectors));
+      addStandardized(salience, centrality, 1);
+      if (title != null) {
+        addStandardized(salience, similarities(vectors, title), TITLE);
+      }
+      if (query != null) {
+        addStandardized(salience, similarities(vectors, query), QUERY);
+      }
+      for (int i = 0; i < salience.length; i++) {
+        salience[i] += POSITION * Math.exp(-i / POSITION_DECAY);
+        salience[i] -= isShort(sentences.get(i).text()) ? SHORT_PENALTY : 0;
+      }
+      Budget budget = new Budget(options, sentences);
+      choose(sentences, vectors, salience, REDUNDANCY / deviation(centrality), budget, chosen);
+    }
+    List<ScoredSentence> all = new ArrayList<>(sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      all.add(new ScoredSentence(sentences.get(i), salience[i], chosen[i]));
+    }
+    return new Summary(all);
+  }
+
+  private static double[] similarities(float[][] vectors, float[] other) {
+    return Arrays.stream(vectors).mapToDouble(vector -> dot(vector, other)).toArray();
+  }
+
+  private static void addStandardized(double[] sums, double[] values, double weight) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    double deviation = deviation(values);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += weight * (values[i] - mean) / deviation;
+    }
+  }
+
+  /** Zero for a single value, or where all are the same, would divide by zero: it counts as 1. */
+  private static double deviation(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+    double deviation = Math.sqrt(squares / values.length);
+    return deviation > 1e-6 ? deviation : 1;
+  }
+
+  /** Takes, time and again, the sentence that adds most, until the budget has no room. */
+  private static void choose(
+      List<Sentence> sentences,
+      float[][] vectors,
+      double[] salience,
+      double redundancy,
+      Budget budget,
+      boolean[] chosen) {
+    double[] gain = salience.clone();
+    double[] nearest = new double[gain.length];
+    boolean[] done = new boolean[gain.length];
+    for (int round = 0; round < gain.length && budget.hasRoom(); round++) {
+      int best = -1;
+      for (int i = 0; i < gain.length; i++) {
+        if (!done[i] && (best < 0 || gain[i] > gain[best])) {
+          best = i;
+        }
+      }
+      done[best] = true;
+      if (budget.take(sentences.get(best))) {
+        chosen[best] = true;
+        for (int i = 0; i < gain.length; i++) {
+          if (!done[i]) {
+            nearest[i] = Math.max(nearest[i], dot(vectors[best], vectors[i]));
+            gain[i] = salience[i] - redundancy * nearest[i];
+            gain[i] -= nearest[i] > DUPLICATE_COSINE ? DUPLICATE_PENALTY : 0;
+          }
+        }
+      }
+    }
+  }
+
+  private static float[] centroid(float[][] vectors) {
+    float[] centroid = new float[vectors[0].length];
+    for (float[] vector : vectors) {
+      for (int d = 0; d < centroid.length; d++) {
+        centroid[d] += vector[d] / vectors.length;
+      }
+    }
+    float length = (float) Math.sqrt(dot(centroid, centroid));
+    for (int d = 0; d < centroid.length; d++) {
+      centroid[d] /= length == 0 ? 1 : length;
+    }
+    return centroid;
+  }
+
+  private static boolean isShort(String text) {
+    int words = 1;
+    for (int i = 0; i < text.length() && words < SHORT_WORDS; i++) {
+      if (text.charAt(i) == ' ') {
+        words++;
+      }
+    }
+    return words < SHORT_WORDS;
+  }
+
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int d = 0; d < b.length; d++) {
+      sum += (double) a[d] * b[d];
+    }
+    return sum;
+  }
+}

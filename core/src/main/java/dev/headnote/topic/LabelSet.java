@@ -1,0 +1,166 @@
+package dev.headnote.topic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headnote.HeadnoteException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The labels that an article is measured against, with unique ids, in a fixed order. Immutable. */
+public final class LabelSet {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<Label> labels;
+
+  private LabelSet(List<Label> labels) {
+    this.labels = List.copyOf(labels);
+  }
+
+  /**
+   * Returns a set of the given labels.
+   *
+   * @throws HeadnoteException with code INVALID_LABELS if there are none, if two share an id, or if
+   *     a parent is not in the set or leads back to its own child
+   */
+  public static LabelSet of(List<Label> labels) {
+    return checked(labels, "labels");
+  }
+
+  /** Returns a set of labels that have a name only. */
+  public static LabelSet ofNames(String... names) {
+    return of(Arrays.stream(names).map(Label::of).toList());
+  }
+
+  /**
+   * Returns the 17 top-level subjects of IPTC Media Topics (CC BY 4.0), with descriptions of ours.
+   */
+  public static LabelSet iptc() {
+    String resource = "iptc.jsonl";
+    try (InputStream in = LabelSet.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException(resource + " is missing from the library's jar");
+      }
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
+    } catch (IOException e) {
+      throw new HeadnoteException(HeadnoteException.Code.INTERNAL, e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a set from a file of JSON lines: {@code {"label", "name"?, "description"?, "parent"?}}.
+   *
+   * @throws HeadnoteException with code INVALID_LABELS that names the line and what is wrong
+   */
+  public static LabelSet load(Path file) {
+    try {
+      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+    } catch (CharacterCodingException e) {
+      throw invalid(file + ": is not UTF-8 text; save the label file as UTF-8", e);
+    } catch (IOException e) {
+      throw invalid(file + ": cannot be read; give a file of JSON lines with a \"label\" each", e);
+    }
+  }
+
+  private static LabelSet parse(String content, String source) {
+    List<Label> labels = new ArrayList<>();
+    int lineNumber = 0;
+    String body = content.startsWith("\uFEFF") ? content.substring(1) : content;
+    for (String line : body.split("\n", -1)) {
+      lineNumber++;
+      if (!line.isBlank()) {
+        labels.add(parseLine(line, source + ", line " + lineNumber));
+      }
+    }
+    return checked(labels, source);
+  }
+
+  private static Label parseLine(String line, String where) {
+    JsonNode row;
+    try {
+      row = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw invalid(where + ": is not JSON: " + e.getOriginalMessage(), e);
+    }
+    String id = field(row, "label", where);
+    if (id == null || id.isBlank()) {
+      throw invalid(where + ": has no \"label\"", null);
+    }
+    String name = field(row, "name", where);
+    String description = field(row, "description", where);
+    return new Label(
+        id,
+        name == null || name.isBlank() ? id : name,
+        description == null ? "" : description,
+        field(row, "parent", where));
+  }
+
+  private static @Nullable String field(JsonNode row, String name, String where) {
+    JsonNode value = row.get(name);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw invalid(where + ": \"" + name + "\" is not a string", null);
+    }
+    return value.textValue();
+  }
+
+  private static LabelSet checked(List<Label> labels, String source) {
+    if (labels.isEmpty()) {
+      throw invalid(source + ": holds no label; give at least one", null);
+    }
+    Map<String, Label> byId = new LinkedHashMap<>();
+    for (Label label : labels) {
+      if (byId.put(label.id(), label) != null) {
+        throw invalid(source + ": has the label \"" + label.id() + "\" twice", null);
+      }
+    }
+    for (Label label : labels) {
+      int steps = 0;
+      for (String parent = label.parent(); parent != null; steps++) {
+        Label broader = byId.get(parent);
+        if (broader == null) {
+          throw invalid(
+              source
+                  + ": \""
+                  + label.id()
+                  + "\" has the parent \""
+                  + parent
+                  + "\", which is missing",
+              null);
+        }
+        if (steps > labels.size()) {
+          throw invalid(source + ": \"" + label.id() + "\" is among its own parents", null);
+        }
+        parent = broader.parent();
+      }
+    }
+    return new LabelSet(labels);
+  }
+
+  private static HeadnoteException invalid(String message, @Nullable Throwable cause) {
+    return new HeadnoteException(HeadnoteException.Code.INVALID_LABELS, message, cause);
+  }
+
+  /** The labels, in the order given. */
+  public List<Label> labels() {
+    return labels;
+  }
+
+  /** How many labels there are; at least 1. */
+  public int size() {
+    return labels.size();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.headnote;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+
+/** Data flows one way, and no dependency shows in the API. */
+@AnalyzeClasses(packages = "dev.headnote", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] DEPENDENCIES = {
+    "ai.djl..", "smile..", "org.jsoup..", "com.fasterxml..", "org.slf4j.."
+  };
+
+  @ArchTest
+  static final ArchRule THE_API_SHOWS_NO_TYPE_OF_A_DEPENDENCY =
+      classes().that().areAssignableTo(Object.class).should(showOnlyOwnTypes());
+
+  @ArchTest
+  static final ArchRule ONLY_ENCODE_KNOWS_THE_ENGINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.headnote.encode")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.djl..");
+
+  @ArchTest
+  static final ArchRule ONLY_TEXT_KNOWS_JSOUP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.headnote.text")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jsoup..");
+
+  @ArchTest
+  static final ArchRule TEXT_KNOWS_NOTHING_AFTER_IT =
+      isUnknownTo("text", "encode", "topic", "summary");
+
+  @ArchTest
+  static final ArchRule ENCODE_KNOWS_NEITHER_TEXT_NOR_DECISIONS =
+      isUnknownTo("encode", "text", "topic", "summary");
+
+  @ArchTest
+  static final ArchRule TOPIC_KNOWS_NEITHER_TEXT_NOR_SUMMARY =
+      isUnknownTo("topic", "text", "summary");
+
+  @ArchTest
+  static final ArchRule SUMMARY_KNOWS_NEITHER_TEXT_NOR_TOPIC =
+      isUnknownTo("summary", "text", "topic");
+
+  @ArchTest
+  static final ArchRule NO_PACKAGE_KNOWS_THE_FACADE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.headnote.*..")
+          .should()
+          .dependOnClassesThat(nameMatching("dev\\.headnote\\.(Headnote|Headnote\\$.*|Digest)"));
+
+  @ArchTest
+  static final ArchRule PACKAGES_BELOW_THE_FACADE_FORM_NO_CYCLE =
+      slices().matching("dev.headnote.(*)..").should().beFreeOfCycles();
+
+  private static ArchRule isUnknownTo(String room, String... others) {
+    String[] packages =
+        Stream.of(others).map(other -> "dev.headnote." + other).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.headnote." + room)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(packages));
+  }
+
+  private static ArchCondition<JavaClass> showOnlyOwnTypes() {
+    return new ArchCondition<>("show only types of Java and of Headnote") {
+      @Override
+      public void check(JavaClass owner, ConditionEvents events) {
+        if (!owner.getModifiers().contains(JavaModifier.PUBLIC)) {
+          return;
+        }
+        for (JavaCodeUnit unit : owner.getCodeUnits()) {
+          if (shows(unit.getModifiers())) {
+            Stream.concat(
+                    Stream.concat(
+                        unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType())),
+                    unit.getExceptionTypes().stream())
+                .filter(resideInAnyPackage(DEPENDENCIES))
+                .forEach(type -> violated(unit.getFullName(), type, events));
+          }
+        }
+        for (JavaField field : owner.getFields()) {
+          if (shows(field.getModifiers())
+              && resideInAnyPackage(DEPENDENCIES).test(field.getRawType())) {
+            violated(field.getFullName(), field.getRawType(), events);
+          }
+        }
+      }
+
+      private boolean shows(java.util.Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC)
+            || modifiers.contains(JavaModifier.PROTECTED);
+      }
+
+      private void violated(String where, JavaClass type, ConditionEvents events) {
+        events.add(SimpleConditionEvent.violated(type, where + " shows " + type.getName()));
+      }
+    };
+  }
+}

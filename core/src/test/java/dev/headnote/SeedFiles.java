@@ -1,0 +1,39 @@
+package dev.headnote;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folders that tests read: the project's own articles, and development data where present. */
+final class SeedFiles {
+
+  private static final Path ROOT =
+      Path.of(System.getProperty("headnote.root", "..")).toAbsolutePath().normalize();
+
+  private SeedFiles() {}
+
+  static Path seeds() {
+    return ROOT.resolve("seeds");
+  }
+
+  /** A folder beside the project that is not part of it, and may be missing. */
+  static Path shared() {
+    return ROOT.resolveSibling("shared");
+  }
+
+  /** The articles of {@link #seeds()}, by file name. */
+  static List<Article> articles() {
+    try (Stream<Path> files = Files.list(seeds())) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(txt|html)"))
+          .sorted()
+          .map(Article::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

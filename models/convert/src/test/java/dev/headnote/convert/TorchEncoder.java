@@ -1,0 +1,84 @@
+package dev.headnote.convert;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs a converted archive through DJL, as the library does. */
+final class TorchEncoder implements AutoCloseable {
+  static final int FP32 = 0;
+  static final int BF16 = 1;
+  static final int INT8 = 2;
+
+  private final PtNDManager manager = (PtNDManager) Engine.getEngine("PyTorch").newBaseManager();
+  private final PtSymbolBlock block;
+
+  TorchEncoder(Path archive, int precision) {
+    JniUtils.setGraphExecutorOptimize(false);
+    block = JniUtils.loadModule(manager, archive, false, new String[0], new String[0], false);
+    try (IValue argument = IValue.from((long) precision);
+        IValue result = IValueUtils.runMethod(block, "prepare", argument)) {
+      if (result.toLong() != precision) {
+        throw new IllegalStateException("prepared another precision");
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The vectors of sequences that are in order of length, in one packed batch. */
+  float[][] encodePacked(List<long[]> sequences) {
+    long[] lengths = sequences.stream().mapToLong(ids -> ids.length).toArray();
+    long[] ids = sequences.stream().flatMapToLong(Arrays::stream).toArray();
+    return encode(ids, lengths);
+  }
+
+  float[][] encode(long[] ids, long... lengths) {
+    try (PtNDManager scope = (PtNDManager) manager.newSubManager();
+        IValue tokens = IValue.from((PtNDArray) scope.create(ids));
+        IValue sizes = IValue.listFrom(lengths);
+        IValue result = IValueUtils.runMethod(block, "forward", tokens, sizes)) {
+      float[] flat = result.toTensor(scope).toFloatArray();
+      int size = lengths.length == 0 ? 0 : flat.length / lengths.length;
+      float[][] vectors = new float[lengths.length][];
+      for (int i = 0; i < vectors.length; i++) {
+        vectors[i] = Arrays.copyOfRange(flat, i * size, (i + 1) * size);
+      }
+      return vectors;
+    }
+  }
+
+  /** The vectors of sequences in any order, in batches of {@code batch}. */
+  float[][] encodeAll(List<long[]> sequences, int batch) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < sequences.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingInt(i -> sequences.get(i).length));
+    float[][] vectors = new float[sequences.size()][];
+    for (int from = 0; from < order.size(); from += batch) {
+      List<Integer> part = order.subList(from, Math.min(from + batch, order.size()));
+      float[][] encoded = encodePacked(part.stream().map(sequences::get).toList());
+      for (int i = 0; i < encoded.length; i++) {
+        vectors[part.get(i)] = encoded[i];
+      }
+    }
+    return vectors;
+  }
+
+  @Override
+  public void close() {
+    block.close();
+    manager.close();
+  }
+}
