@@ -1,0 +1,146 @@
+package dev.headnote.runner;
+
+import dev.headnote.HeadnoteException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command that does something with each article of its inputs. */
+abstract class ArticlesCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR|-",
+      description =
+          "Articles: files; folders, searched for .txt, .text, .html, .htm and .xhtml files; - for"
+              + " standard input.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--input",
+      paramLabel = "KIND",
+      defaultValue = "auto",
+      description =
+          "What the inputs hold: text, html, jsonl (a row {\"id\", \"title\", \"text\"} a line;"
+              + " \"article\" or \"html\" may stand for \"text\"), or auto, which goes by the name."
+              + " Default: auto.")
+  private InputFormat inputFormat = InputFormat.AUTO;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = OutputFormat.Converter.class,
+      description =
+          "How to write: text for people, jsonl for a JSON object a line, json for one array of"
+              + " the same. Default: text.")
+  private OutputFormat outputFormat = OutputFormat.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to this file, which appears when it is complete.")
+  private @Nullable Path outputFile;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many cores to use. Default: all of them.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--debug", description = "Print where in the program a failure arose.")
+  private boolean debug;
+
+  private final Terminal terminal;
+  private final ItemParser parser = new ItemParser();
+
+  ArticlesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Makes ready what is done with each article, such as a model. */
+  abstract Work open();
+
+  int workers() {
+    return workers;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (workers < 1) {
+      throw new RunFailure(Exit.USAGE, "--workers: at least 1, not " + workers);
+    }
+    List<Source> sources = Source.find(inputs, inputFormat);
+    try (Output output = Output.open(outputFile, terminal);
+        Work work = open();
+        Progress progress = new Progress(terminal, output, sources)) {
+      return run(sources, work, output, progress).code();
+    }
+  }
+
+  private Exit run(List<Source> sources, Work work, Output output, Progress progress) {
+    boolean several =
+        sources.size() > 1
+            || sources.stream().anyMatch(source -> source.format() == InputFormat.JSONL);
+    int[] failures = {0};
+    try {
+      RowWriter rows = outputFormat.writer(output, terminal, several);
+      OrderedPipeline.run(
+          new InputReader(sources, terminal.in()),
+          raw -> done(raw, work),
+          done -> {
+            failures[0] += done.write(rows) ? 0 : 1;
+            progress.step();
+          },
+          workers + 1); // One more than cores work, so that none waits while a row is prepared.
+      rows.finish();
+      output.complete();
+    } catch (IOException e) {
+      return output.failed(e);
+    }
+    return failures[0] == 0 ? Exit.DONE : Exit.SOME_FAILED;
+  }
+
+  private Done done(Raw raw, Work work) {
+    Item item = null;
+    try {
+      item = parser.parse(raw);
+      return new Done(item, item instanceof Item.Ready ready ? work.apply(ready.article()) : null);
+    } catch (HeadnoteException e) {
+      return failed(raw, item, String.valueOf(e.getMessage()), e);
+    } catch (OutOfMemoryError e) {
+      return failed(raw, item, "does not fit the memory; raise java -Xmx", e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(raw, item, "failed inside Headnote: " + e, e);
+    }
+  }
+
+  private Done failed(Raw raw, @Nullable Item item, String problem, Throwable cause) {
+    if (debug) {
+      cause.printStackTrace(terminal.err());
+    }
+    RowId id = item instanceof Item.Ready ready ? ready.id() : null;
+    if (id == null && raw.line() == 0) {
+      id = RowId.ofText(raw.source().id());
+    }
+    return new Done(new Item.Failed(id, raw.source().name(), raw.line(), problem), null);
+  }
+
+  /** An article with what was found out about it, or what failed, without. */
+  private record Done(Item item, @Nullable Row row) {
+
+    /** Writes it; false if it failed. */
+    boolean write(RowWriter rows) throws IOException {
+      if (item instanceof Item.Ready ready && row != null) {
+        rows.write(ready.id(), row);
+        return true;
+      }
+      rows.fail((Item.Failed) item);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.headnote.runner;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.headnote.Precision;
+import dev.headnote.Sentence;
+import dev.headnote.summary.ScoredSentence;
+import dev.headnote.summary.Summary;
+import dev.headnote.topic.Evidence;
+import dev.headnote.topic.Topic;
+import dev.headnote.topic.Topics;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article's topics, its summary, or both.
+ *
+ * @param title its title, or empty
+ * @param sentences its sentences
+ * @param topics its topics; null if they were not asked for
+ * @param summary its summary; null if it was not asked for
+ * @param model the model's name
+ * @param precision the precision in use
+ */
+record DigestRow(
+    String title,
+    List<Sentence> sentences,
+    @Nullable Topics topics,
+    @Nullable Summary summary,
+    String model,
+    Precision precision)
+    implements Row {
+
+  /** What a person is shown; rows hold every label. */
+  private static final double LEAST_SHOWN = 0.05;
+
+  private static final int MOST_SHOWN = 5;
+
+  @Override
+  public void writeFields(JsonGenerator json) throws IOException {
+    if (topics != null) {
+      json.writeArrayFieldStart("topics");
+      for (Topic topic : topics.all()) {
+        write(json, topic);
+      }
+      json.writeEndArray();
+      json.writeBooleanField("none", topics.none());
+    }
+    if (summary != null) {
+      json.writeArrayFieldStart("summary");
+      for (ScoredSentence scored : summary.sentences()) {
+        write(json, scored);
+      }
+      json.writeEndArray();
+    }
+    json.writeNumberField("sentences", sentences.size());
+    json.writeStringField("model", model);
+    json.writeStringField("precision", precision.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void write(JsonGenerator json, Topic topic) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("label", topic.label().id());
+    json.writeNumberField("score", (float) topic.probability());
+    json.writeArrayFieldStart("evidence");
+    for (Evidence evidence : topic.evidence()) {
+      json.writeNumber(evidence.sentence());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, ScoredSentence scored) throws IOException {
+    Sentence sentence = scored.sentence();
+    json.writeStartObject();
+    json.writeNumberField("index", sentence.index());
+    json.writeNumberField("start", sentence.start());
+    json.writeNumberField("end", sentence.end());
+    json.writeStringField("text", sentence.text());
+    json.writeNumberField("score", (float) scored.salience());
+    json.writeEndObject();
+  }
+
+  @Override
+  public void print(Page page) {
+    if (!title.isEmpty()) {
+      page.heading(title);
+    }
+    if (topics != null) {
+      print(page, topics);
+    }
+    if (summary != null) {
+      print(page, summary);
+    }
+  }
+
+  private void print(Page page, Topics found) {
+    if (!title.isEmpty()) {
+      page.gap();
+    }
+    List<Topic> shown =
+        found.atLeast(LEAST_SHOWN).stream()
+            .filter(topic -> topic.probability() >= found.noneProbability())
+            .limit(MOST_SHOWN)
+            .toList();
+    if (found.none() || shown.isEmpty()) {
+      page.paragraph("none of these topics", 2);
+      return;
+    }
+    int width = shown.stream().mapToInt(topic -> topic.label().name().length()).max().orElse(0);
+    for (Topic topic : shown) {
+      page.share(topic.label().name(), width, topic.probability());
+      if (summary == null && !topic.evidence().isEmpty()) {
+        page.paragraph(sentences.get(topic.evidence().get(0).sentence()).text(), 4);
+      }
+    }
+  }
+
+  private void print(Page page, Summary found) {
+    if (!title.isEmpty() || topics != null) {
+      page.gap();
+    }
+    page.paragraph(found.sentences().isEmpty() ? "(no summary fits)" : found.text());
+  }
+}

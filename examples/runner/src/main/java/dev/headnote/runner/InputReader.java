@@ -1,0 +1,127 @@
+package dev.headnote.runner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the inputs one after the other, a file or a line at a time. What can't be read becomes a
+ * {@link Raw} with a problem, in its place, and the next is read. For one thread.
+ */
+final class InputReader implements Iterator<Raw> {
+
+  /** The longest article, in bytes. Far beyond any article; a bound on what one can cost. */
+  static final int MOST_BYTES = 64 << 20;
+
+  private static final String TOO_LONG =
+      "is longer than " + (MOST_BYTES >> 20) + " MB; split it into articles";
+
+  private final Deque<Source> sources;
+  private final InputStream standardInput;
+  private final int mostBytes;
+  private @Nullable Source rowSource;
+  private @Nullable LineReader rows;
+  private @Nullable Raw next;
+
+  InputReader(List<Source> sources, InputStream standardInput) {
+    this(sources, standardInput, MOST_BYTES);
+  }
+
+  InputReader(List<Source> sources, InputStream standardInput, int mostBytes) {
+    this.sources = new ArrayDeque<>(sources);
+    this.standardInput = standardInput;
+    this.mostBytes = mostBytes;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null) {
+      if (rows != null && rowSource != null) {
+        next = row(rowSource, rows);
+      } else if (sources.isEmpty()) {
+        return false;
+      } else {
+        next = start(sources.remove());
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Raw next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Raw result = next;
+    next = null;
+    return Objects.requireNonNull(result);
+  }
+
+  /** The next row, or null after the last. */
+  private @Nullable Raw row(Source source, LineReader lines) {
+    try {
+      while (lines.next()) {
+        if (lines.tooLong()) {
+          return Raw.unread(source, lines.number(), TOO_LONG);
+        }
+        if (!lines.isBlank()) {
+          return Raw.row(source, lines.number(), lines.bytes());
+        }
+      }
+      rows = null;
+      lines.close();
+      return null;
+    } catch (IOException e) {
+      rows = null;
+      return Raw.unread(source, 0, problem(e));
+    }
+  }
+
+  /** A whole file, or null if the source holds rows, which are then read from now on. */
+  private @Nullable Raw start(Source source) {
+    if (source.problem() != null) {
+      return Raw.unread(source, 0, source.problem());
+    }
+    try {
+      InputStream in = open(source.path());
+      if (source.format() == InputFormat.JSONL) {
+        rowSource = source;
+        rows = new LineReader(in, mostBytes);
+        return null;
+      }
+      try (in) {
+        byte[] bytes = in.readNBytes(mostBytes + 1);
+        return bytes.length > mostBytes ? Raw.unread(source, 0, TOO_LONG) : Raw.file(source, bytes);
+      }
+    } catch (IOException e) {
+      return Raw.unread(source, 0, problem(e));
+    } catch (OutOfMemoryError e) {
+      return Raw.unread(source, 0, "does not fit the memory; raise java -Xmx");
+    }
+  }
+
+  /** Where a compressed file would be unpacked. */
+  private InputStream open(@Nullable Path path) throws IOException {
+    return path == null ? standardInput : Files.newInputStream(path);
+  }
+
+  private static String problem(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "cannot be read; check its permissions";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file; check the name";
+    }
+    return "cannot be read: " + e.getMessage();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.headnote.runner;
+
+import dev.headnote.Article;
+import org.jspecify.annotations.Nullable;
+
+/** What an input, or a row of it, turned out to be. */
+sealed interface Item {
+
+  /**
+   * An article to work on.
+   *
+   * @param id what its row carries
+   * @param article the article
+   */
+  record Ready(RowId id, Article article) implements Item {}
+
+  /**
+   * An input or a row that can't be worked on.
+   *
+   * @param id its identifier, or null if that isn't known
+   * @param sourceName what messages call the input
+   * @param line its line; 0 if it is a whole file
+   * @param problem what is wrong, and what to do
+   */
+  record Failed(@Nullable RowId id, String sourceName, long line, String problem) implements Item {
+
+    /** One line that names the input. */
+    String message() {
+      return sourceName + (line > 0 ? ", line " + line : "") + ": " + problem;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.headnote.runner;
+
+import dev.headnote.Article;
+import dev.headnote.HeadnoteException;
+import dev.headnote.text.TextDecoder;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article of what was read, or says why it is none. Stateless. */
+final class ItemParser {
+
+  private static final String NO_TEXT = "holds no text";
+
+  Item parse(Raw raw) {
+    if (raw.problem() != null) {
+      RowId id = raw.line() > 0 ? null : RowId.ofText(raw.source().id());
+      return failed(raw, id, raw.problem());
+    }
+    return raw.format() == InputFormat.JSONL ? row(raw) : file(raw);
+  }
+
+  private static Item row(Raw raw) {
+    JsonRow row;
+    try {
+      row = JsonRow.parse(raw.bytes());
+    } catch (BadRow e) {
+      return failed(raw, e.id(), e.problem());
+    }
+    RowId id = row.id() == null ? RowId.ofText(Long.toString(raw.line())) : row.id();
+    try {
+      return item(raw, id, row.isHtml() ? page(row) : Article.of(row.title(), row.text()));
+    } catch (HeadnoteException e) {
+      return failed(raw, id, problem(raw, e));
+    }
+  }
+
+  private static Article page(JsonRow row) {
+    Article page = Article.fromHtml(row.text());
+    return row.title() == null ? page : Article.of(row.title(), page.text());
+  }
+
+  private static Item file(Raw raw) {
+    RowId id = RowId.ofText(raw.source().id());
+    String name = raw.source().name();
+    if (raw.bytes().length == 0) {
+      return failed(raw, id, NO_TEXT);
+    }
+    try {
+      return item(
+          raw,
+          id,
+          switch (raw.format()) {
+            case TEXT -> Article.of(TextDecoder.decode(raw.bytes(), name));
+            case HTML -> Article.fromHtml(TextDecoder.decode(raw.bytes(), name));
+            default -> Article.decode(raw.bytes(), name);
+          });
+    } catch (HeadnoteException e) {
+      return failed(raw, id, problem(raw, e));
+    }
+  }
+
+  private static Item item(Raw raw, RowId id, Article article) {
+    return article.text().isBlank() ? failed(raw, id, NO_TEXT) : new Item.Ready(id, article);
+  }
+
+  /** The library's message, without the name that {@link Item.Failed#message()} puts before it. */
+  private static String problem(Raw raw, HeadnoteException e) {
+    String message = String.valueOf(e.getMessage());
+    String name = raw.source().name() + ": ";
+    return message.startsWith(name) ? message.substring(name.length()) : message;
+  }
+
+  private static Item.Failed failed(Raw raw, @Nullable RowId id, String problem) {
+    return new Item.Failed(id, raw.source().name(), raw.line(), problem);
+  }
+}

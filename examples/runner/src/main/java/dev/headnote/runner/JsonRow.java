@@ -1,0 +1,135 @@
+package dev.headnote.runner;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a file of rows: {@code {"id"?, "title"?, "text" | "article" | "html"}}. Other keys are
+ * passed over.
+ *
+ * @param id its identifier, or null if it has none
+ * @param title its title, or null if it has none
+ * @param text its text or page
+ * @param isHtml whether it is a page
+ */
+record JsonRow(@Nullable RowId id, @Nullable String title, String text, boolean isHtml) {
+
+  private static final List<String> TEXTS = List.of("text", "article", "html");
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          // Of two values for one key neither can be trusted.
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(InputReader.MOST_BYTES).build())
+          .build();
+
+  /**
+   * Reads a row.
+   *
+   * @throws BadRow if it is not UTF-8, not JSON, or not a row
+   */
+  static JsonRow parse(byte[] line) throws BadRow {
+    String content = decode(line);
+    Fields fields = new Fields();
+    try (JsonParser parser = JSON.createParser(content)) {
+      fields.read(parser);
+    } catch (JsonProcessingException e) {
+      throw new BadRow(fields.id, "is not JSON: " + reason(e));
+    } catch (IOException e) {
+      throw new BadRow(fields.id, "cannot be read: " + e.getMessage());
+    }
+    return fields.toRow();
+  }
+
+  private static String decode(byte[] line) throws BadRow {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new BadRow(null, "is not UTF-8; save the rows as UTF-8");
+    }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("it is cut off");
+    String reason = message.replaceAll("\\s*\\(start marker at .*", "").replaceAll("\\s+", " ");
+    return e.getLocation() == null
+        ? reason
+        : reason + " at column " + e.getLocation().getColumnNr();
+  }
+
+  /** The keys of a row as far as they were read. */
+  private static final class Fields {
+
+    private @Nullable RowId id;
+    private final Map<String, String> strings = new HashMap<>();
+
+    void read(JsonParser parser) throws IOException, BadRow {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new BadRow(null, "is not a JSON object");
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (key.equals("id")) {
+          id = readId(parser, value);
+        } else if (key.equals("title") || TEXTS.contains(key)) {
+          readString(parser, key, value);
+        } else {
+          parser.skipChildren();
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw new BadRow(id, "holds more than one JSON value; write one row a line");
+      }
+    }
+
+    private static @Nullable RowId readId(JsonParser parser, JsonToken value)
+        throws IOException, BadRow {
+      if (value == JsonToken.VALUE_NULL) {
+        return null;
+      }
+      if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
+        throw new BadRow(null, "\"id\" is neither a string nor a number");
+      }
+      return new RowId(parser.getText(), value.isNumeric());
+    }
+
+    private void readString(JsonParser parser, String key, JsonToken value)
+        throws IOException, BadRow {
+      if (value == JsonToken.VALUE_NULL) {
+        return;
+      }
+      if (value != JsonToken.VALUE_STRING) {
+        throw new BadRow(id, "\"" + key + "\" is not a string");
+      }
+      strings.put(key, parser.getText());
+    }
+
+    JsonRow toRow() throws BadRow {
+      List<String> given = TEXTS.stream().filter(strings::containsKey).toList();
+      if (given.isEmpty()) {
+        throw new BadRow(id, "has no \"text\", \"article\" or \"html\"");
+      }
+      if (given.size() > 1) {
+        String both = String.join("\" and \"", given);
+        throw new BadRow(id, "has \"" + both + "\"; give one of them");
+      }
+      String key = given.get(0);
+      return new JsonRow(id, strings.get("title"), strings.get(key), key.equals("html"));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.headnote.runner;
+
+import dev.headnote.HeadnoteException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line's front: finds the command, and turns what goes wrong into one line. */
+@Command(
+    name = "headnote",
+    versionProvider = Main.Version.class,
+    description = "Labels the topics of articles and extracts their summaries, offline.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 all done; 1 the run could not go on; 2 the command line is wrong; 3 some inputs"
+          + " failed and were reported in their place, all others were done.",
+      "\"headnote COMMAND --help\" lists a command's options."
+    })
+final class Main {
+
+  /** Commands of the contract that a later release has. */
+  private static final Set<String> LATER = Set.of("train", "evaluate", "distil");
+
+  /** What picocli asks for. */
+  private static final int LEAST_USAGE_COLUMNS = 55;
+
+  private Main() {}
+
+  /**
+   * Runs a command and ends the process with its exit code.
+   *
+   * @param args the command and its options
+   */
+  public static void main(String[] args) {
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(Terminal terminal, String... args) {
+    if (args.length > 0 && LATER.contains(args[0])) {
+      terminal.complain(args[0] + " is not in this release; \"headnote --help\" lists what is");
+      return Exit.USAGE.code();
+    }
+    CommandLine line = commandLine(terminal);
+    if (args.length == 0) {
+      line.usage(terminal.err());
+      return Exit.USAGE.code();
+    }
+    return line.execute(args);
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new DigestCommand(terminal))
+            .addSubcommand(new TopicsCommand(terminal))
+            .addSubcommand(new SummarizeCommand(terminal))
+            .addSubcommand(new SentencesCommand(terminal))
+            .addSubcommand(new CleanCommand(terminal))
+            .addSubcommand(new ModelsCommand(terminal));
+    line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.getSubcommands()
+        .values()
+        .forEach(
+            command ->
+                command
+                    .getCommandSpec()
+                    .mixinStandardHelpOptions(true)
+                    .usageMessage()
+                    .sortOptions(false));
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(Math.max(LEAST_USAGE_COLUMNS, terminal.columns()))
+        .setOut(
+            new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
+        .setErr(new PrintWriter(terminal.err(), true))
+        .setParameterExceptionHandler((e, wrong) -> misused(terminal, e))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, command, e));
+  }
+
+  private static int misused(Terminal terminal, ParameterException e) {
+    String message =
+        String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^Error: ", "");
+    String hint = "see \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\"";
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      hint = "did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+    }
+    terminal.complain(message + "; " + hint);
+    return Exit.USAGE.code();
+  }
+
+  private static int failed(Terminal terminal, CommandLine command, Exception e) {
+    if (command.getParseResult().hasMatchedOption("--debug")) {
+      e.printStackTrace(terminal.err());
+    }
+    Exit exit = Exit.FAILED;
+    String message = "failed inside Headnote: " + e;
+    if (e instanceof RunFailure failure) {
+      exit = failure.exit();
+      message = failure.getMessage();
+    } else if (e instanceof HeadnoteException failure) {
+      exit =
+          switch (failure.code()) {
+            case MODEL_NOT_FOUND, INVALID_LABELS -> Exit.USAGE;
+            default -> Exit.FAILED;
+          };
+      message = failure.getMessage();
+    }
+    String.valueOf(message).lines().forEach(terminal::complain);
+    return exit.code();
+  }
+
+  /** The release, as the build wrote it into the jar. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"headnote " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.headnote.runner;
+
+import dev.headnote.Article;
+import dev.headnote.Digest;
+import dev.headnote.Headnote;
+import dev.headnote.summary.Summary;
+import dev.headnote.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** Topics, summaries or both, from one model that is loaded once. */
+final class ModelWork implements Work {
+
+  /** What is asked for. */
+  enum Verb {
+    DIGEST,
+    TOPICS,
+    SUMMARIZE
+  }
+
+  private final Headnote headnote;
+  private final Verb verb;
+
+  ModelWork(Headnote headnote, Verb verb) {
+    this.headnote = headnote;
+    this.verb = verb;
+  }
+
+  @Override
+  public Row apply(Article article) {
+    return switch (verb) {
+      case DIGEST -> {
+        Digest digest = headnote.digest(article);
+        yield row(article, digest.topics(), digest.summary());
+      }
+      case TOPICS -> row(article, headnote.topics(article), null);
+      case SUMMARIZE -> row(article, null, headnote.summarize(article));
+    };
+  }
+
+  private Row row(Article article, @Nullable Topics topics, @Nullable Summary summary) {
+    return new DigestRow(
+        article.title(),
+        article.sentences(),
+        topics,
+        summary,
+        headnote.model(),
+        headnote.precision());
+  }
+
+  @Override
+  public void close() {
+    headnote.close();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.headnote.runner;
+
+import dev.headnote.Headnote;
+import dev.headnote.encode.ModelCard;
+import dev.headnote.encode.ModelFiles;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The models that can be named. */
+@Command(name = "models", description = "List the models that --model can name.")
+final class ModelsCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = OutputFormat.Converter.class,
+      description = "How to write: text, json or jsonl. Default: text.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  private final Terminal terminal;
+
+  ModelsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Output output = Output.standard(terminal)) {
+      return write(output).code();
+    }
+  }
+
+  private Exit write(Output output) {
+    try {
+      RowWriter rows = format.writer(output, terminal, true);
+      for (String name : ModelFiles.available()) {
+        ModelCard card = ModelFiles.named(name).card();
+        rows.write(RowId.ofText(name), new ModelRow(card, name.equals(Headnote.DEFAULT_MODEL)));
+      }
+      rows.finish();
+      output.complete();
+      return Exit.DONE;
+    } catch (IOException e) {
+      return output.failed(e);
+    }
+  }
+}

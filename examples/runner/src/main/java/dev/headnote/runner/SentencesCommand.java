@@ -1,0 +1,21 @@
+package dev.headnote.runner;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Where the sentences of each article are. Loads no model. */
+@Command(name = "sentences", description = "Find the sentences of articles.")
+final class SentencesCommand extends ArticlesCommand {
+
+  @Option(names = "--with-text", description = "Write each sentence's text beside its offsets.")
+  private boolean withText;
+
+  SentencesCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  Work open() {
+    return article -> new SentencesRow(article.sentences(), withText);
+  }
+}

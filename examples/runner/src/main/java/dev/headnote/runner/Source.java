@@ -1,0 +1,101 @@
+package dev.headnote.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to read: a file, or standard input.
+ *
+ * @param id what rows about it carry: the path as given, or the path within the folder given
+ * @param name what messages call it
+ * @param path the file; null for standard input, or if there is nothing to read
+ * @param format what it holds
+ * @param problem why it can't be read; null if that isn't known to be so
+ */
+record Source(
+    String id, String name, @Nullable Path path, InputFormat format, @Nullable String problem) {
+
+  static final String STANDARD_INPUT = "-";
+
+  /**
+   * Finds what the arguments of the command line name, folders replaced by the articles in them.
+   *
+   * @throws RunFailure if none of the arguments exists
+   */
+  static List<Source> find(List<String> arguments, InputFormat wanted) {
+    List<Source> sources = new ArrayList<>();
+    List<Source> missing = new ArrayList<>();
+    for (String argument : arguments) {
+      if (argument.equals(STANDARD_INPUT)) {
+        sources.add(new Source(argument, "standard input", null, wanted, null));
+        continue;
+      }
+      Path path = path(argument);
+      if (path == null || !Files.exists(path)) {
+        Source nothing =
+            broken(
+                argument,
+                path == null
+                    ? "the name has characters that this locale lacks; set LC_ALL=C.UTF-8"
+                    : "there is no such file; check the name");
+        sources.add(nothing);
+        missing.add(nothing);
+      } else if (Files.isDirectory(path)) {
+        sources.addAll(inFolder(argument, path, wanted));
+      } else {
+        InputFormat format = wanted == InputFormat.AUTO ? InputFormat.byName(argument) : wanted;
+        sources.add(new Source(argument, argument, path, format, null));
+      }
+    }
+    if (missing.size() == arguments.size()) {
+      throw new RunFailure(
+          Exit.USAGE,
+          String.join(
+              "\n", missing.stream().map(source -> source.name + ": " + source.problem).toList()));
+    }
+    return sources;
+  }
+
+  private static @Nullable Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static List<Source> inFolder(String argument, Path folder, InputFormat wanted) {
+    List<Source> sources = new ArrayList<>();
+    try {
+      // A link to a folder is followed where the user names it, not below: that may be a loop.
+      Path root = folder.toRealPath();
+      FolderWalk walk = new FolderWalk(wanted);
+      Files.walkFileTree(root, walk);
+      for (Map.Entry<Path, String> found : walk.found().entrySet()) {
+        // By way of the URI, as its text is right in any locale; the path's is not in LC_ALL=C.
+        String within = root.toUri().relativize(found.getKey().toUri()).getPath();
+        String problem = found.getValue().isEmpty() ? null : found.getValue();
+        InputFormat format = wanted == InputFormat.AUTO ? InputFormat.byName(within) : wanted;
+        String name = argument + (argument.endsWith("/") ? "" : "/") + within;
+        sources.add(new Source(within, name, found.getKey(), format, problem));
+      }
+    } catch (IOException e) {
+      return List.of(broken(argument, "the folder cannot be read; check its permissions"));
+    }
+    if (sources.isEmpty()) {
+      return List.of(
+          broken(argument, "the folder holds no articles; they end in .txt, .text, .html or .htm"));
+    }
+    return sources;
+  }
+
+  private static Source broken(String argument, String problem) {
+    return new Source(argument, argument, null, InputFormat.AUTO, problem);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The command line: reads articles from files, folders and standard input, asks {@link
+ * dev.headnote.Headnote} about each, and writes a row or a page for each in input order.
+ *
+ * <p>What is read: {@code Source} finds the inputs, {@code InputReader} cuts them into {@code Raw}
+ * pieces, {@code ItemParser} makes an {@code Item} of each. What is done: a {@code Work} turns an
+ * article into a {@code Row}, several at a time through {@code OrderedPipeline}. What is written: a
+ * {@code RowWriter} for each format.
+ */
+@NullMarked
+package dev.headnote.runner;
+
+import org.jspecify.annotations.NullMarked;

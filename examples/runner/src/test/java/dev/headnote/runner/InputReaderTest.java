@@ -1,0 +1,163 @@
+package dev.headnote.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputReaderTest {
+
+  @TempDir private Path folder;
+
+  private static List<String> read(InputStream in, InputFormat format, int mostBytes) {
+    List<Source> sources = Source.find(List.of("-"), format);
+    return read(new InputReader(sources, in, mostBytes));
+  }
+
+  private static List<String> read(InputReader reader) {
+    List<String> found = new ArrayList<>();
+    reader.forEachRemaining(
+        raw ->
+            found.add(
+                raw.source().id()
+                    + ":"
+                    + raw.line()
+                    + ":"
+                    + (raw.problem() == null
+                        ? new String(raw.bytes(), StandardCharsets.UTF_8)
+                        : "!" + raw.problem())));
+    return found;
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void numbersLinesAndSkipsBlankOnes() {
+    assertThat(read(bytes("a\n\n \t\r\nb\r\nc"), InputFormat.JSONL, 100))
+        .containsExactly("-:1:a", "-:4:b\r", "-:5:c");
+  }
+
+  @Test
+  void reportsALongLineAndReadsOn() {
+    assertThat(read(bytes("x".repeat(200_000) + "\nb\n" + "12345\n123456\n"), InputFormat.JSONL, 5))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("-:1:!is longer than"),
+            second -> assertThat(second).isEqualTo("-:2:b"),
+            third -> assertThat(third).isEqualTo("-:3:12345"),
+            fourth -> assertThat(fourth).startsWith("-:4:!is longer than"));
+  }
+
+  @Test
+  void readsALineAcrossItsBuffers() {
+    String line = "ab".repeat(100_000);
+    assertThat(read(bytes(line + "\n" + line), InputFormat.JSONL, 1 << 20))
+        .containsExactly("-:1:" + line, "-:2:" + line);
+  }
+
+  @Test
+  void readsStandardInputWhole() {
+    assertThat(read(bytes("a\nb\n"), InputFormat.AUTO, 100)).containsExactly("-:0:a\nb\n");
+    assertThat(read(bytes("12345"), InputFormat.TEXT, 4).get(0)).startsWith("-:0:!is longer");
+  }
+
+  @Test
+  void reportsAStreamThatBreaks() {
+    InputStream broken =
+        new InputStream() {
+          private int left = 2;
+
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the disk is gone");
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            if (left-- == 0) {
+              throw new IOException("the disk is gone");
+            }
+            into[from] = 'a';
+            into[from + 1] = '\n';
+            return 2;
+          }
+        };
+    assertThat(read(broken, InputFormat.JSONL, 100))
+        .containsExactly("-:1:a", "-:2:a", "-:0:!cannot be read: the disk is gone");
+  }
+
+  @Test
+  void walksFoldersInOrder() throws IOException {
+    Files.createDirectories(folder.resolve("sub/deeper"));
+    for (String name :
+        List.of(
+            "b.txt",
+            "a.TXT",
+            "README",
+            "n.md",
+            "r.jsonl",
+            "sub/c.html",
+            "sub/deeper/d.text",
+            "sub/ é%20#?.txt")) {
+      Files.writeString(folder.resolve(name), name);
+    }
+    List<Source> sources = Source.find(List.of(folder.toString()), InputFormat.AUTO);
+    assertThat(read(new InputReader(sources, bytes(""))))
+        .containsExactly(
+            "a.TXT:0:a.TXT",
+            "b.txt:0:b.txt",
+            "sub/ é%20#?.txt:0:sub/ é%20#?.txt",
+            "sub/c.html:0:sub/c.html",
+            "sub/deeper/d.text:0:sub/deeper/d.text");
+    assertThat(Source.find(List.of(folder.toString()), InputFormat.JSONL))
+        .extracting(Source::id)
+        .containsExactly("r.jsonl");
+  }
+
+  @Test
+  void followsALinkToAFolderThatIsNamed() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Files.writeString(real.resolve("a.txt"), "a");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    assertThat(Source.find(List.of(link.toString()), InputFormat.AUTO))
+        .extracting(Source::id)
+        .containsExactly("a.txt");
+  }
+
+  @Test
+  void reportsWhatIsMissingAmongOthers() throws IOException {
+    String there = Files.writeString(folder.resolve("a.txt"), "a").toString();
+    List<Source> sources = Source.find(List.of("nowhere.txt", there, "x\0y"), InputFormat.AUTO);
+    assertThat(read(new InputReader(sources, bytes(""))))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("nowhere.txt:0:!there is no such file"),
+            second -> assertThat(second).isEqualTo(there + ":0:a"),
+            third -> assertThat(third).contains(":0:!the name has characters"));
+  }
+
+  @Test
+  void reportsAFolderWithoutArticles() throws IOException {
+    Files.writeString(folder.resolve("README"), "a");
+    List<Source> sources = Source.find(List.of(folder.toString()), InputFormat.AUTO);
+    assertThat(read(new InputReader(sources, bytes(""))).get(0)).contains("holds no articles");
+  }
+
+  @Test
+  void refusesToStartWithNothingButMissingFiles() {
+    List<String> missing = List.of("nowhere.txt", "nowhere2.txt");
+    assertThatThrownBy(() -> Source.find(missing, InputFormat.AUTO))
+        .isInstanceOfSatisfying(RunFailure.class, e -> assertThat(e.exit()).isEqualTo(Exit.USAGE))
+        .hasMessageContaining("nowhere.txt")
+        .hasMessageContaining("nowhere2.txt");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.headnote.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonRowTest {
+
+  private static JsonRow parse(String line) throws BadRow {
+    return JsonRow.parse(line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void readsIdTitleAndText() throws BadRow {
+    assertThat(parse("{\"id\":\"a\",\"title\":\"T\",\"text\":\"B\",\"other\":[{\"text\":1}]}"))
+        .isEqualTo(new JsonRow(RowId.ofText("a"), "T", "B", false));
+  }
+
+  @Test
+  void takesAnArticleOrAPageForTheText() throws BadRow {
+    assertThat(parse("{\"article\":\"B\"}")).isEqualTo(new JsonRow(null, null, "B", false));
+    assertThat(parse("{\"html\":\"<p>B\",\"text\":null}"))
+        .isEqualTo(new JsonRow(null, null, "<p>B", true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7", "-1.50", "1e3", "123456789012345678901234567890"})
+  void keepsTheDigitsOfANumber(String number) throws BadRow {
+    assertThat(parse("{\"id\":" + number + ",\"text\":\"B\"}").id())
+        .isEqualTo(new RowId(number, true));
+  }
+
+  @Test
+  void passesOverAByteOrderMark() throws BadRow {
+    assertThat(parse("\uFEFF{\"text\":\"B\"}").text()).isEqualTo("B");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{bad                               | is not JSON: Unexpected character",
+        "{\"id\":\"a\",\"text\":\"cut       | is not JSON: Unexpected end-of-input",
+        "{\"text\":\"B\"                    | is not JSON: Unexpected end-of-input",
+        "{\"text\":\"B\",}                  | is not JSON",
+        "{\"text\":'B'}                     | is not JSON",
+        "{\"text\":NaN}                     | is not JSON",
+        "{\"text\":\"a\",\"text\":\"b\"}    | Duplicate field 'text'",
+        "{\"id\":1,\"id\":2,\"text\":\"b\"} | Duplicate field 'id'",
+        "{\"text\":\"a\"} {}                | more than one JSON value",
+        "{\"text\":\"a\"}]                  | is not JSON",
+        "[1]                                | is not a JSON object",
+        "\"text\"                           | is not a JSON object",
+        "null                               | is not a JSON object",
+        "{}                                 | has no \"text\", \"article\" or \"html\"",
+        "{\"text\":null}                    | has no \"text\", \"article\" or \"html\"",
+        "{\"text\":5}                       | \"text\" is not a string",
+        "{\"article\":[\"a\"]}              | \"article\" is not a string",
+        "{\"html\":{}}                      | \"html\" is not a string",
+        "{\"title\":1,\"text\":\"a\"}       | \"title\" is not a string",
+        "{\"id\":true,\"text\":\"a\"}       | \"id\" is neither a string nor a number",
+        "{\"id\":[],\"text\":\"a\"}         | \"id\" is neither a string nor a number",
+        "{\"text\":\"a\",\"html\":\"b\"}    | has \"text\" and \"html\"; give one of them",
+      })
+  void saysWhatIsWrong(String line, String problem) {
+    assertThatThrownBy(() -> parse(line)).isInstanceOf(BadRow.class).hasMessageContaining(problem);
+  }
+
+  @Test
+  void namesTheRowAsFarAsItIsKnown() {
+    assertThatThrownBy(() -> parse("{\"id\":\"a\",\"text\":\"cut"))
+        .isInstanceOfSatisfying(BadRow.class, e -> assertThat(e.id()).isEqualTo(RowId.ofText("a")));
+  }
+
+  @Test
+  void refusesWhatIsNotUtf8() {
+    byte[] latin1 = "{\"text\":\"caf\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> JsonRow.parse(latin1)).hasMessageContaining("is not UTF-8");
+  }
+
+  @Test
+  void refusesEndlessNesting() {
+    assertThatThrownBy(() -> parse("{\"x\":" + "[".repeat(100_000))).isInstanceOf(BadRow.class);
+  }
+}

@@ -1,0 +1,271 @@
+package dev.headnote.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that need no model, and everything around the others. */
+class MainTest {
+
+  private static final String ROWS =
+      """
+      {"id":"a","text":"One sentence stands here. Another one follows it."}
+      {bad
+
+      {"id":3,"title":"T","article":"Only this sentence stands here."}
+      {"text":""}
+      {"text":"It has no name of its own."}
+      """;
+
+  private final Console console = new Console();
+  @TempDir private Path folder;
+  private String article = "";
+
+  @BeforeEach
+  void writeArticle() throws IOException {
+    Path file = folder.resolve("a.txt");
+    article =
+        Files.writeString(file, "One sentence stands here. Another one follows.\n").toString();
+  }
+
+  @Test
+  void writesARowForEachInputInItsPlace() {
+    int exit = console.reading(ROWS).run("sentences", "--input", "jsonl", "--format", "jsonl", "-");
+    assertThat(exit).isEqualTo(3);
+    assertThat(console.errors()).isEmpty();
+    assertThat(console.rows())
+        .satisfiesExactly(
+            row ->
+                assertThat(row).startsWith("{\"id\":\"a\",\"sentences\":[{\"start\":0,\"end\":25}"),
+            row -> assertThat(row).startsWith("{\"line\":2,\"error\":\"is not JSON"),
+            row -> assertThat(row).startsWith("{\"id\":3,\"sentences\":[{\"start\":0,"),
+            row ->
+                assertThat(row).isEqualTo("{\"id\":\"5\",\"line\":5,\"error\":\"holds no text\"}"),
+            row -> assertThat(row).startsWith("{\"id\":\"6\",\"sentences\":[{"));
+  }
+
+  @Test
+  void isTheSameForAnyNumberOfWorkers() {
+    String rows = ROWS.repeat(50);
+    Console one = new Console().reading(rows);
+    Console four = new Console().reading(rows);
+    one.run("clean", "--input", "jsonl", "--format", "jsonl", "--workers", "1", "-");
+    four.run("clean", "--input", "jsonl", "--format", "jsonl", "--workers", "4", "-");
+    assertThat(four.rows()).hasSize(250).isEqualTo(one.rows());
+  }
+
+  @Test
+  void tellsAPersonOnStandardErrorWhatFailed() throws IOException {
+    String empty = Files.writeString(folder.resolve("b.txt"), " \n").toString();
+    assertThat(console.run("sentences", article, empty, "nowhere.txt")).isEqualTo(3);
+    assertThat(console.output())
+        .isEqualTo("== " + article + "\nOne sentence stands here.\nAnother one follows.\n");
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: " + empty + ": holds no text",
+            "headnote: nowhere.txt: there is no such file; check the name");
+  }
+
+  @Test
+  void namesTheLineOfARow() throws IOException {
+    String rows = Files.writeString(folder.resolve("r.jsonl"), ROWS).toString();
+    assertThat(console.run("clean", rows)).isEqualTo(3);
+    assertThat(console.errors().get(0)).startsWith("headnote: " + rows + ", line 2: is not JSON");
+  }
+
+  @Test
+  void reportsABinaryFileAndGoesOn() throws IOException {
+    byte[] binary = {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 0, 2};
+    String picture = Files.write(folder.resolve("p.txt"), binary).toString();
+    assertThat(console.run("clean", "--format", "jsonl", picture, article)).isEqualTo(3);
+    assertThat(console.rows())
+        .satisfiesExactly(
+            row -> assertThat(row).contains("\"error\":").doesNotContain("\"line\""),
+            row -> assertThat(row).contains("One sentence stands here."));
+  }
+
+  @Test
+  void writesOneArray() {
+    assertThat(console.run("clean", "--format", "json", article)).isZero();
+    assertThat(console.output())
+        .startsWith("[\n  {\n    \"id\": \"" + article + "\",\n    \"title\": ")
+        .endsWith("\n  }\n]\n");
+  }
+
+  @Test
+  void anOutputFileAppearsWhole() throws IOException {
+    Path output = folder.resolve("out.jsonl");
+    assertThat(console.run("clean", "--format", "jsonl", "--output", output.toString(), article))
+        .isZero();
+    assertThat(console.output()).isEmpty();
+    assertThat(Files.readString(output)).startsWith("{\"id\":").endsWith("}\n");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(output, Path.of(article));
+    }
+  }
+
+  @Test
+  void anOutputFileMayBeAnInput() throws IOException {
+    assertThat(console.run("clean", "--output", article, article)).isZero();
+    assertThat(Files.readString(Path.of(article))).contains("Another one follows.");
+  }
+
+  @Test
+  void aFailedRunLeavesTheOldOutput() throws IOException {
+    Path output = Files.writeString(folder.resolve("out.jsonl"), "old");
+    assertThat(console.run("topics", "--model", "nope", "--output", output.toString(), article))
+        .isEqualTo(2);
+    assertThat(Files.readString(output)).isEqualTo("old");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void endsQuietlyWhenItsReaderHasGone() {
+    Terminal gone = failing("Broken pipe");
+    assertThat(Main.run(gone, "clean", "--format", "jsonl", article)).isZero();
+    assertThat(console.errors()).isEmpty();
+  }
+
+  @Test
+  void saysThatTheDiskIsFull() {
+    Terminal full = failing("No space left on device");
+    assertThat(Main.run(full, "clean", "--format", "jsonl", article)).isEqualTo(1);
+    assertThat(console.errors())
+        .containsExactly("headnote: standard output: cannot be written: No space left on device");
+  }
+
+  private Terminal failing(String message) {
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(message);
+          }
+        };
+    Terminal terminal = console.terminal();
+    return new Terminal(terminal.in(), out, terminal.err(), Map.of(), descriptor -> false);
+  }
+
+  @Test
+  void isBoldOnATerminalUnlessToldNotTo() throws IOException {
+    String second = Files.writeString(folder.resolve("b.txt"), "More text stands here.").toString();
+    Console colourful = new Console().onTerminal(Map.of("COLUMNS", "60"));
+    colourful.run("sentences", article, second);
+    assertThat(colourful.output()).contains("\u001B[1m== ");
+    Console plain = new Console().onTerminal(Map.of("COLUMNS", "60", "NO_COLOR", "1"));
+    plain.run("sentences", article, second);
+    assertThat(plain.output()).doesNotContain("\u001B").contains("== ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bogus",
+        "train --labels x rows.jsonl",
+        "evaluate topics",
+        "distil",
+        "clean",
+        "clean nowhere.txt",
+        "clean --fromat json ARTICLE",
+        "clean --format html ARTICLE",
+        "clean --format csv ARTICLE",
+        "clean --input pdf ARTICLE",
+        "clean --workers 0 ARTICLE",
+        "clean --workers many ARTICLE",
+        "clean --output FOLDER ARTICLE",
+        "clean --output FOLDER/none/out ARTICLE",
+        "topics --labels iab ARTICLE",
+        "topics --labels nowhere.jsonl ARTICLE",
+        "topics --model nope --labels ARTICLE ARTICLE",
+        "topics --words 3 ARTICLE",
+        "digest --precision fp64 ARTICLE",
+        "digest --device tpu ARTICLE",
+        "summarize --words 3 --chars 4 ARTICLE",
+        "summarize --words 0 ARTICLE",
+        "summarize --sentences -1 ARTICLE",
+        "summarize --ratio 1.5 ARTICLE",
+        "summarize --ratio nan ARTICLE",
+        "summarize --model FOLDER ARTICLE",
+        "models --format xml",
+      })
+  void refusesInOneLine(String command) {
+    String[] args =
+        command.replace("ARTICLE", article).replace("FOLDER", folder.toString()).split(" ");
+    assertThat(console.run(args)).isEqualTo(2);
+    assertThat(console.output()).isEmpty();
+    assertThat(console.errors())
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line).startsWith("headnote: ").doesNotContain("Exception", ": null"));
+  }
+
+  @Test
+  void helpsWithAMistypedOption() {
+    console.run("clean", "--formta", "json", article);
+    assertThat(console.errors().get(0)).contains("did you mean").contains("--format");
+  }
+
+  @Test
+  void listsItsCommandsAndExitCodes() {
+    assertThat(console.run("--help")).isZero();
+    assertThat(console.output())
+        .contains("digest", "topics", "summarize", "sentences", "clean", "models", "Exit codes: 0")
+        .doesNotContain("train", "evaluate", "distil");
+    assertThat(console.errors()).isEmpty();
+  }
+
+  @Test
+  void showsItsUsageWhereNothingIsAsked() {
+    assertThat(console.run()).isEqualTo(2);
+    assertThat(String.join("\n", console.errors())).contains("Usage: headnote");
+  }
+
+  @Test
+  void fitsANarrowTerminal() {
+    Console narrow = new Console().onTerminal(Map.of("COLUMNS", "20"));
+    assertThat(narrow.run("--help")).isZero();
+    assertThat(narrow.run("clean", article)).isZero();
+    assertThat(narrow.errors()).isEmpty();
+  }
+
+  @Test
+  void tellsItsVersion() {
+    assertThat(console.run("--version")).isZero();
+    assertThat(console.output()).startsWith("headnote ");
+  }
+
+  @Test
+  void takesAFileWhoseNameLooksLikeAnArgumentFile() throws IOException {
+    Path odd = Files.writeString(folder.resolve("@odd.txt"), "A sentence stands here.");
+    assertThat(console.run("clean", "--format", "jsonl", odd.toString())).isZero();
+    assertThat(console.rows()).hasSize(1);
+  }
+
+  @Test
+  void readsHtmlByItsNameAndByItsBeginning() throws IOException {
+    String page =
+        "<!DOCTYPE html><html><head><title>The title</title></head><body><article>"
+            + "<p>The first paragraph of the page stands here, and it is long enough to count.</p>"
+            + "<p>The second paragraph of the page stands here, and it is long enough too.</p>"
+            + "</article></body></html>";
+    String file = Files.writeString(folder.resolve("p.html"), page).toString();
+    assertThat(console.reading(page).run("clean", "--format", "jsonl", file, "-")).isZero();
+    List<String> rows = console.rows();
+    assertThat(rows).hasSize(2);
+    assertThat(rows)
+        .allSatisfy(row -> assertThat(row).contains("first paragraph").doesNotContain("<p>"));
+  }
+}

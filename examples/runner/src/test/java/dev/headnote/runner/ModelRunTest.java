@@ -1,0 +1,190 @@
+package dev.headnote.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headnote.encode.ModelCard;
+import dev.headnote.encode.ModelFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs with a real model, the smallest. */
+@Tag("model")
+class ModelRunTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MODEL = "minilm-l6";
+
+  private static final String STRIKE =
+      "The striker scored twice as the home side won the cup final on Saturday. Her first goal came"
+          + " after ten minutes, from a corner. The coach praised the whole team after the match."
+          + " Supporters sang in the streets until late in the night. The league starts again in"
+          + " August.";
+  private static final String BANK =
+      "The central bank raised its interest rate by half a point on Thursday. Inflation has stayed"
+          + " above its target for a year. Shares of lenders rose after the decision. Economists"
+          + " expect a further rise in the spring.";
+  private static final String LABELS =
+      """
+      {"label":"sport","description":"Matches, teams and athletes."}
+      {"label":"economy","description":"Banks, prices, companies and markets."}
+      {"label":"weather","description":"Storms, rain and forecasts."}
+      """;
+
+  private final Console console = new Console();
+  @TempDir private Path folder;
+  private String labels = "";
+  private String rows = "";
+
+  @BeforeEach
+  void writeInputs() throws IOException {
+    labels = Files.writeString(folder.resolve("labels.jsonl"), LABELS).toString();
+    rows =
+        JSON.createObjectNode().put("id", 1).put("title", "Cup final").put("text", STRIKE)
+            + "\n{bad\n"
+            + JSON.createObjectNode().put("id", "bank").put("article", BANK)
+            + "\n";
+  }
+
+  private List<JsonNode> run(int expectedExit, String... args) throws IOException {
+    Console run = new Console().reading(rows);
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--model", MODEL, "--input", "jsonl", "--format", "jsonl", "-"));
+    assertThat(run.run(all.toArray(String[]::new))).isEqualTo(expectedExit);
+    assertThat(run.errors()).isEmpty();
+    List<JsonNode> parsed = new ArrayList<>();
+    for (String row : run.rows()) {
+      parsed.add(JSON.readTree(row));
+    }
+    return parsed;
+  }
+
+  private static List<String> keys(JsonNode row) {
+    return StreamSupport.stream(((Iterable<String>) row::fieldNames).spliterator(), false).toList();
+  }
+
+  @Test
+  void digestsRowsInTheirPlace() throws IOException {
+    List<JsonNode> found = run(3, "digest", "--labels", labels, "--sentences", "2");
+    assertThat(found).hasSize(3);
+    JsonNode sport = found.get(0);
+    assertThat(keys(sport))
+        .containsExactly("id", "topics", "none", "summary", "sentences", "model", "precision");
+    assertThat(sport.get("id").intValue()).isEqualTo(1);
+    assertThat(sport.get("topics")).hasSize(3);
+    assertThat(sport.at("/topics/0/label").textValue()).isEqualTo("sport");
+    assertThat(sport.at("/topics/0/score").doubleValue())
+        .isGreaterThanOrEqualTo(sport.at("/topics/1/score").doubleValue());
+    assertThat(sport.get("summary")).hasSize(2);
+    assertThat(sport.get("sentences").intValue()).isEqualTo(5);
+    assertThat(sport.get("model").textValue()).isEqualTo(MODEL);
+    assertThat(sport.get("precision").textValue()).matches("fp32|bf16|int8");
+    int before = -1;
+    for (JsonNode sentence : sport.get("summary")) {
+      String source =
+          STRIKE.substring(sentence.get("start").intValue(), sentence.get("end").intValue());
+      assertThat(sentence.get("text").textValue()).isEqualTo(source);
+      assertThat(sentence.get("index").intValue()).isGreaterThan(before);
+      before = sentence.get("index").intValue();
+    }
+    assertThat(keys(found.get(1))).containsExactly("line", "error");
+    assertThat(found.get(2).get("id").textValue()).isEqualTo("bank");
+    assertThat(found.get(2).at("/topics/0/label").textValue()).isEqualTo("economy");
+  }
+
+  @Test
+  void topicsAndSummariesAgreeWithTheDigest() throws IOException {
+    JsonNode digest = run(3, "digest", "--labels", labels).get(0);
+    JsonNode topics = run(3, "topics", "--labels", labels).get(0);
+    JsonNode summary = run(3, "summarize").get(0);
+    assertThat(keys(topics))
+        .containsExactly("id", "topics", "none", "sentences", "model", "precision");
+    assertThat(keys(summary)).containsExactly("id", "summary", "sentences", "model", "precision");
+    assertThat(topics.get("topics")).isEqualTo(digest.get("topics"));
+    assertThat(summary.get("summary")).isEqualTo(digest.get("summary"));
+  }
+
+  @Test
+  void isTheSameForAnyNumberOfWorkers() throws IOException {
+    rows = rows.repeat(10);
+    assertThat(run(3, "digest", "--workers", "4")).isEqualTo(run(3, "digest", "--workers", "1"));
+  }
+
+  @Test
+  void keepsToABudgetOfWords() throws IOException {
+    JsonNode summary = run(3, "summarize", "--words", "20").get(0).get("summary");
+    int words = 0;
+    for (JsonNode sentence : summary) {
+      words += sentence.get("text").textValue().split("\\s+").length;
+    }
+    assertThat(words).isBetween(1, 20);
+  }
+
+  @Test
+  void measuresAgainstTheSubjectsOfIptcByDefault() throws IOException {
+    assertThat(run(3, "topics").get(0).get("topics")).hasSize(17);
+  }
+
+  @Test
+  void writesAPageForAPerson() throws IOException {
+    String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
+    assertThat(console.run("digest", "--model", MODEL, "--labels", labels, file)).isZero();
+    assertThat(console.output()).contains("sport").contains(" %").doesNotContain("{");
+    assertThat(console.output().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(61));
+    assertThat(console.errors()).isEmpty();
+  }
+
+  @Test
+  void refusesADamagedModelInOneLine() throws IOException {
+    Path model = copyModel();
+    Path archive = model.resolve(ModelFiles.in(model).card().archiveFile());
+    byte[] bytes = Files.readAllBytes(archive);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(archive, bytes);
+    String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
+    assertThat(console.run("digest", "--model", model.toString(), file)).isEqualTo(1);
+    assertThat(console.output()).isEmpty();
+    assertThat(console.errors())
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("headnote: ").contains("SHA-256"));
+  }
+
+  @Test
+  void refusesAModelWithoutItsTokenizer() throws IOException {
+    Path model = copyModel();
+    Files.delete(model.resolve(ModelFiles.in(model).card().tokenizerFile()));
+    String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
+    assertThat(console.run("digest", "--model", model.toString(), file)).isEqualTo(1);
+    assertThat(console.errors()).singleElement();
+  }
+
+  private Path copyModel() throws IOException {
+    ModelCard card = ModelFiles.named(MODEL).card();
+    Path model = Files.createDirectory(folder.resolve("model"));
+    for (String file : List.of("model.json", card.archiveFile(), card.tokenizerFile())) {
+      String resource = "/dev/headnote/models/" + MODEL + "/" + file;
+      try (InputStream in = ModelFiles.class.getResourceAsStream(resource)) {
+        Files.copy(in, model.resolve(file));
+      }
+    }
+    return model;
+  }
+
+  @Test
+  void listsTheModels() {
+    assertThat(console.run("models", "--format", "jsonl")).isZero();
+    assertThat(console.rows())
+        .anySatisfy(row -> assertThat(row).contains("\"id\":\"e5-small\",\"default\":true"))
+        .anySatisfy(row -> assertThat(row).contains("\"id\":\"minilm-l6\",\"default\":false"));
+  }
+}

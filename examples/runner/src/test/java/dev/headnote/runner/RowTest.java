@@ -1,0 +1,158 @@
+package dev.headnote.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.Precision;
+import dev.headnote.Sentence;
+import dev.headnote.summary.ScoredSentence;
+import dev.headnote.summary.Summary;
+import dev.headnote.topic.Evidence;
+import dev.headnote.topic.Label;
+import dev.headnote.topic.Topic;
+import dev.headnote.topic.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RowTest {
+
+  private static final List<Sentence> SENTENCES =
+      List.of(
+          new Sentence(0, 0, 10, "Tanks roll"),
+          new Sentence(1, 12, 21, "\"Peace\" \uD800"),
+          new Sentence(2, 30, 33, "End"));
+  private static final Topics TOPICS =
+      new Topics(
+          List.of(
+              new Topic(
+                  new Label("war", "conflict and war", "", null),
+                  0.625,
+                  List.of(new Evidence(0, 2.0), new Evidence(1, 1.0))),
+              new Topic(Label.of("sport"), 0.25, List.of(new Evidence(2, 0.1))),
+              new Topic(Label.of("arts"), 1e-9, List.of())),
+          0.125);
+  private static final Summary SUMMARY =
+      new Summary(
+          List.of(
+              new ScoredSentence(SENTENCES.get(0), 1.5, true),
+              new ScoredSentence(SENTENCES.get(1), 0.5, true),
+              new ScoredSentence(SENTENCES.get(2), 0.25, false)));
+
+  private static DigestRow row(Topics topics, Summary summary) {
+    return new DigestRow("A title", SENTENCES, topics, summary, "minilm-l6", Precision.BF16);
+  }
+
+  private static String lines(RowId id, Row... rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonRows writer = JsonRows.lines(out);
+    for (Row row : rows) {
+      writer.write(id, row);
+    }
+    writer.finish();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String printed(Row row) {
+    Page page = new Page(60, false);
+    row.print(page);
+    return page.toString();
+  }
+
+  @Test
+  void digestRowHoldsWhatTheContractSays() throws IOException {
+    assertThat(lines(RowId.ofText("a"), row(TOPICS, SUMMARY)))
+        .isEqualTo(
+            "{\"id\":\"a\",\"topics\":["
+                + "{\"label\":\"war\",\"score\":0.625,\"evidence\":[0,1]},"
+                + "{\"label\":\"sport\",\"score\":0.25,\"evidence\":[2]},"
+                + "{\"label\":\"arts\",\"score\":1.0E-9,\"evidence\":[]}],\"none\":false,"
+                + "\"summary\":["
+                + "{\"index\":0,\"start\":0,\"end\":10,\"text\":\"Tanks roll\",\"score\":1.5},"
+                + "{\"index\":1,\"start\":12,\"end\":21,\"text\":\"\\\"Peace\\\" \\uD800\","
+                + "\"score\":0.5}],"
+                + "\"sentences\":3,\"model\":\"minilm-l6\",\"precision\":\"bf16\"}\n");
+  }
+
+  @Test
+  void topicsAndSummariesAreTheSameRowWithoutTheOther() throws IOException {
+    assertThat(lines(new RowId("7", true), row(TOPICS, null)))
+        .startsWith("{\"id\":7,\"topics\":[")
+        .contains("\"none\":false")
+        .doesNotContain("summary");
+    assertThat(lines(RowId.ofText("7"), row(null, SUMMARY)))
+        .startsWith("{\"id\":\"7\",\"summary\":[")
+        .doesNotContain("topics", "none");
+  }
+
+  @Test
+  void sentencesAndCleanRows() throws IOException {
+    assertThat(lines(RowId.ofText("a"), new SentencesRow(SENTENCES.subList(0, 1), false)))
+        .isEqualTo("{\"id\":\"a\",\"sentences\":[{\"start\":0,\"end\":10}]}\n");
+    assertThat(lines(RowId.ofText("a"), new SentencesRow(SENTENCES.subList(0, 1), true)))
+        .contains("{\"start\":0,\"end\":10,\"text\":\"Tanks roll\"}");
+    assertThat(lines(RowId.ofText("a"), new CleanRow("T", "a\n\nb")))
+        .isEqualTo("{\"id\":\"a\",\"title\":\"T\",\"text\":\"a\\n\\nb\"}\n");
+  }
+
+  @Test
+  void failuresStandInTheirPlace() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonRows rows = JsonRows.lines(out);
+    rows.fail(new Item.Failed(null, "r.jsonl", 4, "is not JSON"));
+    rows.fail(new Item.Failed(new RowId("5", true), "r.jsonl", 5, "holds no text"));
+    rows.fail(new Item.Failed(RowId.ofText("b.txt"), "b.txt", 0, "holds no text"));
+    rows.finish();
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "{\"line\":4,\"error\":\"is not JSON\"}",
+            "{\"id\":5,\"line\":5,\"error\":\"holds no text\"}",
+            "{\"id\":\"b.txt\",\"error\":\"holds no text\"}");
+  }
+
+  @Test
+  void eachRowIsOutBeforeTheNext() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonRows rows = JsonRows.lines(out);
+    rows.write(RowId.ofText("a"), new CleanRow("", "b"));
+    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("}\n");
+  }
+
+  @Test
+  void anEmptyArrayIsAnArray() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonRows.array(out).finish();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("[]\n");
+  }
+
+  @Test
+  void digestForAPerson() {
+    assertThat(printed(row(TOPICS, SUMMARY)))
+        .isEqualTo(
+            """
+            A title
+
+              conflict and war  ██████░░░░  63 %
+              sport             ███░░░░░░░  25 %
+
+            Tanks roll "Peace" ?
+            """
+                .replace('?', '\uD800'));
+  }
+
+  @Test
+  void topicsForAPersonComeWithTheirBestSentence() {
+    assertThat(printed(row(TOPICS, null)))
+        .contains("conflict and war  ██████░░░░  63 %\n    Tanks roll\n")
+        .contains("sport             ███░░░░░░░  25 %\n    End\n");
+  }
+
+  @Test
+  void noTopicAndNoSummaryAreSaid() {
+    Topics none = new Topics(List.of(new Topic(Label.of("sport"), 0.2, List.of())), 0.8);
+    assertThat(printed(row(none, new Summary(List.of()))))
+        .contains("none of these topics")
+        .contains("(no summary fits)");
+  }
+}
