@@ -4,6 +4,8 @@ import dev.headnote.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Salience needs no training. It adds up how near a sentence is to the whole article (centroid
  * summarisation, Radev et al. 2004), how early it stands (news puts first what matters), and how
- * near it is to the title. Redundancy is held down as in maximal marginal relevance (Carbonell and
+ * near it is to the title; a sentence that is short, or that opens by pointing back ("He said",
+ * "But"), gives way. Redundancy is held down as in maximal marginal relevance (Carbonell and
  * Goldstein 1998). The constants were chosen over several corpora; see docs/quality.md.
  *
  * <p>Stateless, and safe for use by several threads.
@@ -20,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Summarizer {
 
   /** Salience is in standard deviations of the sentences' centrality; so are these weights. */
-  private static final double POSITION = 5;
+  private static final double POSITION = 4;
 
-  private static final double TITLE = 0.3;
+  private static final double TITLE = 0.8;
   private static final double QUERY = 8;
 
   /** Position counts for less by a factor of e after so many sentences. */
@@ -36,10 +39,27 @@ public final class Summarizer {
 
   private static final double DUPLICATE_PENALTY = 1000;
 
-  /** Sentences of fewer words than this seldom stand alone. */
-  private static final int SHORT_WORDS = 8;
+  /** A sentence of fewer words loses this much for each factor of e that it is shorter. */
+  private static final double BREVITY = 0.5;
 
-  private static final double SHORT_PENALTY = 0.5;
+  private static final int FULL_LENGTH_WORDS = 20;
+
+  /** What a sentence loses that opens by pointing back to one that may not be in the summary. */
+  private static final double DANGLING = 1;
+
+  private static final Set<String> POINTING_BACK =
+      Set.of(
+          "he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those",
+          "but", "and", "so", "then", "now", "also", "there", "here", "yet", "however");
+
+  /** A text of fewer words without an end is a heading or the like. */
+  private static final int HEADING_WORDS = 8;
+
+  private static final String ENDS = ".!?…。！？";
+  private static final String CLOSING = "\"'”’»)]";
+
+  /** Headings and the like, short and without an end, are taken last. */
+  private static final double FRAGMENT_PENALTY = 100;
 
   /**
    * Summarises an article.
@@ -68,9 +88,17 @@ public final class Summarizer {
       if (query != null) {
         addStandardized(salience, similarities(vectors, query), QUERY);
       }
+      int position = 0;
       for (int i = 0; i < salience.length; i++) {
-        salience[i] += POSITION * Math.exp(-i / POSITION_DECAY);
-        salience[i] -= isShort(sentences.get(i).text()) ? SHORT_PENALTY : 0;
+        String text = sentences.get(i).text();
+        String[] words = text.split("\\s+");
+        if (words.length < HEADING_WORDS && !hasEnd(text)) {
+          salience[i] -= FRAGMENT_PENALTY;
+          continue;
+        }
+        salience[i] += POSITION * Math.exp(-position++ / POSITION_DECAY);
+        salience[i] += BREVITY * Math.min(0, Math.log((double) words.length / FULL_LENGTH_WORDS));
+        salience[i] -= pointsBack(words[0]) ? DANGLING : 0;
       }
       Budget budget = new Budget(options, sentences);
       choose(sentences, vectors, salience, REDUNDANCY / deviation(centrality), budget, chosen);
@@ -148,14 +176,25 @@ public final class Summarizer {
     return centroid;
   }
 
-  private static boolean isShort(String text) {
-    int words = 1;
-    for (int i = 0; i < text.length() && words < SHORT_WORDS; i++) {
-      if (text.charAt(i) == ' ') {
-        words++;
-      }
+  private static boolean pointsBack(String firstWord) {
+    int start = 0;
+    int end = firstWord.length();
+    while (start < end && !Character.isLetter(firstWord.charAt(start))) {
+      start++;
     }
-    return words < SHORT_WORDS;
+    while (end > start && !Character.isLetter(firstWord.charAt(end - 1))) {
+      end--;
+    }
+    return POINTING_BACK.contains(firstWord.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text ends as a sentence does, perhaps with a quote or a bracket after that. */
+  private static boolean hasEnd(String text) {
+    int last = text.length() - 1;
+    while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
   }
 
   private static double dot(float[] a, float[] b) {

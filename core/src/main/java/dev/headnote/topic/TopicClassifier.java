@@ -1,10 +1,15 @@
 package dev.headnote.topic;
 
+import dev.headnote.HeadnoteException;
 import dev.headnote.encode.SentenceEncoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The article's vector is the mean of its sentences' vectors, weighted by their lengths, with
  * the title's mixed in; a label's is the mean over a few phrases around its name and description.
- * Both are centred, by half of the labels' own mean, before their cosines are taken. That holds
- * back labels that attract everything, needs no other articles, and takes the measure of the label
- * set at hand: a background of one kind of text, such as news, hurts on every other kind. The
- * cosines count relative to their mean over the labels and in units of how far the labels lie
+ * Both are centred before their cosines are taken: by a background of sentences of many kinds, and
+ * by the labels' own mean, a part of each. That holds back labels that attract everything, and
+ * needs no other articles; a background of one kind of text, such as news, hurts on other kinds.
+ * The cosines count relative to their mean over the labels and in units of how far the labels lie
  * apart, so that one temperature serves every model and label set; a softmax turns them, and the
  * constant of "none of these", into probabilities. docs/quality.md has what this was chosen by.
  *
@@ -33,8 +38,11 @@ public final class TopicClassifier {
   private static final List<String> BARE =
       List.of("{name}", "This text is about {name}.", "news about {name}");
 
-  /** How much of the labels' mean is subtracted from labels and articles. */
-  private static final double CENTRING = 0.5;
+  /** How much of the background's mean is subtracted from labels and articles. */
+  private static final double BACKGROUND = 0.5;
+
+  /** How much of the labels' own mean is subtracted. */
+  private static final double LABELS_MEAN = 0.25;
 
   /** The title's share of the article's vector. */
   private static final double TITLE_SHARE = 0.2;
@@ -46,7 +54,7 @@ public final class TopicClassifier {
   private static final double INVERSE_TEMPERATURE = 22;
 
   /** The scaled cosine that an article must exceed to have a label rather than none. */
-  private static final double NONE = 0.08;
+  private static final double NONE = 0.1;
 
   /** Labels nearer to each other than this count as this far apart. */
   private static final double LEAST_SPREAD = 0.05;
@@ -82,9 +90,14 @@ public final class TopicClassifier {
       all.addAll(LabelSet.iptc().labels());
     }
     double[][] vectors = encode(all, encoder);
-    centre = mean(vectors);
+    double[] labelsMean = mean(vectors);
+    float[][] background = encoder.encode(background());
+    centre = new double[labelsMean.length];
+    for (float[] vector : background) {
+      add(centre, vector, BACKGROUND / background.length);
+    }
     for (int d = 0; d < centre.length; d++) {
-      centre[d] *= CENTRING;
+      centre[d] += LABELS_MEAN * labelsMean[d];
     }
     for (double[] vector : vectors) {
       subtract(vector, centre);
@@ -118,6 +131,18 @@ public final class TopicClassifier {
       normalize(vector);
     }
     return vectors;
+  }
+
+  /** Sentences of ours, of many kinds and about nothing that a label would name. */
+  private static List<String> background() {
+    try (InputStream in = TopicClassifier.class.getResourceAsStream("background.txt")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .toList();
+    } catch (IOException e) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.INTERNAL, "background.txt cannot be read", e);
+    }
   }
 
   /** One minus the mean cosine of two different vectors of length 1, from their mean. */
