@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Summarizer {
 
   /** Salience is in standard deviations of the sentences' centrality; so are these weights. */
-  private static final double POSITION = 4;
+  private static final double POSITION = 5;
 
   private static final double TITLE = 0.8;
   private static final double QUERY = 8;

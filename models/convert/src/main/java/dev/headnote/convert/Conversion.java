@@ -2,6 +2,7 @@ package dev.headnote.convert;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -169,12 +170,15 @@ public final class Conversion {
         : "The weights are those" + from + " and keep their licence, " + licence + ".";
   }
 
-  private static String version() throws IOException {
+  /** The version of this converter. */
+  static String version() {
     Properties properties = new Properties();
     try (InputStream in = Conversion.class.getResourceAsStream("converter.properties")) {
       if (in != null) {
         properties.load(in);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return properties.getProperty("version", "unknown");
   }

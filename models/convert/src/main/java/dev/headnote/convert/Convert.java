@@ -114,14 +114,15 @@ public final class Convert implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Convert())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    CommandLine line = new CommandLine(new Convert());
+    line.getCommandSpec().version(Conversion.version());
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         // Maven strips the blank at the end of --prefix=query: unless it stands in quotes.
         .setTrimQuotes(true)
         .setExecutionExceptionHandler(
-            (e, line, parsed) -> {
+            (e, failed, parsed) -> {
               if (e instanceof IOException || e instanceof IllegalArgumentException) {
-                line.getErr().println("headnote-convert: " + message(e));
+                failed.getErr().println("headnote-convert: " + message(e));
                 return 1;
               }
               throw e;

@@ -13,11 +13,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A TorchScript archive: a zip of the module's source, a pickle of its attributes, and its tensors.
+ * A TorchScript archive: a stored zip of the module's source, a pickle of its attributes, and its
+ * tensors. The module has two methods:
  *
- * <p>Its code is {@code encoder.py}, beside this class; {@code plain.py} travels along as {@code
- * extra/plain.py}, for builds of PyTorch without the x86 operations of the first. Both have the
- * same attributes and methods; the sources say what they do.
+ * <ul>
+ *   <li>{@code prepare(int precision) -> int}, to be called once after loading: 0 fp32, 1 bf16
+ *       (needs a CPU with AVX512; fast only with AVX512_BF16 or AMX), 2 int8. It widens the stored
+ *       weights to fp32 and rewrites them for the precision. A module whose {@code prepare} failed
+ *       must be loaded anew.
+ *   <li>{@code forward(Tensor ids, int[] lengths) -> Tensor}: the fp32 vectors [sequences, hidden
+ *       size], each of Euclidean length 1, of sequences that lie in {@code ids} (int64, all tokens)
+ *       one after the other, without padding. Sequences of equal length should be adjacent: each
+ *       run of them is one attention. It changes nothing, so threads may share a module.
+ * </ul>
+ *
+ * <p>Its code is {@code encoder.py}, beside this class, for x86 builds of PyTorch. {@code plain.py}
+ * travels along as {@code extra/plain.py}: the same module in generic operations, without int8. A
+ * loader on another platform writes the archive anew with it as {@code code/__torch__.py}.
  */
 final class TorchScriptArchive {
   private static final String ROOT = "model/";
