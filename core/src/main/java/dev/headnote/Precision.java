@@ -13,6 +13,6 @@ public enum Precision {
   FP32,
   /** bfloat16 weights and activations, 32-bit sums. */
   BF16,
-  /** 8-bit integer weights, activations quantised for each call: the fastest, the least exact. */
+  /** 8-bit integer weights, activations quantised token by token: the fastest, the least exact. */
   INT8
 }

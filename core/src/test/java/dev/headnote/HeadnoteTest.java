@@ -43,7 +43,6 @@ class HeadnoteTest {
     headnote.close();
   }
 
-  /** int8 quantises the activations of a whole pack, so it is the precision most at risk. */
   @ParameterizedTest
   @EnumSource(
       value = Precision.class,
