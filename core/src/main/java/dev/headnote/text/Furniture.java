@@ -52,8 +52,8 @@ public record Furniture(int start, int end, Reason reason) {
     RUN_IN("a label in front of a paragraph"),
     /** Names of networks to share on. */
     SHARE_BAR("buttons for sharing"),
-    /** Menus and the path to the page. */
-    NAVIGATION("a menu, or the path to the page"),
+    /** Menus, the path to the page, names of the site and the section. */
+    NAVIGATION("a menu, or the name of the site or section"),
     /** A notice about cookies and privacy. */
     COOKIE_NOTICE("a notice about cookies"),
     /** Lines of numbers. */

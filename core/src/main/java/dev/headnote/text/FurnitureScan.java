@@ -26,6 +26,17 @@ final class FurnitureScan {
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_DATELINE = 100;
 
+  /**
+   * How far down a line of names and dates with bars between them may stand, and how long it is.
+   */
+  private static final int BAR_LINES = 12;
+
+  private static final int LONGEST_BAR = 100;
+  private static final String BARS = "\u2022\u00B7|\u203A";
+
+  /** The most words of a site's name, a section or a kicker. */
+  private static final int KICKER_WORDS = 6;
+
   private static final String PLACE =
       "[A-Z][A-Za-z.'\\u2019-]{1,20}(?: [A-Z][A-Za-z.'\\u2019-]{1,20}){0,3}(?:,"
           + " ?[A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,3})?(?:, ?[A-Z][a-z]{2,8}\\.?"
@@ -105,6 +116,7 @@ final class FurnitureScan {
     this.lines = new LineIndex(text);
     this.reasons = new Reason[lines.count()];
     judgeByWording();
+    judgeBars();
     findProse();
     judgeHeadAndTail();
     String given = givenTitle == null ? "" : givenTitle.strip();
@@ -114,6 +126,7 @@ final class FurnitureScan {
       markTitle(key(given, 0, given.length()));
       judgeNames();
     }
+    judgeKickers();
     findTables();
     collect();
   }
@@ -131,6 +144,50 @@ final class FurnitureScan {
     for (int line = 0; line < lines.count(); line++) {
       if (lines.length(line) <= LineRules.LONGEST && standsAlone(line)) {
         reasons[line] = LineRules.of(LineRules.plain(text, lines.start(line), lines.end(line)));
+      }
+    }
+  }
+
+  /** Marks what a site writes above an article in one line: its name | a section | a date. */
+  private void judgeBars() {
+    for (int line = 0; line < Math.min(BAR_LINES, lines.count()); line++) {
+      if (reasons[line] == null && lines.length(line) <= LONGEST_BAR && standsAlone(line)) {
+        boolean bar = false;
+        boolean digit = false;
+        for (int i = lines.start(line); i < lines.end(line); i++) {
+          char c = text.charAt(i);
+          digit |= c >= '0' && c <= '9';
+          bar |=
+              i > lines.start(line)
+                  && i + 1 < lines.end(line)
+                  && BARS.indexOf(c) >= 0
+                  && text.charAt(i - 1) == ' '
+                  && text.charAt(i + 1) == ' ';
+        }
+        if (bar && (digit || words(line) <= KICKER_WORDS)) {
+          reasons[line] = digit ? Reason.DATE_HEADER : Reason.NAVIGATION;
+        }
+      }
+    }
+  }
+
+  /**
+   * Marks the short lines that stand with title, date or byline above the first paragraph: the
+   * site's name, a section, a kicker, the author's role.
+   */
+  private void judgeKickers() {
+    int head = Math.min(firstProse, HEAD_LINES);
+    boolean headed = false;
+    for (int line = 0; line < head; line++) {
+      headed |= isHeader(line) || reasons[line] == Reason.TITLE;
+    }
+    for (int line = 0; headed && line < head; line++) {
+      char last = lines.lastWeighty(line);
+      if (reasons[line] == null
+          && lines.length(line) <= LONGEST_LABEL
+          && words(line) <= KICKER_WORDS
+          && Chars.isLetterOrDigit(last)) {
+        reasons[line] = Reason.NAVIGATION;
       }
     }
   }
