@@ -37,7 +37,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
    * Loads a model.
    *
    * @param files the model
-   * @param device where to run it; AUTO takes the CPU unless PyTorch sees a GPU
+   * @param device where to run it; AUTO takes the CPU
    * @param precision AUTO takes what is fastest on this machine without loss of quality
    * @param pool the threads to run on; not closed with the encoder
    * @throws HeadnoteException with code MODEL_DAMAGED or ENGINE_UNAVAILABLE

@@ -54,7 +54,7 @@ public final class TopicClassifier {
   private static final double INVERSE_TEMPERATURE = 22;
 
   /** The scaled cosine that an article must exceed to have a label rather than none. */
-  private static final double NONE = 0.1;
+  private static final double NONE = 0.08;
 
   /** Labels nearer to each other than this count as this far apart. */
   private static final double LEAST_SPREAD = 0.05;
