@@ -29,7 +29,7 @@ final class Abbreviations {
           .with(
               TITLE,
               "mr mrs ms mx dr prof gen sen rep gov lt col maj capt cmdr cdr adm sgt cpl pvt rev fr"
-                  + " hon pres messrs mmes mme mlle supt insp det sec-gen atty amb ald brig fld ens"
+                  + " hon pres messrs mmes mme mlle wm chas thos supt insp det sec-gen atty amb ald brig fld ens"
                   + " sr-jt hrh msgr comdr dir drs herr hr assoc asst dep")
           .with(
               NAMING,

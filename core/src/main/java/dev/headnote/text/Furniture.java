@@ -52,10 +52,12 @@ public record Furniture(int start, int end, Reason reason) {
     RUN_IN("a label in front of a paragraph"),
     /** Names of networks to share on. */
     SHARE_BAR("buttons for sharing"),
-    /** Menus, the path to the page, names of the site and the section. */
-    NAVIGATION("a menu, or the name of the site or section"),
+    /** Menus and the path to the page. */
+    NAVIGATION("a menu, or the path to the page"),
     /** A notice about cookies and privacy. */
     COOKIE_NOTICE("a notice about cookies"),
+    /** A notice that the article is no advice, or not the publisher's opinion. */
+    DISCLAIMER("a disclaimer"),
     /** Lines of numbers. */
     TABLE("a table of numbers"),
     /** A line drawn with characters. */

@@ -23,19 +23,19 @@ final class FurnitureScan {
   /** A body this long makes a heading above it a title, though nothing else speaks for it. */
   private static final int TITLED_BODY_CHARS = 600;
 
+  private static final int LONGEST_SLOGAN = 60;
+  private static final int LONGEST_LINK = 150;
+
+  /** How many lines below a label such as "More from the Gazette" may be links. */
+  private static final int LONGEST_LINK_LIST = 8;
+
+  private static final int LONGEST_TABLE_HEADING = 80;
+
+  /** How many letters more than digits a cell of numbers may have. */
+  private static final int LONGEST_UNIT = 3;
+
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_DATELINE = 100;
-
-  /**
-   * How far down a line of names and dates with bars between them may stand, and how long it is.
-   */
-  private static final int BAR_LINES = 12;
-
-  private static final int LONGEST_BAR = 100;
-  private static final String BARS = "\u2022\u00B7|\u203A";
-
-  /** The most words of a site's name, a section or a kicker. */
-  private static final int KICKER_WORDS = 6;
 
   private static final String PLACE =
       "[A-Z][A-Za-z.'\\u2019-]{1,20}(?: [A-Z][A-Za-z.'\\u2019-]{1,20}){0,3}(?:,"
@@ -116,7 +116,7 @@ final class FurnitureScan {
     this.lines = new LineIndex(text);
     this.reasons = new Reason[lines.count()];
     judgeByWording();
-    judgeBars();
+    judgeLinksBelowLabels();
     findProse();
     judgeHeadAndTail();
     String given = givenTitle == null ? "" : givenTitle.strip();
@@ -148,48 +148,28 @@ final class FurnitureScan {
     }
   }
 
-  /** Marks what a site writes above an article in one line: its name | a section | a date. */
-  private void judgeBars() {
-    for (int line = 0; line < Math.min(BAR_LINES, lines.count()); line++) {
-      if (reasons[line] == null && lines.length(line) <= LONGEST_BAR && standsAlone(line)) {
-        boolean bar = false;
-        boolean digit = false;
-        for (int i = lines.start(line); i < lines.end(line); i++) {
-          char c = text.charAt(i);
-          digit |= c >= '0' && c <= '9';
-          bar |=
-              i > lines.start(line)
-                  && i + 1 < lines.end(line)
-                  && BARS.indexOf(c) >= 0
-                  && text.charAt(i - 1) == ' '
-                  && text.charAt(i + 1) == ' ';
-        }
-        if (bar && (digit || words(line) <= KICKER_WORDS)) {
-          reasons[line] = digit ? Reason.DATE_HEADER : Reason.NAVIGATION;
+  /** Marks what stands right below a label such as "More from the Gazette". */
+  private void judgeLinksBelowLabels() {
+    for (int line = 0; line < lines.count(); line++) {
+      if (reasons[line] == Reason.RELATED_LINK
+          && LineRules.isRelatedLabel(LineRules.plain(text, lines.start(line), lines.end(line)))) {
+        int last = Math.min(lines.count() - 1, line + LONGEST_LINK_LIST);
+        while (line < last && !lines.blankBefore(line + 1) && isLink(line + 1)) {
+          line++;
+          reasons[line] = Reason.RELATED_LINK;
         }
       }
     }
   }
 
-  /**
-   * Marks the short lines that stand with title, date or byline above the first paragraph: the
-   * site's name, a section, a kicker, the author's role.
-   */
-  private void judgeKickers() {
-    int head = Math.min(firstProse, HEAD_LINES);
-    boolean headed = false;
-    for (int line = 0; line < head; line++) {
-      headed |= isHeader(line) || reasons[line] == Reason.TITLE;
-    }
-    for (int line = 0; headed && line < head; line++) {
-      char last = lines.lastWeighty(line);
-      if (reasons[line] == null
-          && lines.length(line) <= LONGEST_LABEL
-          && words(line) <= KICKER_WORDS
-          && Chars.isLetterOrDigit(last)) {
-        reasons[line] = Reason.NAVIGATION;
-      }
-    }
+  private boolean isLink(int line) {
+    char last = lines.lastWeighty(line);
+    return reasons[line] == null
+        && lines.length(line) <= LONGEST_LINK
+        && (!Chars.isTerminal(last) || last == '?' || last == '!')
+        && !Chars.isLower(lines.first(line))
+        && (lines.blankAfter(line) || !Chars.isLower(lines.first(line + 1)))
+        && !isProse(line);
   }
 
   /** Whether a line isn't a part of a paragraph that was broken to a width. */
@@ -232,7 +212,9 @@ final class FurnitureScan {
     }
     char last = lines.lastWeighty(line);
     if (length >= 25 && Chars.isTerminal(last) && last != '?' && last != '!') {
-      return words(line) >= 5;
+      // A stamp may end in "a.m." and be no sentence.
+      return words(line) >= 5
+          && !HeaderLine.isDate(LineRules.plain(text, lines.start(line), lines.end(line)));
     }
     // A line of a paragraph broken to a width, or a paragraph without its last full stop.
     return length >= 40
@@ -290,6 +272,14 @@ final class FurnitureScan {
       reasons[line] = Reason.BYLINE;
     } else if (LineRules.isNavigation(plain)) {
       reasons[line] = Reason.NAVIGATION;
+    } else if (head && HeaderLine.isDatedBar(text, start, end)) {
+      reasons[line] = Reason.DATE_HEADER;
+    } else if (head
+        && line > 0
+        && reasons[line - 1] == Reason.BYLINE
+        && !lines.blankBefore(line)
+        && HeaderLine.isRole(plain)) {
+      reasons[line] = Reason.BYLINE;
     } else if (!head
         && (plain.contains("follow him on ")
             || plain.contains("follow her on ")
@@ -321,12 +311,40 @@ final class FurnitureScan {
         }
       }
     }
+    candidate = belowKicker(candidate, head);
     boolean dated =
         (candidate > 0 && isHeader(candidate - 1))
             || (candidate + 1 < lines.count() && isHeader(candidate + 1));
     if (dated || standsAsTitle(candidate)) {
       takeTitle(candidate, key(text, lines.start(candidate), lines.end(candidate)));
     }
+  }
+
+  /**
+   * Returns the heading below a section's or site's name and a date in one block with it, else the
+   * line itself.
+   */
+  private int belowKicker(int line, int head) {
+    if (!HeaderLine.isKicker(text, lines.start(line), lines.end(line))) {
+      return line;
+    }
+    boolean dated = false;
+    boolean oneBlock = true;
+    for (int next = line + 1; next < head; next++) {
+      if (reasons[next] == Reason.BYLINE) {
+        return line;
+      }
+      oneBlock &= !lines.blankBefore(next);
+      dated |= oneBlock && reasons[next] == Reason.DATE_HEADER;
+      if (dated
+          && reasons[next] == null
+          && isHeading(next)
+          && lines.length(next) > lines.length(line)
+          && words(next) >= 5) {
+        return next;
+      }
+    }
+    return line;
   }
 
   /** Whether a heading without a date or byline beside it is a title all the same. */
@@ -460,6 +478,38 @@ final class FurnitureScan {
     }
   }
 
+  /** Marks what stands above the title: the site, its slogan, the section. */
+  private void judgeKickers() {
+    int head = Math.min(firstProse, HEAD_LINES);
+    int above = 0;
+    while (above < head && reasons[above] != Reason.TITLE) {
+      above++;
+    }
+    if (above >= head) {
+      return;
+    }
+    boolean kicker = false;
+    for (int line = 0; line < above; line++) {
+      if (reasons[line] != null) {
+        kicker &= isHeader(line);
+      } else if (HeaderLine.isKicker(text, lines.start(line), lines.end(line))
+          || HeaderLine.isBar(text, lines.start(line), lines.end(line))
+          || (kicker && !lines.blankBefore(line) && isSlogan(line))) {
+        reasons[line] = Reason.NAVIGATION;
+        kicker = true;
+      } else {
+        kicker = false;
+      }
+    }
+  }
+
+  private boolean isSlogan(int line) {
+    return lines.length(line) <= LONGEST_SLOGAN
+        && words(line) <= 8
+        && Chars.isUpper(lines.first(line))
+        && Chars.isLetter(lines.lastWeighty(line));
+  }
+
   /** Returns what two ways of writing a title have in common: its letters and digits, small. */
   private static String key(String text, int start, int end) {
     StringBuilder key = new StringBuilder(end - start);
@@ -473,6 +523,7 @@ final class FurnitureScan {
   }
 
   private void findTables() {
+    findTabbedTables();
     int from = -1;
     for (int line = 0; line <= lines.count(); line++) {
       boolean row = line < lines.count() && reasons[line] == null && isRow(line);
@@ -487,6 +538,83 @@ final class FurnitureScan {
         from = -1;
       }
     }
+  }
+
+  /** Finds the tables whose cells are parted by tabs, with as many cells in each row. */
+  private void findTabbedTables() {
+    int line = 0;
+    while (line < lines.count()) {
+      int cells = isTabbedRow(line) ? cells(line) : 0;
+      int end = line + 1;
+      while (cells > 0 && end < lines.count() && isTabbedRow(end) && cells(end) == cells) {
+        end++;
+      }
+      if (cells > 0) {
+        markTable(line, end, cells);
+      }
+      line = end;
+    }
+  }
+
+  /** Marks rows, and above them the names of the columns and what the table is about. */
+  private void markTable(int firstRow, int end, int cells) {
+    int from = firstRow;
+    if (from > 0 && reasons[from - 1] == null && cells(from - 1) == cells) {
+      from--;
+    }
+    // Without names of columns, two cells a row are more often a list, say of goods and prices.
+    if (end - from < 3 || (cells == 2 && from == firstRow)) {
+      return;
+    }
+    int above = from - 1;
+    if (above >= 0
+        && reasons[above] == null
+        && lines.length(above) <= LONGEST_TABLE_HEADING
+        && lines.blankBefore(above)
+        && Chars.isUpper(lines.first(above))
+        && cells(above) == 1
+        && text.charAt(lines.end(above) - 1) != ':'
+        && !Chars.isTerminal(lines.lastWeighty(above))) {
+      from = above;
+    }
+    for (int line = from; line < end; line++) {
+      reasons[line] = Reason.TABLE;
+    }
+  }
+
+  /** Returns how many cells the tabs of a line part. */
+  private int cells(int line) {
+    int cells = 1;
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      cells += text.charAt(i) == '\t' && text.charAt(i - 1) != '\t' ? 1 : 0;
+    }
+    return cells;
+  }
+
+  /** Whether each cell behind a line's first one is a number, with a unit at most. */
+  private boolean isTabbedRow(int line) {
+    if (reasons[line] != null || lines.length(line) > LineRules.LONGEST) {
+      return false;
+    }
+    int cells = 1;
+    int digits = 0;
+    int surplus = 0;
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      char c = text.charAt(i);
+      if (c == '\t') {
+        cells++;
+        surplus = 0;
+      } else if (cells > 1 && Chars.isDigit(c)) {
+        digits++;
+        surplus--;
+      } else if (cells > 1 && Chars.isLetter(c)) {
+        surplus++;
+        if (surplus > LONGEST_UNIT) {
+          return false;
+        }
+      }
+    }
+    return digits > 0;
   }
 
   /** Whether a line is a row of cells, most of them numbers. */

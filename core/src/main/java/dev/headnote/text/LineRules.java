@@ -11,6 +11,9 @@ final class LineRules {
   /** Longer lines are never furniture as a whole. */
   static final int LONGEST = 400;
 
+  /** How long a question before a call may be. */
+  private static final int LONGEST_TEASER = 40;
+
   private static final Set<String> ADVERTISEMENT =
       Set.of(
           "advertisement",
@@ -233,7 +236,14 @@ final class LineRules {
     "please subscribe",
     "please follow",
     "please consider",
-    "please share"
+    "please share",
+    "send tips",
+    "send your",
+    "support local",
+    "support independent",
+    "support quality",
+    "join more than",
+    "join over"
   };
 
   /** Calls that need no object when they are all of a short line. */
@@ -315,7 +325,13 @@ final class LineRules {
     "this article",
     "this story",
     "this page",
-    "share your"
+    "share your",
+    "this piece",
+    "our newsroom",
+    "local journalism",
+    "independent journalism",
+    "quality journalism",
+    "our free "
   };
 
   private static final String[] ATTRIBUTION_STARTS = {
@@ -531,6 +547,9 @@ final class LineRules {
   private static final Set<String> NAVIGATION =
       Set.of(
           "home",
+          "listen to this article",
+          "listen to this story",
+          "listen to article",
           "menu",
           "search",
           "skip to content",
@@ -654,6 +673,51 @@ final class LineRules {
           "shortcode",
           "more");
 
+  private static final String[] BREAK_STARTS = {
+    "continue reading after",
+    "continue reading below",
+    "story continues",
+    "article continues",
+    "continues after",
+    "continues below"
+  };
+
+  private static final String[] DISCLAIMER_STARTS = {
+    "disclaimer:",
+    "not investment advice",
+    "not financial advice",
+    "not legal advice",
+    "not medical advice",
+    "this is not investment advice",
+    "this is not financial advice",
+    "this is not legal advice",
+    "this is not medical advice",
+    "nothing in this article",
+    "past performance is no",
+    "the views expressed in this article",
+    "the opinions expressed in this article",
+    "the views expressed here are",
+    "the opinions expressed in this commentary",
+    "views expressed in this article"
+  };
+
+  private static final String[] REACH = {
+    "reach him at",
+    "reach her at",
+    "reach them at",
+    "contact him at",
+    "contact her at",
+    "contact the reporter",
+    "contact the author",
+    "contact the writer",
+    "contact reporter",
+    "email him at",
+    "email her at",
+    "email the author",
+    "e-mail him at",
+    "e-mail her at"
+  };
+
   private LineRules() {}
 
   /** Returns the line in small letters with plain quotes, dashes and single spaces. */
@@ -685,7 +749,7 @@ final class LineRules {
       return Reason.SHORTCODE;
     }
     String bare = trimSigns(line);
-    if (ADVERTISEMENT.contains(bare)) {
+    if (ADVERTISEMENT.contains(bare) || isBreak(bare)) {
       return Reason.ADVERTISEMENT;
     }
     if (isCopyright(line)) {
@@ -709,7 +773,95 @@ final class LineRules {
     if (isCookieNotice(line)) {
       return Reason.COOKIE_NOTICE;
     }
+    if (isDisclaimer(line)) {
+      return Reason.DISCLAIMER;
+    }
+    if (isAboutAuthorOrArticle(line)) {
+      return Reason.ATTRIBUTION;
+    }
+    if (line.endsWith(":") && RUN_INS.contains(bare)) {
+      return Reason.RUN_IN;
+    }
     return null;
+  }
+
+  /** Whether a line is a label over links, with no link in it. */
+  static boolean isRelatedLabel(String line) {
+    String bare = trimSigns(line);
+    return RELATED.contains(bare) || isMoreFrom(bare);
+  }
+
+  private static boolean isMoreFrom(String bare) {
+    return bare.startsWith("more from ")
+        && bare.length() <= 60
+        && bare.indexOf('.') < 0
+        && count(bare, " ") <= 5;
+  }
+
+  /** Whether a line says that the article goes on behind an advertisement. */
+  private static boolean isBreak(String bare) {
+    if (bare.length() > 80) {
+      return false;
+    }
+    for (String start : BREAK_STARTS) {
+      if (bare.startsWith(start)) {
+        return bare.contains("advert")
+            || bare.contains("sponsor")
+            || bare.contains("our partner")
+            || bare.contains("this message")
+            || bare.contains("promotion");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDisclaimer(String line) {
+    if (line.length() > 300) {
+      return false;
+    }
+    for (String start : DISCLAIMER_STARTS) {
+      if (line.startsWith(start)) {
+        return true;
+      }
+    }
+    return line.startsWith("this ")
+        && (line.startsWith("article ", 5)
+            || line.startsWith("story ", 5)
+            || line.startsWith("content ", 5)
+            || line.startsWith("information ", 5)
+            || line.startsWith("material ", 5)
+            || line.startsWith("post ", 5))
+        && (line.contains("for general information")
+            || line.contains("for informational purposes")
+            || line.contains("for information purposes")
+            || line.contains("for educational purposes")
+            || line.contains("does not constitute")
+            || line.contains("no substitute for")
+            || line.contains("not a substitute for")
+            || line.contains("should not be construed"));
+  }
+
+  /** Whether a line is an editor's note, or tells how to reach the author. */
+  private static boolean isAboutAuthorOrArticle(String line) {
+    if (line.startsWith("editor's note:") || line.startsWith("editors' note:")) {
+      return true;
+    }
+    if (line.startsWith("correction:") || line.startsWith("clarification:")) {
+      return line.contains("this article")
+          || line.contains("this story")
+          || line.contains("this report")
+          || line.contains("earlier version")
+          || line.contains("headline");
+    }
+    if (line.length() > 250 || line.indexOf('@') < 0) {
+      return false;
+    }
+    for (String reach : REACH) {
+      if (line.contains(reach)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isNavigation(String line) {
@@ -762,7 +914,7 @@ final class LineRules {
 
   private static boolean isSeparator(String line) {
     if (line.length() < 3) {
-      return false;
+      return line.equals("--") || line.equals("**") || line.equals("__");
     }
     for (int i = 0; i < line.length(); i++) {
       if ("-=_*~#\u2022\u00b7+ ".indexOf(line.charAt(i)) < 0) {
@@ -899,6 +1051,9 @@ final class LineRules {
   }
 
   private static boolean isRelated(String line, String bare) {
+    if (isMoreFrom(bare)) {
+      return !line.endsWith(".");
+    }
     if (RELATED.contains(bare)) {
       return !NEEDS_LINK.contains(bare) || bare.length() + 1 < line.length();
     }
@@ -960,6 +1115,14 @@ final class LineRules {
         && (line.startsWith("this ") || line.startsWith("a version of this"));
   }
 
+  /** Whether a line calls to join so many thousand readers. */
+  private static boolean joinsReaders(String line, int start) {
+    return line.startsWith("join ", start)
+        && start + 5 < line.length()
+        && Chars.isDigit(line.charAt(start + 5))
+        && (line.contains("readers") || line.contains("subscribers") || line.contains("members"));
+  }
+
   private static boolean isPromotion(String line) {
     if (line.length() > 250) {
       return false;
@@ -988,7 +1151,15 @@ final class LineRules {
       }
     }
     if (!called) {
-      return false;
+      called = joinsReaders(line, start);
+    }
+    if (!called) {
+      // A question before the call: "Love film? Join our readers."
+      int asked = line.indexOf("? ", start);
+      return asked > 0
+          && asked - start <= LONGEST_TEASER
+          && asked + 2 < line.length()
+          && isPromotion(line.substring(asked + 2));
     }
     String padded = line + " ";
     for (String object : PROMOTION_OBJECTS) {

@@ -543,6 +543,11 @@ final class MainContent {
   /** Writes the text of elements, a paragraph a block. */
   private static final class Renderer {
 
+    /** Rows of more cells than this are written a cell a paragraph. */
+    private static final int MOST_CELLS = 30;
+
+    private static final int LONGEST_CELL = 60;
+
     private final String title;
     private final StringBuilder paragraph = new StringBuilder();
     private final StringBuilder headings = new StringBuilder();
@@ -565,6 +570,9 @@ final class MainContent {
                 if (name.equals("br")) {
                   trimEnd();
                   paragraph.append('\n');
+                } else if (isCellOfRow(element)) {
+                  trimEnd();
+                  paragraph.append('\t');
                 } else if (BLOCKS.contains(name)) {
                   flush(out);
                   heading += isHeading(name) ? 1 : 0;
@@ -575,7 +583,9 @@ final class MainContent {
 
             @Override
             public void tail(Node node, int depth) {
-              if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
+              if (node instanceof Element element
+                  && BLOCKS.contains(element.normalName())
+                  && !isCellOfRow(element)) {
                 flush(out);
                 heading -= isHeading(element.normalName()) ? 1 : 0;
                 preformatted -= element.normalName().equals("pre") ? 1 : 0;
@@ -588,6 +598,44 @@ final class MainContent {
 
     private static boolean isHeading(String name) {
       return name.length() == 2 && name.charAt(0) == 'h' && Chars.isDigit(name.charAt(1));
+    }
+
+    /** Whether an element is a cell of a table of short values, whose rows are lines. */
+    private static boolean isCellOfRow(Element element) {
+      String name = element.normalName();
+      if (!name.equals("td") && !name.equals("th")) {
+        return false;
+      }
+      Element row = element.parent();
+      if (row == null) {
+        return false;
+      }
+      int cells = 0;
+      Element cell = row.firstElementChild();
+      while (cell != null && isShortCell(cell)) {
+        cells++;
+        cell = cells <= MOST_CELLS ? cell.nextElementSibling() : null;
+      }
+      return cell == null && cells >= 2 && cells <= MOST_CELLS;
+    }
+
+    private static boolean isShortCell(Element cell) {
+      int chars = 0;
+      int nodes = 0;
+      Node node = cell.firstChild();
+      while (node != null && chars <= LONGEST_CELL && nodes <= MOST_CELLS) {
+        if (node instanceof TextNode text) {
+          chars += text.getWholeText().length();
+        } else if (node instanceof Element element) {
+          if (element.firstElementChild() != null || BLOCKS.contains(element.normalName())) {
+            return false;
+          }
+          chars += element.ownText().length();
+        }
+        nodes++;
+        node = node.nextSibling();
+      }
+      return node == null && chars <= LONGEST_CELL;
     }
 
     private void append(String text) {

@@ -48,6 +48,14 @@ class FurnitureDetectorTest {
         "Copyright 2021 Example Media. All rights reserved. | COPYRIGHT",
         "Advertisement | ADVERTISEMENT",
         "Story continues below advertisement | ADVERTISEMENT",
+        "Continue reading after this message from our sponsors | ADVERTISEMENT",
+        "Love bridges? Join 9,000 readers of our free weekly letter. | PROMOTION",
+        "If you enjoyed this piece, become a supporter of the Example. | PROMOTION",
+        "Not investment advice. Alerts are free for a week. | DISCLAIMER",
+        "This article is for informational purposes only. | DISCLAIMER",
+        "Editor's note: An earlier version gave the wrong year. | ATTRIBUTION",
+        "Ana Lund covers bridges. Reach her at ana@example.org. | ATTRIBUTION",
+        "Key Points: | RUN_IN",
         "Share Tweet Email Print | SHARE_BAR",
         "Share on Facebook (opens in new window) | SHARE_BAR",
         "Photo: Ana Lund / Example | CAPTION",
@@ -75,6 +83,11 @@ class FurnitureDetectorTest {
         "April 14, 1912",
         "Photographs of the bridge hung in the hall.",
         "Copyright law was her subject.",
+        "More from habit than from hope, they went on.",
+        "Correction: the bridge is closed, the sign now says.",
+        "Background",
+        "Send your boat over, he called.",
+        "Chairs\t4 euros\nTables\t9 euros\nLamps\t3 euros",
         "\u201cSubscribe to our newsletter,\u201d he said, and she laughed at this link.",
         "For more than a decade the coverage was thin.",
         "NASA - which built it - said no.",
@@ -171,6 +184,57 @@ class FurnitureDetectorTest {
   void marksTablesOfNumbers() {
     String table = "Team  Won  Lost\nReds  12  3\nBlues  9  6\nGreens  4  11\nBrowns  3  12";
     assertThat(inBody(table)).extracting(Furniture::reason).containsOnly(Reason.TABLE);
+  }
+
+  @Test
+  void marksTablesWithTabsAndTheirHeadings() {
+    String table =
+        "Where the votes went\nParty\tSeats\nReds\t12 (9)\nBlues\t8\nGreens and others\t4";
+    assertThat(inBody(table)).hasSize(5).extracting(Furniture::reason).containsOnly(Reason.TABLE);
+  }
+
+  @Test
+  void marksLinksRightBelowTheirLabel() {
+    assertThat(inBody("MORE FROM THE EXAMPLE\nTen bridges: a guide\nWho pays for the pier?"))
+        .hasSize(3)
+        .extracting(Furniture::reason)
+        .containsOnly(Reason.RELATED_LINK);
+  }
+
+  @Test
+  void marksSiteAndSectionAboveTheTitle() {
+    String text =
+        """
+        THE LONG READ
+        Example Weekly \u2022 Towns & Harbours
+        All the news that floats
+        \u2022 Tue. Mar 4th, 2025
+
+        Harbour bridge to reopen for cyclists
+
+        By Mara Ellingsen
+        Transport correspondent
+
+        Published 6:42 a.m., Mar. 4, 2025 | Updated 11:05 a.m.
+
+        4 min read \u00b7 Listen to this article
+
+        """
+            + BODY;
+    assertThat(FurnitureDetector.detect(null, text))
+        .extracting(Furniture::reason)
+        .containsExactly(
+            Reason.NAVIGATION,
+            Reason.NAVIGATION,
+            Reason.NAVIGATION,
+            Reason.DATE_HEADER,
+            Reason.TITLE,
+            Reason.BYLINE,
+            Reason.BYLINE,
+            Reason.DATE_HEADER,
+            Reason.DATE_HEADER);
+    assertThat(ArticleText.of(null, text).title())
+        .isEqualTo("Harbour bridge to reopen for cyclists");
   }
 
   @Test
