@@ -1,6 +1,7 @@
 package dev.headnote.topic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headnote.HeadnoteException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The labels that an article is measured against, with unique ids, in a fixed order. Immutable. */
 public final class LabelSet {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final List<Label> labels;
 
@@ -35,7 +38,7 @@ public final class LabelSet {
    *     a parent is not in the set or leads back to its own child
    */
   public static LabelSet of(List<Label> labels) {
-    return checked(labels, "labels");
+    return checked(labels, Collections.nCopies(labels.size(), "labels"), "labels");
   }
 
   /** Returns a set of labels that have a name only. */
@@ -75,15 +78,18 @@ public final class LabelSet {
 
   private static LabelSet parse(String content, String source) {
     List<Label> labels = new ArrayList<>();
+    List<String> places = new ArrayList<>();
     int lineNumber = 0;
     String body = content.startsWith("\uFEFF") ? content.substring(1) : content;
     for (String line : body.split("\n", -1)) {
       lineNumber++;
       if (!line.isBlank()) {
-        labels.add(parseLine(line, source + ", line " + lineNumber));
+        String where = source + ", line " + lineNumber;
+        labels.add(parseLine(line, where));
+        places.add(where);
       }
     }
-    return checked(labels, source);
+    return checked(labels, places, source);
   }
 
   private static Label parseLine(String line, String where) {
@@ -117,23 +123,26 @@ public final class LabelSet {
     return value.textValue();
   }
 
-  private static LabelSet checked(List<Label> labels, String source) {
+  /** The places are what messages call the labels, one for each. */
+  private static LabelSet checked(List<Label> labels, List<String> places, String source) {
     if (labels.isEmpty()) {
       throw invalid(source + ": holds no label; give at least one", null);
     }
     Map<String, Label> byId = new LinkedHashMap<>();
-    for (Label label : labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
       if (byId.put(label.id(), label) != null) {
-        throw invalid(source + ": has the label \"" + label.id() + "\" twice", null);
+        throw invalid(places.get(i) + ": has the label \"" + label.id() + "\" twice", null);
       }
     }
-    for (Label label : labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
       int steps = 0;
       for (String parent = label.parent(); parent != null; steps++) {
         Label broader = byId.get(parent);
         if (broader == null) {
           throw invalid(
-              source
+              places.get(i)
                   + ": \""
                   + label.id()
                   + "\" has the parent \""
@@ -142,7 +151,7 @@ public final class LabelSet {
               null);
         }
         if (steps > labels.size()) {
-          throw invalid(source + ": \"" + label.id() + "\" is among its own parents", null);
+          throw invalid(places.get(i) + ": \"" + label.id() + "\" is among its own parents", null);
         }
         parent = broader.parent();
       }

@@ -1,0 +1,152 @@
+package dev.headnote.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Label files as users write them, and what they are told where one is wrong. */
+class LabelSetTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void readsALabelALineAndFillsInWhatIsLeftOut() throws IOException {
+    LabelSet set =
+        LabelSet.load(
+            file(
+                "\uFEFF{\"label\": \"sport\", \"name\": \"Sport\", \"description\": \"Games.\"}\r\n"
+                    + "\r\n"
+                    + "  \n"
+                    + "{\"label\": \"caf\u00e9\", \"parent\": \"sport\"}\n"
+                    + "{\"label\": \"x\", \"name\": \" \", \"description\": null, \"other\": 1}"));
+
+    assertThat(set.labels())
+        .containsExactly(
+            new Label("sport", "Sport", "Games.", null),
+            new Label("caf\u00e9", "caf\u00e9", "", "sport"),
+            new Label("x", "x", "", null));
+    assertThat(set.size()).isEqualTo(3);
+  }
+
+  @Test
+  void takesAParentThatStandsFurtherDown() throws IOException {
+    LabelSet set =
+        LabelSet.load(file("{\"label\": \"a\", \"parent\": \"b\"}\n{\"label\": \"b\"}\n"));
+
+    assertThat(set.labels()).extracting(Label::parent).containsExactly("b", null);
+  }
+
+  /** The bad row is always on line 3, after a good one and a blank line. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "sport                            | not JSON",
+        "{\"label\": \"b\"                | not JSON",
+        "{\"label\": \"b\"} {\"label\": 1}| not JSON",
+        "{\"label\": \"b\"},              | not JSON",
+        "{\"name\": \"Sport\"}            | no \"label\"",
+        "{\"label\": \" \"}               | no \"label\"",
+        "{\"label\": null}                | no \"label\"",
+        "[\"b\"]                          | no \"label\"",
+        "\"b\"                            | no \"label\"",
+        "{\"label\": 7}                   | \"label\" is not a string",
+        "{\"label\": \"b\", \"name\": []} | \"name\" is not a string",
+        "{\"label\": \"b\", \"description\": {}} | \"description\" is not a string",
+        "{\"label\": \"b\", \"parent\": 1}| \"parent\" is not a string",
+        "{\"label\": \"a\"}               | \"a\" twice",
+        "{\"label\": \"b\", \"parent\": \"zz\"}  | \"zz\", which is missing",
+        "{\"label\": \"b\", \"parent\": \"b\"}   | \"b\" is among its own parents"
+      })
+  void namesTheFileTheLineAndTheMistake(String row, String mistake) throws IOException {
+    Path file = file("{\"label\": \"a\"}\n\n" + row + "\n{\"label\": \"last\"}\n");
+
+    assertInvalid(() -> LabelSet.load(file), file.toString(), "line 3", mistake);
+  }
+
+  @Test
+  void findsACycleOfSeveralLabels() throws IOException {
+    Path file =
+        file(
+            "{\"label\": \"top\"}\n"
+                + "{\"label\": \"a\", \"parent\": \"b\"}\n"
+                + "{\"label\": \"b\", \"parent\": \"c\"}\n"
+                + "{\"label\": \"c\", \"parent\": \"a\"}\n");
+
+    assertInvalid(() -> LabelSet.load(file), file.toString(), "line 2", "among its own parents");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n \n", "\uFEFF"})
+  void refusesAFileWithoutLabels(String content) throws IOException {
+    Path file = file(content);
+
+    assertInvalid(() -> LabelSet.load(file), file.toString(), "no label");
+  }
+
+  @Test
+  void refusesAFileInAnotherEncoding() throws IOException {
+    Path file = folder.resolve("latin1.jsonl");
+    Files.write(file, "{\"label\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertInvalid(() -> LabelSet.load(file), file.toString(), "UTF-8");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    Path file = folder.resolve("none.jsonl");
+
+    assertInvalid(() -> LabelSet.load(file), file.toString(), "cannot be read");
+    assertInvalid(() -> LabelSet.load(folder), folder.toString(), "cannot be read");
+  }
+
+  @Test
+  void refusesTheSameMistakesInLabelsGivenByTheCaller() {
+    assertInvalid(() -> LabelSet.of(List.of()), "no label");
+    assertInvalid(() -> LabelSet.ofNames("a", "a"), "\"a\" twice");
+    assertInvalid(() -> LabelSet.of(List.of(new Label("a", "a", "", "b"))), "missing");
+    assertInvalid(
+        () -> LabelSet.of(List.of(new Label("a", "a", "", "b"), new Label("b", "b", "", "a"))),
+        "among its own parents");
+  }
+
+  @Test
+  void bringsTheSeventeenSubjectsOfIptcWithDescriptions() {
+    LabelSet iptc = LabelSet.iptc();
+
+    assertThat(iptc.size()).isEqualTo(17);
+    assertThat(iptc.labels()).extracting(Label::id).doesNotHaveDuplicates();
+    assertThat(iptc.labels())
+        .allSatisfy(
+            label -> {
+              assertThat(label.name()).isNotBlank();
+              assertThat(label.description()).isNotBlank();
+              assertThat(label.parent()).isNull();
+            });
+  }
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(folder.resolve("labels.jsonl"), content);
+  }
+
+  private static void assertInvalid(ThrowingCallable call, String... parts) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_LABELS))
+        .hasMessageContainingAll(parts);
+  }
+}
