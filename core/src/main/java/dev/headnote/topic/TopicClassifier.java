@@ -176,10 +176,16 @@ public final class TopicClassifier {
     double length = normalize(article);
 
     double[] weights = new double[directions.length];
-    double none = Math.exp(INVERSE_TEMPERATURE * NONE);
-    double sum = none;
+    double none = INVERSE_TEMPERATURE * NONE;
+    double largest = none;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.exp(dot(directions[i], article));
+      weights[i] = dot(directions[i], article);
+      largest = Math.max(largest, weights[i]);
+    }
+    // Relative to the largest, else the exponential of a logit may be infinite.
+    double sum = Math.exp(none - largest);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.exp(weights[i] - largest);
       sum += weights[i];
     }
     List<Topic> topics = new ArrayList<>(labels.size());
