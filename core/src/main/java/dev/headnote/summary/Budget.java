@@ -40,7 +40,7 @@ final class Budget {
     return switch (unit) {
       case SENTENCES -> 1;
       case WORDS, RATIO -> words(sentence);
-      case CHARS -> sentence.text().length() + (used == 0 ? 0 : 1);
+      case CHARS -> Summary.inOneLine(sentence).length() + (used == 0 ? 0 : 1);
     };
   }
 

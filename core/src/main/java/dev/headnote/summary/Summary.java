@@ -1,5 +1,6 @@
 package dev.headnote.summary;
 
+import dev.headnote.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,11 @@ public record Summary(List<ScoredSentence> all) {
   /** The chosen sentences in one line, white space within them folded; empty if there are none. */
   public String text() {
     return sentences().stream()
-        .map(scored -> scored.sentence().text().strip().replaceAll("\\s+", " "))
+        .map(scored -> inOneLine(scored.sentence()))
         .collect(Collectors.joining(" "));
+  }
+
+  static String inOneLine(Sentence sentence) {
+    return sentence.text().strip().replaceAll("\\s+", " ");
   }
 }
