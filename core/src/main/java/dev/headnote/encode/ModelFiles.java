@@ -128,14 +128,7 @@ public final class ModelFiles {
       throw new HeadnoteException(HeadnoteException.Code.INTERNAL, "no SHA-256 in this JVM", e);
     }
     if (!actual.equals(sha256)) {
-      throw damaged(
-          file,
-          "has the SHA-256 "
-              + actual
-              + " but model.json says "
-              + sha256
-              + "; install or convert the model again",
-          null);
+      throw damaged(file, "has the SHA-256 " + actual + " but model.json says " + sha256, null);
     }
     return bytes;
   }
@@ -207,7 +200,7 @@ public final class ModelFiles {
   private HeadnoteException damaged(String file, String problem, @Nullable Throwable cause) {
     return new HeadnoteException(
         HeadnoteException.Code.MODEL_DAMAGED,
-        "model " + location + ": " + file + " " + problem,
+        "model " + location + ": " + file + " " + problem + "; install or convert the model again",
         cause);
   }
 }

@@ -1,0 +1,198 @@
+package dev.headnote.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A model is found or named as missing, and none of its files is used unless it is the right one.
+ */
+class ModelFilesTest {
+
+  private static final String REMEDY = "install or convert the model again";
+  private static final byte[] ARCHIVE = "archive".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] TOKENIZER = "tokenizer".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeModel() throws IOException {
+    Files.write(folder.resolve("model.pt"), ARCHIVE);
+    Files.write(folder.resolve("tokenizer.json"), TOKENIZER);
+    Files.writeString(folder.resolve("model.json"), card());
+  }
+
+  @Test
+  void readsAFolderWhoseFilesAreRight() {
+    ModelFiles files = ModelFiles.in(folder);
+
+    assertThat(files.archive()).isEqualTo(ARCHIVE);
+    assertThat(files.tokenizer()).isEqualTo(TOKENIZER);
+    assertThat(files.card())
+        .isEqualTo(
+            new ModelCard(
+                "tiny",
+                "",
+                "",
+                "MIT",
+                4,
+                "query: ",
+                16,
+                "model.pt",
+                sha256(ARCHIVE),
+                "tokenizer.json",
+                sha256(TOKENIZER)));
+  }
+
+  @Test
+  void namesAFolderWithoutAModel() throws IOException {
+    Files.delete(folder.resolve("model.json"));
+    Path missing = folder.resolve("no-such-folder");
+
+    assertFails(
+        () -> ModelFiles.in(folder),
+        Code.MODEL_NOT_FOUND,
+        folder.toString(),
+        "model.json",
+        "converter");
+    assertFails(() -> ModelFiles.in(missing), Code.MODEL_NOT_FOUND, missing.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"model", "{\"formatVersion\": 1", "{'formatVersion': 1}"})
+  void refusesACardThatIsNotJson(String content) throws IOException {
+    Files.writeString(folder.resolve("model.json"), content);
+
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", "not JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "0", "null", "\"new\""})
+  void refusesACardOfAnotherVersion(String version) throws IOException {
+    Files.writeString(
+        folder.resolve("model.json"),
+        card().replace("\"formatVersion\": 1", "\"formatVersion\": " + version));
+
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", "formatVersion " + version, "reads 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "{}"})
+  void refusesACardWithoutAVersion(String content) throws IOException {
+    Files.writeString(folder.resolve("model.json"), content);
+
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", "formatVersion");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name,/name",
+    "dimensions,/dimensions",
+    "maxTokens,/maxTokens",
+    "archive,/archive/file",
+    "tokenizer,/tokenizer/file"
+  })
+  void namesWhatACardLacks(String key, String pointer) throws IOException {
+    Files.writeString(
+        folder.resolve("model.json"), card().replace("\"" + key + "\":", "\"other\":"));
+
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-4", "1e12", "\"4\""})
+  void refusesDimensionsThatAreNone(String dimensions) throws IOException {
+    Files.writeString(
+        folder.resolve("model.json"),
+        card().replace("\"dimensions\": 4", "\"dimensions\": " + dimensions));
+
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", "/dimensions");
+  }
+
+  @Test
+  void refusesAFileThatIsNotTheOneOfTheCard() throws IOException {
+    byte[] flipped = ARCHIVE.clone();
+    flipped[3] ^= 1;
+    Files.write(folder.resolve("model.pt"), flipped);
+    Files.write(folder.resolve("tokenizer.json"), new byte[0]);
+    ModelFiles files = ModelFiles.in(folder);
+
+    assertDamaged(files::archive, "model.pt", sha256(flipped), sha256(ARCHIVE));
+    assertDamaged(files::tokenizer, "tokenizer.json", sha256(TOKENIZER));
+  }
+
+  @Test
+  void namesAFileThatIsMissing() throws IOException {
+    Files.delete(folder.resolve("model.pt"));
+    Files.delete(folder.resolve("tokenizer.json"));
+    ModelFiles files = ModelFiles.in(folder);
+
+    assertDamaged(files::archive, "model.pt", "cannot be read");
+    assertDamaged(files::tokenizer, "tokenizer.json", "cannot be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../x", "..", ".", "", "a/b", "/etc", "minilm-l6/", "no-such-model", "x\\y"})
+  void takesNoNameButThoseOnTheClassPath(String name) {
+    assertFails(
+        () -> ModelFiles.named(name),
+        Code.MODEL_NOT_FOUND,
+        "\"" + name + "\"",
+        "minilm-l6",
+        "folder");
+  }
+
+  @Test
+  void findsTheModelsOfTheClassPath() {
+    assertThat(ModelFiles.available()).contains("minilm-l6", "e5-small").isSorted();
+    for (String name : ModelFiles.available()) {
+      assertThat(ModelFiles.named(name).card().name()).isEqualTo(name);
+    }
+  }
+
+  private void assertDamaged(ThrowingCallable call, String... parts) {
+    assertFails(call, Code.MODEL_DAMAGED, parts);
+    assertFails(call, Code.MODEL_DAMAGED, folder.toString(), REMEDY);
+  }
+
+  private static void assertFails(ThrowingCallable call, Code code, String... parts) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(code))
+        .hasMessageContainingAll(parts);
+  }
+
+  private static String card() {
+    return """
+        {"formatVersion": 1, "name": "tiny", "licence": "MIT", "dimensions": 4,
+         "prefix": "query: ", "maxTokens": 16,
+         "archive": {"file": "model.pt", "sha256": "%s"},
+         "tokenizer": {"file": "tokenizer.json", "sha256": "%s"}}
+        """
+        .formatted(sha256(ARCHIVE), sha256(TOKENIZER));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
