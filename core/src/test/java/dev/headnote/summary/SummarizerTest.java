@@ -1,0 +1,329 @@
+package dev.headnote.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.Sentence;
+import dev.headnote.summary.SummaryOptions.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a summary holds, with vectors made by hand instead of by a model. */
+class SummarizerTest {
+
+  private static final String PLAIN = "The city council voted on the new budget late on Monday.";
+
+  private final Summarizer summarizer = new Summarizer();
+
+  @Test
+  void takesExactlySoManySentencesInTheOrderOfTheArticle() {
+    List<Sentence> article = numbered(10);
+    float[][] vectors = random(10, 5, 1);
+    for (int count = 1; count <= 12; count++) {
+      Summary summary = summarize(article, vectors, null, SummaryOptions.maxSentences(count));
+
+      assertThat(indexes(summary)).hasSize(Math.min(count, 10)).isSorted().doesNotHaveDuplicates();
+      assertThat(summary.sentences())
+          .allSatisfy(
+              scored ->
+                  assertThat(scored.sentence()).isSameAs(article.get(scored.sentence().index())));
+    }
+  }
+
+  @Test
+  void joinsTheChosenSentencesInOneLine() {
+    List<Sentence> article =
+        sentences("The vote was\n   close on Monday night, officials said.", PLAIN);
+
+    Summary summary = summarize(article, axes(2, 0, 1), null, SummaryOptions.maxSentences(2));
+
+    assertThat(summary.text())
+        .isEqualTo("The vote was close on Monday night, officials said. " + PLAIN);
+  }
+
+  /** The budget counts what is handed out, which is {@link Summary#text()}. */
+  @Property(tries = 500)
+  void neverExceedsABudgetAndIsNeverEmptyWhereASentenceFits(
+      @ForAll("articles") List<String> texts,
+      @ForAll("options") SummaryOptions options,
+      @ForAll long seed) {
+    List<Sentence> article = sentences(texts.toArray(String[]::new));
+    Summary summary = summarize(article, random(texts.size(), 3, seed), null, options);
+
+    double limit =
+        options.unit() == Unit.RATIO
+            ? options.budget() * texts.stream().mapToLong(SummarizerTest::words).sum()
+            : options.budget();
+    assertThat((double) size(summary, options.unit())).isLessThanOrEqualTo(limit);
+    boolean fits =
+        IntStream.range(0, texts.size())
+            .anyMatch(i -> size(alone(article.get(i)), options.unit()) <= limit);
+    assertThat(summary.sentences().isEmpty()).isEqualTo(!fits);
+    assertThat(indexes(summary)).isSorted();
+  }
+
+  @Provide
+  Arbitrary<List<String>> articles() {
+    Arbitrary<String> word =
+        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(9);
+    Arbitrary<String> gap = Arbitraries.of(" ", " ", " ", "\n", "\n    ", "\t");
+    Arbitrary<String> end = Arbitraries.of(".", ".", "?", "!\u201d", "");
+    Arbitrary<String> sentence =
+        Combinators.combine(word.list().ofMinSize(1).ofMaxSize(25), gap, end)
+            .as((words, space, stop) -> String.join(space, words) + stop);
+    return sentence.list().ofMaxSize(12);
+  }
+
+  @Provide
+  Arbitrary<SummaryOptions> options() {
+    return Arbitraries.oneOf(
+        Arbitraries.integers().between(1, 15).map(SummaryOptions::maxSentences),
+        Arbitraries.integers().between(1, 120).map(SummaryOptions::maxWords),
+        Arbitraries.integers().between(1, 700).map(SummaryOptions::maxChars),
+        Arbitraries.doubles().ofScale(3).between(0.001, 1).map(SummaryOptions::maxRatio));
+  }
+
+  @Test
+  void skipsASentenceThatIsTooLongForOneThatFits() {
+    List<Sentence> article =
+        sentences("This opening sentence has far more words than the budget allows for.", PLAIN);
+
+    assertThat(indexes(summarize(article, axes(2, 0, 1), null, SummaryOptions.maxWords(11))))
+        .containsExactly(1);
+  }
+
+  @Test
+  void takesASecondSentenceOfTheSameContentOnlyWhenNothingElseRemains() {
+    List<Sentence> article = numbered(4);
+    float[][] vectors = axes(3, 0, 0, 1, 2);
+
+    assertThat(indexes(summarize(article, vectors, null, SummaryOptions.maxSentences(2))))
+        .containsExactly(0, 2);
+    assertThat(indexes(summarize(article, vectors, null, SummaryOptions.maxSentences(3))))
+        .containsExactly(0, 2, 3);
+    assertThat(indexes(summarize(article, vectors, null, SummaryOptions.maxSentences(4))))
+        .containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void takesHeadingsLast() {
+    List<Sentence> article = sentences("Key points", PLAIN, "What happened next", PLAIN, PLAIN);
+    float[][] vectors = axes(5, 0, 1, 2, 3, 4);
+
+    assertThat(indexes(summarize(article, vectors, null, SummaryOptions.maxSentences(3))))
+        .containsExactly(1, 3, 4);
+    assertThat(indexes(summarize(article, vectors, null, SummaryOptions.maxSentences(5))))
+        .containsExactly(0, 1, 2, 3, 4);
+  }
+
+  /** Only a text both short and without an end is taken for a heading. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nobody was hurt.",
+        "Who was hurt?",
+        "\u201cNobody was hurt.\u201d",
+        "(Nobody was hurt!)",
+        "\u6c7a\u5b9a\u3057\u305f\u3002",
+        "the city council voted on the budget late on monday night"
+      })
+  void takesNoSentenceForAHeading(String text) {
+    List<Sentence> article = sentences(text, "Key points");
+
+    assertThat(indexes(summarize(article, axes(2, 0, 1), null, SummaryOptions.maxSentences(1))))
+        .containsExactly(0);
+    assertThat(indexes(summarize(sentences("Key points", text), axes(2, 0, 1), null, one())))
+        .containsExactly(1);
+  }
+
+  @Test
+  void prefersWhatIsNearTheQuery() {
+    List<Sentence> article = numbered(6);
+    float[][] vectors = axes(6, 0, 1, 2, 3, 4, 5);
+
+    assertThat(indexes(summarize(article, vectors, null, one()))).containsExactly(0);
+    for (int wanted = 0; wanted < 6; wanted++) {
+      Summary focused = summarizer.summarize(article, vectors, null, axis(6, wanted), one());
+
+      assertThat(indexes(focused)).containsExactly(wanted);
+    }
+  }
+
+  @Test
+  void countsWhatIsNearTheTitleForMore() {
+    List<Sentence> article = numbered(4);
+    float[][] vectors = axes(4, 0, 1, 2, 3);
+    Summary without = summarize(article, vectors, null, one());
+    Summary with = summarize(article, vectors, axis(4, 2), one());
+
+    assertThat(with.all().get(2).salience()).isGreaterThan(without.all().get(2).salience());
+    assertThat(with.all().get(1).salience()).isLessThan(without.all().get(1).salience());
+  }
+
+  @Test
+  void countsWhatIsNearTheWholeArticleForMore() {
+    float[][] vectors = axes(3, 1, 0, 0, 0, 0, 2);
+    Summary summary = summarize(numbered(6), vectors, null, one());
+
+    assertThat(summary.all().get(1).salience()).isGreaterThan(summary.all().get(0).salience());
+  }
+
+  @Test
+  void countsAnEarlySentenceForMore() {
+    Summary summary = summarize(numbered(6), axes(1, 0, 0, 0, 0, 0, 0), null, one());
+
+    assertThat(summary.all())
+        .isSortedAccordingTo((a, b) -> Double.compare(b.salience(), a.salience()));
+    assertThat(indexes(summary)).containsExactly(0);
+  }
+
+  /** The two sentences have the same words but the first, and the earlier would be taken. */
+  @ParameterizedTest
+  @ValueSource(strings = {"But", "He", "However,", "\u201cIt", "THIS", "Then"})
+  void letsASentenceGiveWayThatPointsBack(String opener) {
+    String rest = " mayor of the city refused the plan again on Monday.";
+    float[][] vectors = axes(1, 0, 0);
+
+    assertThat(indexes(summarize(sentences(opener + rest, "A" + rest), vectors, null, one())))
+        .containsExactly(1);
+    assertThat(indexes(summarize(sentences("The" + rest, "A" + rest), vectors, null, one())))
+        .containsExactly(0);
+  }
+
+  @Test
+  void makesAnEmptySummaryOfAnEmptyArticle() {
+    for (SummaryOptions options :
+        List.of(
+            SummaryOptions.defaults(), SummaryOptions.maxWords(5), SummaryOptions.maxRatio(1))) {
+      Summary summary = summarize(List.of(), new float[0][], null, options);
+
+      assertThat(summary.all()).isEmpty();
+      assertThat(summary.sentences()).isEmpty();
+      assertThat(summary.text()).isEmpty();
+    }
+  }
+
+  @Test
+  void givesEachSentenceASalienceWhetherChosenOrNot() {
+    List<Sentence> article = numbered(8);
+    Summary summary = summarize(article, random(8, 4, 3), axis(4, 0), SummaryOptions.defaults());
+
+    assertThat(summary.all()).extracting(ScoredSentence::sentence).isEqualTo(article);
+    assertThat(summary.all()).extracting(ScoredSentence::salience).doesNotHaveDuplicates();
+    assertThat(summary.all()).allSatisfy(scored -> assertThat(scored.salience()).isFinite());
+    assertThat(summary.all()).filteredOn(ScoredSentence::chosen).hasSize(3);
+  }
+
+  /** Where all cosines are the same there is no deviation to divide by. */
+  @Test
+  void staysFiniteWhereAllSentencesAreAlike() {
+    Summary one = summarize(numbered(1), axes(2, 0), axis(2, 0), one());
+    Summary alike = summarize(numbered(3), axes(2, 1, 1, 1), axis(2, 0), one());
+    Summary opposed = summarize(numbered(2), new float[][] {{1, 0}, {-1, 0}}, axis(2, 1), one());
+
+    for (Summary summary : List.of(one, alike, opposed)) {
+      assertThat(summary.all()).allSatisfy(scored -> assertThat(scored.salience()).isFinite());
+      assertThat(summary.sentences()).hasSize(1);
+    }
+  }
+
+  @Test
+  void givesTheSameEachTime() {
+    List<Sentence> article = numbered(30);
+    float[][] vectors = random(30, 6, 5);
+    Summary first = summarize(article, vectors, vectors[7], SummaryOptions.maxWords(60));
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(
+              new Summarizer()
+                  .summarize(article, vectors, vectors[7], null, SummaryOptions.maxWords(60)))
+          .isEqualTo(first);
+    }
+    assertThat(vectors).isDeepEqualTo(random(30, 6, 5));
+  }
+
+  private Summary summarize(
+      List<Sentence> article, float[][] vectors, float @Nullable [] title, SummaryOptions options) {
+    return summarizer.summarize(article, vectors, title, null, options);
+  }
+
+  private static SummaryOptions one() {
+    return SummaryOptions.maxSentences(1);
+  }
+
+  private static Summary alone(Sentence sentence) {
+    return new Summary(List.of(new ScoredSentence(sentence, 0, true)));
+  }
+
+  private static long size(Summary summary, Unit unit) {
+    return switch (unit) {
+      case SENTENCES -> summary.sentences().size();
+      case WORDS, RATIO -> words(summary.text());
+      case CHARS -> summary.text().length();
+    };
+  }
+
+  private static long words(String text) {
+    return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).count();
+  }
+
+  private static List<Integer> indexes(Summary summary) {
+    return summary.sentences().stream().map(scored -> scored.sentence().index()).toList();
+  }
+
+  /** Sentences that differ in nothing that counts but their position. */
+  private static List<Sentence> numbered(int count) {
+    return sentences(
+        IntStream.range(0, count)
+            .mapToObj(i -> "The council of town " + (char) ('A' + i) + " voted on its budget.")
+            .toArray(String[]::new));
+  }
+
+  private static List<Sentence> sentences(String... texts) {
+    List<Sentence> sentences = new ArrayList<>();
+    int start = 0;
+    for (String text : texts) {
+      sentences.add(new Sentence(sentences.size(), start, start + text.length(), text));
+      start += text.length() + 1;
+    }
+    return sentences;
+  }
+
+  private static float[] axis(int dimensions, int which) {
+    float[] vector = new float[dimensions];
+    vector[which] = 1;
+    return vector;
+  }
+
+  private static float[][] axes(int dimensions, int... which) {
+    return Arrays.stream(which).mapToObj(w -> axis(dimensions, w)).toArray(float[][]::new);
+  }
+
+  private static float[][] random(int count, int dimensions, long seed) {
+    Random random = new Random(seed);
+    float[][] vectors = new float[count][dimensions];
+    for (float[] vector : vectors) {
+      double squares = 0;
+      for (int d = 0; d < dimensions; d++) {
+        vector[d] = (float) random.nextGaussian();
+        squares += (double) vector[d] * vector[d];
+      }
+      for (int d = 0; d < dimensions; d++) {
+        vector[d] /= (float) Math.sqrt(squares);
+      }
+    }
+    return vectors;
+  }
+}

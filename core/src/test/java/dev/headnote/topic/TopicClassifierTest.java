@@ -1,0 +1,263 @@
+package dev.headnote.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.headnote.Precision;
+import dev.headnote.encode.SentenceEncoder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What topics promise whatever the model, with vectors that only know which words are shared. */
+class TopicClassifierTest {
+
+  private static final SentenceEncoder WORDS = new FakeEncoder(256, TopicClassifierTest::words);
+
+  private static final Label SPORT =
+      Label.of("sport", "Football match, team, players, goal, coach, league, cup final.");
+  private static final Label COOKING =
+      Label.of("cooking", "Recipe, oven, butter, onions, soup, simmer, bake, kitchen.");
+  private static final Label FINANCE =
+      Label.of("finance", "Bank, shares, market, investors, profit, interest, loan.");
+
+  private static final String GOAL =
+      "The team scored a goal, and its players and coach won the football match and the cup final.";
+  private static final String SOUP = "Simmer the soup with butter and onions in the kitchen oven.";
+  private static final String SHARES = "Shares of the bank fell as investors saw less profit.";
+
+  private static final TopicClassifier THREE =
+      new TopicClassifier(LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS);
+
+  @Test
+  void findsTheLabelThatAnArticleIsAbout() {
+    assertThat(best(THREE, GOAL)).isEqualTo("sport");
+    assertThat(best(THREE, SOUP)).isEqualTo("cooking");
+    assertThat(best(THREE, SHARES)).isEqualTo("finance");
+  }
+
+  @Test
+  void givesProbabilitiesBestFirstThatAddUpToOneWithNone() {
+    List<TopicClassifier> classifiers =
+        List.of(
+            THREE,
+            new TopicClassifier(LabelSet.iptc(), WORDS),
+            new TopicClassifier(LabelSet.ofNames("sport"), WORDS),
+            new TopicClassifier(LabelSet.ofNames("sport", "cooking"), WORDS));
+    String[][] articles = {{GOAL}, {SOUP, SHARES}, {GOAL, SOUP, SHARES, "Nothing else."}, {"a"}};
+    for (TopicClassifier classifier : classifiers) {
+      for (String[] article : articles) {
+        for (String title : new String[] {null, SHARES}) {
+          Topics topics = classify(classifier, title, article);
+
+          assertProbabilities(topics);
+        }
+      }
+    }
+  }
+
+  /**
+   * The softmax adds the same constant to all logits, so a difference of logits is all that shows.
+   * With three sentences and no title, the evidence exposed is all there is.
+   */
+  @Test
+  void showsEvidenceThatAddsUpToTheLogits() {
+    for (String[] article : new String[][] {{GOAL}, {SOUP, GOAL}, {SHARES, SOUP, GOAL}}) {
+      List<Topic> topics = classify(THREE, null, article).all();
+      for (Topic one : topics) {
+        assertThat(one.evidence()).hasSize(article.length);
+        for (Topic other : topics) {
+          assertThat(sum(one) - sum(other))
+              .isCloseTo(Math.log(one.probability() / other.probability()), within(1e-6));
+        }
+      }
+    }
+  }
+
+  @Test
+  void showsTheThreeStrongestSentencesStrongestFirst() {
+    Topics topics = classify(THREE, null, SOUP, SHARES, GOAL, SOUP, "The team won the match.");
+    Topic sport =
+        topics.all().stream()
+            .filter(topic -> topic.label().equals(SPORT))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(sport.evidence())
+        .hasSize(3)
+        .isSortedAccordingTo((a, b) -> Double.compare(b.contribution(), a.contribution()));
+    assertThat(sport.evidence().subList(0, 2)).extracting(Evidence::sentence).contains(2, 4);
+  }
+
+  @Test
+  void saysNoneWhereThereIsNeitherASentenceNorATitle() {
+    Topics topics = THREE.classify(new float[0][], new int[0], null);
+
+    assertThat(topics.noneProbability()).isEqualTo(1);
+    assertThat(topics.best()).isEmpty();
+    assertThat(topics.all()).extracting(Topic::label).containsExactly(SPORT, COOKING, FINANCE);
+    assertThat(topics.all())
+        .allSatisfy(
+            topic -> {
+              assertThat(topic.probability()).isZero();
+              assertThat(topic.evidence()).isEmpty();
+            });
+  }
+
+  /** With nothing to compare a label with, a softmax alone would always say it. */
+  @Test
+  void canSayTheOnlyLabelOrNone() {
+    TopicClassifier only = new TopicClassifier(LabelSet.of(List.of(COOKING)), WORDS);
+
+    assertThat(classify(only, null, SOUP).best()).map(Topic::label).hasValue(COOKING);
+    assertThat(classify(only, null, GOAL).none()).isTrue();
+    assertThat(classify(only, null, GOAL).all()).hasSize(1);
+  }
+
+  @Test
+  void givesLabelsOfTheSameMeaningTheSameProbability() {
+    for (int count : new int[] {2, 3, 50}) {
+      List<Label> same =
+          IntStream.range(0, count).mapToObj(i -> new Label("id" + i, "sport", "", null)).toList();
+      Topics topics = classify(new TopicClassifier(LabelSet.of(same), WORDS), null, GOAL);
+
+      assertProbabilities(topics);
+      double first = topics.all().get(0).probability();
+      assertThat(topics.all())
+          .allSatisfy(topic -> assertThat(topic.probability()).isCloseTo(first, within(1e-9)));
+    }
+  }
+
+  /** The labels hardly lie apart, and one lies so far off that its logit has no exponential. */
+  @Test
+  void staysFiniteWithOneLabelFarFromManyAlike() {
+    float[] same = {1, 0};
+    float[] odd = {-1, 0};
+    float[] background = {0, 1};
+    SentenceEncoder encoder =
+        new FakeEncoder(
+            2, text -> text.contains("label") ? same : text.contains("odd") ? odd : background);
+    String[] names =
+        Stream.concat(Stream.of("odd"), IntStream.range(0, 400).mapToObj(i -> "label " + i))
+            .toArray(String[]::new);
+    TopicClassifier classifier = new TopicClassifier(LabelSet.ofNames(names), encoder);
+
+    Topics topics = classifier.classify(new float[][] {{-0.8f, 0.6f}}, new int[] {50}, null);
+
+    assertProbabilities(topics);
+    assertThat(topics.best()).map(topic -> topic.label().id()).hasValue("odd");
+  }
+
+  @Test
+  void countsTheTitle() {
+    double without = probability(classify(THREE, null, SOUP, GOAL), FINANCE);
+    double with = probability(classify(THREE, SHARES, SOUP, GOAL), FINANCE);
+
+    assertThat(with).isGreaterThan(without);
+    assertThat(classify(THREE, SHARES).best()).map(Topic::label).hasValue(FINANCE);
+    assertThat(classify(THREE, SHARES).all())
+        .allSatisfy(topic -> assertThat(topic.evidence()).isEmpty());
+  }
+
+  @Test
+  void countsALongerSentenceForMoreUpToALimit() {
+    float[][] vectors = WORDS.encode(List.of(GOAL, SOUP));
+
+    double even = probability(THREE.classify(vectors, new int[] {50, 50}, null), SPORT);
+    double longer = probability(THREE.classify(vectors, new int[] {100, 50}, null), SPORT);
+    assertThat(longer).isGreaterThan(even);
+    assertThat(THREE.classify(vectors, new int[] {9_000, 50}, null))
+        .isEqualTo(THREE.classify(vectors, new int[] {200, 50}, null));
+  }
+
+  @Test
+  void givesTheSameEachTime() {
+    TopicClassifier again =
+        new TopicClassifier(LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS);
+
+    assertThat(classify(again, SHARES, GOAL, SOUP)).isEqualTo(classify(THREE, SHARES, GOAL, SOUP));
+  }
+
+  private static void assertProbabilities(Topics topics) {
+    double sum = topics.noneProbability();
+    assertThat(topics.noneProbability()).isBetween(0.0, 1.0);
+    for (Topic topic : topics.all()) {
+      assertThat(topic.probability()).isBetween(0.0, 1.0);
+      sum += topic.probability();
+    }
+    assertThat(sum).isCloseTo(1, within(1e-9));
+    assertThat(topics.all())
+        .isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
+  }
+
+  private static double sum(Topic topic) {
+    return topic.evidence().stream().mapToDouble(Evidence::contribution).sum();
+  }
+
+  private static double probability(Topics topics, Label label) {
+    return topics.all().stream()
+        .filter(topic -> topic.label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .probability();
+  }
+
+  private static String best(TopicClassifier classifier, String sentence) {
+    return classify(classifier, null, sentence).best().orElseThrow().label().id();
+  }
+
+  private static Topics classify(
+      TopicClassifier classifier, @Nullable String title, String... sentences) {
+    return classifier.classify(
+        WORDS.encode(List.of(sentences)),
+        Arrays.stream(sentences).mapToInt(String::length).toArray(),
+        title == null ? null : words(title));
+  }
+
+  /** The sum of a random but fixed vector for each word, brought to length 1. */
+  private static float[] words(String text) {
+    float[] vector = new float[256];
+    for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+      Random random = new Random(word.hashCode());
+      for (int d = 0; d < vector.length; d++) {
+        vector[d] += (float) random.nextGaussian();
+      }
+    }
+    double squares = 0;
+    for (float value : vector) {
+      squares += (double) value * value;
+    }
+    for (int d = 0; d < vector.length; d++) {
+      vector[d] /= (float) Math.sqrt(squares);
+    }
+    return vector;
+  }
+
+  private record FakeEncoder(int dimensions, Function<String, float[]> function)
+      implements SentenceEncoder {
+
+    @Override
+    public String model() {
+      return "fake";
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.FP32;
+    }
+
+    @Override
+    public float[][] encode(List<String> texts) {
+      return texts.stream().map(function).toArray(float[][]::new);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
