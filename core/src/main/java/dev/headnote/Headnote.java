@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,12 @@ public final class Headnote implements AutoCloseable {
 
   private final ForkJoinPool pool;
   private final SentenceEncoder encoder;
-  private final Lazy<TopicClassifier> classifier;
+
+  /** Encodes the labels; started when they are first needed. */
+  private final ForkJoinTask<TopicClassifier> labelling;
+
+  private final AtomicBoolean labellingStarted = new AtomicBoolean();
+
   private final SummaryOptions summaryOptions;
   private final float @Nullable [] query;
   private final Summarizer summarizer = new Summarizer();
@@ -67,8 +74,9 @@ public final class Headnote implements AutoCloseable {
       loaded = new PyTorchEncoder(files, builder.device, builder.precision, pool);
       encoder = loaded;
       LabelSet labels = builder.labels;
-      classifier =
-          new Lazy<>(() -> new TopicClassifier(labels == null ? LabelSet.iptc() : labels, encoder));
+      labelling =
+          ForkJoinTask.adapt(
+              () -> new TopicClassifier(labels == null ? LabelSet.iptc() : labels, encoder));
       summaryOptions = builder.summary;
       query =
           summaryOptions.query().isBlank()
@@ -206,7 +214,18 @@ public final class Headnote implements AutoCloseable {
   private Topics topicsOf(Article article, Encoded encoded) {
     int[] lengths =
         article.sentences().stream().mapToInt(sentence -> sentence.text().length()).toArray();
-    return classifier.get().classify(encoded.sentences, lengths, encoded.title);
+    return classifier().classify(encoded.sentences, lengths, encoded.title);
+  }
+
+  /**
+   * The classifier, made by one of the pool's threads. It must not be made under a lock: its maker
+   * needs threads of the pool, and those would wait for the lock.
+   */
+  private TopicClassifier classifier() {
+    if (labellingStarted.compareAndSet(false, true)) {
+      pool.execute(labelling);
+    }
+    return labelling.join();
   }
 
   private Summary summaryOf(Article article, Encoded encoded) {
@@ -294,7 +313,7 @@ public final class Headnote implements AutoCloseable {
     }
 
     /**
-     * Loads the model and encodes the labels.
+     * Loads the model. The labels are encoded when they are first needed.
      *
      * @throws HeadnoteException with code MODEL_NOT_FOUND, MODEL_DAMAGED or ENGINE_UNAVAILABLE
      */

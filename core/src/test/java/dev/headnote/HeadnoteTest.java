@@ -2,6 +2,7 @@ package dev.headnote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.headnote.summary.ScoredSentence;
 import dev.headnote.summary.Summary;
@@ -9,6 +10,7 @@ import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.Topic;
 import dev.headnote.topic.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -184,6 +186,36 @@ class HeadnoteTest {
       Topics topics =
           own.topics(Article.of("The striker scored twice as the team won the cup final."));
       assertThat(topics.all().get(0).label().name()).isEqualTo("sport");
+    }
+  }
+
+  /**
+   * The labels are encoded at first use, on workers that other articles may already hold; nobody
+   * may wait for the one who waits for them.
+   */
+  @Test
+  void startsWithManyCallersAtOnce() {
+    List<Article> some =
+        Stream.iterate(0, i -> i + 1)
+            .limit(8)
+            .map(i -> Article.of("The council met on Monday. Vote " + i + " passed."))
+            .toList();
+    for (int round = 0; round < 5; round++) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30),
+          () -> {
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            try (Headnote fresh = Headnote.builder().model("minilm-l6").workers(1).build()) {
+              Future<Topics> single = threads.submit(() -> fresh.topics(some.get(0)));
+              Thread.sleep(5);
+              Future<Integer> stream = threads.submit(() -> fresh.topics(some).toList().size());
+
+              assertThat(single.get().all()).hasSize(17);
+              assertThat(stream.get()).isEqualTo(8);
+            } finally {
+              threads.shutdownNow();
+            }
+          });
     }
   }
 

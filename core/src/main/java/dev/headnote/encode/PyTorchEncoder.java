@@ -48,7 +48,12 @@ public final class PyTorchEncoder implements SentenceEncoder {
     Device actual = device == Device.AUTO ? Device.CPU : device;
     this.precision = resolve(precision, actual);
     this.module = TorchScriptModule.load(files.archive(), card.name(), actual, this.precision);
-    this.windows = new Windows(files.tokenizer(), card.prefix(), card.maxTokens());
+    try {
+      this.windows = new Windows(files.tokenizer(), card.prefix(), card.maxTokens());
+    } catch (RuntimeException | Error e) {
+      module.close();
+      throw e;
+    }
   }
 
   private static Precision resolve(Precision wanted, Device device) {
@@ -86,7 +91,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
       for (List<Window> pack : packs) {
         runs.add(ForkJoinTask.adapt(() -> run(pack)));
       }
-      if (ForkJoinTask.inForkJoinPool()) {
+      if (ForkJoinTask.getPool() == pool) {
         ForkJoinTask.invokeAll(runs);
       } else {
         runs.forEach(pool::execute);
