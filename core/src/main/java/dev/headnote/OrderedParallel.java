@@ -173,7 +173,7 @@ public final class OrderedParallel implements AutoCloseable {
 
     private final Lock lock = new ReentrantLock();
 
-    /** That there is room, an element or an end, or that the reader has left. */
+    /** That there is room, an element or an end. */
     private final Condition changed = lock.newCondition();
 
     // All below is guarded by the lock.
@@ -362,7 +362,6 @@ public final class OrderedParallel implements AutoCloseable {
         }
         if (ended && !readerCloses) {
           reader = null;
-          changed.signalAll();
           return;
         }
       } finally {
@@ -399,6 +398,7 @@ public final class OrderedParallel implements AutoCloseable {
 
     /** Drops all that is under way, and closes the source. */
     private void stop(HeadnoteException reason) {
+      Thread reading;
       lock.lock();
       try {
         ended = true;
@@ -406,10 +406,18 @@ public final class OrderedParallel implements AutoCloseable {
         slots.forEach(slot -> slot.task.cancel(false));
         slots.clear();
         changed.signalAll();
-        if (reader != null) {
-          reader.interrupt();
-          awaitReader();
+        reading = reader;
+        if (reading != null) {
+          reading.interrupt();
         }
+      } finally {
+        lock.unlock();
+      }
+      if (reading != null) {
+        awaitEnd(reading);
+      }
+      lock.lock();
+      try {
         readerCloses = reader != null;
         if (readerCloses) {
           return;
@@ -420,13 +428,15 @@ public final class OrderedParallel implements AutoCloseable {
       closeSource.run();
     }
 
-    /** Waits for the reader to leave, but not for long. */
-    private void awaitReader() {
+    /** Waits for the reader's thread to end, but not for long. */
+    private static void awaitEnd(Thread reading) {
       boolean interrupted = Thread.interrupted();
       long end = System.nanoTime() + PATIENCE_NANOS;
-      for (long left = PATIENCE_NANOS; reader != null && left > 0; left = end - System.nanoTime()) {
+      for (long left = PATIENCE_NANOS;
+          left > 0 && reading.isAlive();
+          left = end - System.nanoTime()) {
         try {
-          changed.awaitNanos(left);
+          TimeUnit.NANOSECONDS.timedJoin(reading, left);
         } catch (InterruptedException e) {
           interrupted = true;
         }
