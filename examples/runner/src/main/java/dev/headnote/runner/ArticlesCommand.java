@@ -96,7 +96,8 @@ abstract class ArticlesCommand implements Callable<Integer> {
             failures[0] += done.write(rows) ? 0 : 1;
             progress.step();
           },
-          workers + 1); // One more than cores work, so that none waits while a row is prepared.
+          // One more than cores work, so that none waits while a row is prepared.
+          work.articlesAtOnce(workers) + 1);
       rows.finish();
       output.complete();
     } catch (IOException e) {
