@@ -35,9 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GpuLaneTest {
 
   private static final String MODEL = "minilm-l6";
-  private static final int MANY = 200;
+  private static final int CALLS = 60;
 
-  /** Of 3 to about 150 tokens, one of several windows, so that all buckets are there. */
+  /** Half precision is slow on most CPUs. */
+  private static final int TEXTS_IN_HALF_PRECISION = 10;
+
+  /** Of 2 to about 200 tokens, the last of several windows. */
   private static final List<String> TEXTS = texts();
 
   private static ForkJoinPool pool;
@@ -47,10 +50,11 @@ class GpuLaneTest {
     String words =
         "The council approved a budget on Monday after shares of the bank fell by four percent and"
             + " the striker, who scored twice, left the field early in heavy rain. ";
-    List<String> texts = new ArrayList<>(List.of("", "Rain.", words.repeat(30)));
-    for (int i = 0; i < 60; i++) {
+    List<String> texts = new ArrayList<>(List.of("", "Rain."));
+    for (int i = 0; i < 20; i++) {
       texts.add(words.substring(i) + words.repeat(i % 5).substring(i % 5 * i));
     }
+    texts.add(words.repeat(10));
     return List.copyOf(texts);
   }
 
@@ -95,7 +99,8 @@ class GpuLaneTest {
     }
     for (Precision half : List.of(Precision.FP16, Precision.BF16)) {
       try (PyTorchEncoder encoder = gpuLane(model, half)) {
-        double least = leastCosine(encoder.encode(TEXTS), reference);
+        List<String> some = TEXTS.subList(0, TEXTS_IN_HALF_PRECISION);
+        double least = leastCosine(encoder.encode(some), reference);
         System.out.printf(Locale.ROOT, "%s %s, least cosine %.7f%n", model, half, least);
         assertThat(least).isGreaterThan(half == Precision.FP16 ? 0.9999 : 0.999);
       }
@@ -108,12 +113,12 @@ class GpuLaneTest {
     ExecutorService callers = Executors.newFixedThreadPool(8);
     try (PyTorchEncoder encoder = gpuLane(MODEL, Precision.FP32)) {
       List<Future<float[][]>> calls = new ArrayList<>();
-      for (int call = 0; call < MANY; call++) {
+      for (int call = 0; call < CALLS; call++) {
         int from = call % TEXTS.size();
         List<String> some = TEXTS.subList(from, Math.min(from + 3, TEXTS.size()));
         calls.add(callers.submit(() -> encoder.encode(some)));
       }
-      for (int call = 0; call < MANY; call++) {
+      for (int call = 0; call < CALLS; call++) {
         float[][] vectors = calls.get(call).get();
         for (int i = 0; i < vectors.length; i++) {
           assertThat(vectors[i]).containsExactly(expected[call % TEXTS.size() + i], within(1e-5f));

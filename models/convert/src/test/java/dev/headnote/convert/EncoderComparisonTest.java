@@ -145,7 +145,8 @@ class EncoderComparisonTest {
           .isGreaterThanOrEqualTo(0.9998);
     }
     try (TorchEncoder encoder = new TorchEncoder(plain, TorchEncoder.FP16)) {
-      float[][] vectors = encoder.encodeAll(subject.sequences(), 64);
+      float[][] vectors =
+          encoder.encodeAll(subject.sequences().subList(0, 10), 64); // Slow on CPUs.
       assertThat(cosine(subject, "plain, fp32 storage, fp16", vectors))
           .isGreaterThanOrEqualTo(0.9999);
     }
