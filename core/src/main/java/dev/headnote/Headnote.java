@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,14 +39,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Build one and share it: it is safe for use by any number of threads, holds one copy of the
  * model in native memory, and runs on as many cores as it has workers. An article's result depends
  * on the article and the settings alone; neither on what else is under way, nor on the number of
- * workers. {@link #close()} frees the native memory.
+ * workers. On a GPU that holds up to rounding. {@link #close()} frees the native memory.
  */
 public final class Headnote implements AutoCloseable {
 
   /** The model that {@link Builder#build()} takes unless another is named. */
   public static final String DEFAULT_MODEL = "e5-small";
 
+  /** How many articles a GPU needs under way, since it takes many in one batch. */
+  private static final int AHEAD_ON_GPU = 128;
+
   private final ForkJoinPool pool;
+
+  /** Runs the articles of streams: the pool itself, but on a GPU one that waits for it. */
+  private final ForkJoinPool articlePool;
+
   private final OrderedParallel streams;
   private final SentenceEncoder encoder;
 
@@ -65,7 +73,6 @@ public final class Headnote implements AutoCloseable {
 
   private Headnote(Builder builder) {
     pool = new ForkJoinPool(builder.workers);
-    streams = new OrderedParallel(pool, builder.workers);
     SentenceEncoder loaded = null;
     try {
       loaded = builder.encoder == null ? builder.load(pool) : builder.encoder;
@@ -74,6 +81,8 @@ public final class Headnote implements AutoCloseable {
       labelling =
           ForkJoinTask.adapt(
               () -> new TopicClassifier(labels == null ? LabelSet.iptc() : labels, encoder));
+      articlePool = encoder.device() == Device.CPU ? pool : waitingPool(builder.workers);
+      streams = new OrderedParallel(articlePool, builder.workers);
       summaryOptions = builder.summary;
       query =
           summaryOptions.query().isBlank()
@@ -86,6 +95,24 @@ public final class Headnote implements AutoCloseable {
       pool.shutdown();
       throw e;
     }
+  }
+
+  /**
+   * A pool that keeps as many threads running as there are workers: it adds one for each that waits
+   * for the GPU, so that the next articles are made ready meanwhile.
+   */
+  private static ForkJoinPool waitingPool(int workers) {
+    return new ForkJoinPool(
+        workers,
+        ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+        null,
+        false,
+        workers,
+        workers + 2 * AHEAD_ON_GPU,
+        workers,
+        saturated -> true,
+        10,
+        TimeUnit.SECONDS);
   }
 
   /** Returns a builder with the defaults: e5-small, IPTC's 17 subjects, three sentences. */
@@ -101,6 +128,11 @@ public final class Headnote implements AutoCloseable {
   /** The precision in use; never {@link Precision#AUTO}. */
   public Precision precision() {
     return encoder.precision();
+  }
+
+  /** The device in use; never {@link Device#AUTO}. */
+  public Device device() {
+    return encoder.device();
   }
 
   /**
@@ -259,6 +291,7 @@ public final class Headnote implements AutoCloseable {
       open.arriveAndDeregister();
       open.awaitAdvance(0);
       encoder.close();
+      articlePool.shutdown();
       pool.shutdown();
     }
   }

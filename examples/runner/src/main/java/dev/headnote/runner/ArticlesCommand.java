@@ -92,7 +92,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
         sources.size() > 1
             || sources.stream().anyMatch(source -> source.format() == InputFormat.JSONL);
     // One more than cores work, so that none waits while a row is prepared.
-    int threads = workers + 1;
+    int threads = work.articlesAtOnce(workers) + 1;
     ExecutorService executor = Executors.newFixedThreadPool(threads, ArticlesCommand::daemon);
     boolean failed = false;
     try (Stream<Done> results =
