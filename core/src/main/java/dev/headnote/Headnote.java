@@ -119,7 +119,12 @@ public final class Headnote implements AutoCloseable {
 
   /** Labels an article, as {@link #digest(Article)} does, without a summary. */
   public Topics topics(Article article) {
-    return call(article, a -> topicsOf(a, encode(a)));
+    return call(
+        article,
+        a -> {
+          startLabelling();
+          return topicsOf(a, encode(a));
+        });
   }
 
   /** Summarises an article, as {@link #digest(Article)} does, without labels. */
@@ -193,6 +198,7 @@ public final class Headnote implements AutoCloseable {
   }
 
   private Digest digestNow(Article article) {
+    startLabelling();
     Encoded encoded = encode(article);
     return new Digest(article, topicsOf(article, encoded), summaryOf(article, encoded));
   }
@@ -214,18 +220,18 @@ public final class Headnote implements AutoCloseable {
   private Topics topicsOf(Article article, Encoded encoded) {
     int[] lengths =
         article.sentences().stream().mapToInt(sentence -> sentence.text().length()).toArray();
-    return classifier().classify(encoded.sentences, lengths, encoded.title);
+    return labelling.join().classify(encoded.sentences, lengths, encoded.title);
   }
 
   /**
-   * The classifier, made by one of the pool's threads. It must not be made under a lock: its maker
-   * needs threads of the pool, and those would wait for the lock.
+   * Has one of the pool's threads make the classifier, while the first article is encoded. It must
+   * not be made under a lock: its maker needs threads of the pool, and those would wait for the
+   * lock.
    */
-  private TopicClassifier classifier() {
+  private void startLabelling() {
     if (labellingStarted.compareAndSet(false, true)) {
       pool.execute(labelling);
     }
-    return labelling.join();
   }
 
   private Summary summaryOf(Article article, Encoded encoded) {

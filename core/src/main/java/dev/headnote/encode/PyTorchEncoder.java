@@ -47,11 +47,28 @@ public final class PyTorchEncoder implements SentenceEncoder {
     this.pool = pool;
     Device actual = device == Device.AUTO ? Device.CPU : device;
     this.precision = resolve(precision, actual);
-    this.module = TorchScriptModule.load(files.archive(), card.name(), actual, this.precision);
+    TorchScriptModule.configure();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ForkJoinTask<Windows> tokenizing =
+        pool.submit(
+            () -> {
+              // The tokenizer's native library is looked up where the caller's thread would.
+              Thread.currentThread().setContextClassLoader(context);
+              return new Windows(files.tokenizer(), card.prefix(), card.maxTokens());
+            });
+    TorchScriptModule loaded = null;
     try {
-      this.windows = new Windows(files.tokenizer(), card.prefix(), card.maxTokens());
+      loaded = TorchScriptModule.load(files, actual, this.precision, pool);
+      this.module = loaded;
+      this.windows = tokenizing.join();
     } catch (RuntimeException | Error e) {
-      module.close();
+      if (loaded != null) {
+        loaded.close();
+      }
+      tokenizing.quietlyJoin();
+      if (tokenizing.isCompletedNormally()) {
+        tokenizing.join().close();
+      }
       throw e;
     }
   }

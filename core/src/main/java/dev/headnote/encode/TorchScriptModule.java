@@ -15,6 +15,10 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model in native memory: weights, and the TorchScript code that runs over them. Several
@@ -33,6 +37,43 @@ final class TorchScriptModule implements AutoCloseable {
     this.block = block;
   }
 
+  /** Reads the archive once the engine runs. */
+  private interface Archive {
+    PtSymbolBlock load(PtNDManager manager) throws IOException;
+  }
+
+  /**
+   * Loads a model, reading and verifying its archive while the engine starts.
+   *
+   * @param files the model
+   * @param device a device that is there
+   * @param precision any but AUTO
+   * @param pool where to read the archive
+   */
+  static TorchScriptModule load(
+      ModelFiles files, Device device, Precision precision, ForkJoinPool pool) {
+    String name = files.card().name();
+    if (!isFused(device)) {
+      return load(files.archive(), name, device, precision);
+    }
+    ForkJoinTask<@Nullable Path> copying = pool.submit(files::archiveCopy);
+    try {
+      return load(
+          name,
+          device,
+          precision,
+          manager -> {
+            Path copy = copying.join();
+            return copy == null
+                ? fromMemory(manager, files.archive(), device)
+                : JniUtils.loadModule(manager, copy, false, new String[0], new String[0], false);
+          });
+    } finally {
+      copying.quietlyJoin();
+      ModelFiles.delete(copying.getRawResult());
+    }
+  }
+
   /**
    * Loads a model.
    *
@@ -42,13 +83,19 @@ final class TorchScriptModule implements AutoCloseable {
    * @param precision any but AUTO
    */
   static TorchScriptModule load(byte[] archive, String name, Device device, Precision precision) {
+    return load(
+        name,
+        device,
+        precision,
+        manager ->
+            fromMemory(manager, isFused(device) ? archive : PlainArchive.of(archive), device));
+  }
+
+  private static TorchScriptModule load(
+      String name, Device device, Precision precision, Archive archive) {
     NDManager manager = engine(device);
     try {
-      boolean fused = device == Device.CPU && System.getProperty("os.arch").matches("amd64|x86_64");
-      byte[] code = fused ? archive : PlainArchive.of(archive);
-      PtSymbolBlock block =
-          JniUtils.loadModule(
-              (PtNDManager) manager, new ByteArrayInputStream(code), device == Device.CUDA, false);
+      PtSymbolBlock block = archive.load((PtNDManager) manager);
       prepareThread();
       try (IValue argument = IValue.from(code(precision))) {
         IValueUtils.runMethod(block, "prepare", argument).close();
@@ -60,11 +107,25 @@ final class TorchScriptModule implements AutoCloseable {
           Code.ENGINE_UNAVAILABLE,
           "model " + name + ": PyTorch cannot load it: " + firstLine(e),
           e);
+    } catch (RuntimeException | Error e) {
+      manager.close();
+      throw e;
     }
   }
 
-  /** Starts PyTorch, single-threaded and without looking anything up on the network. */
-  private static NDManager engine(Device device) {
+  /** Whether the device has the operators of the archive's own code. */
+  private static boolean isFused(Device device) {
+    return device == Device.CPU && System.getProperty("os.arch").matches("amd64|x86_64");
+  }
+
+  private static PtSymbolBlock fromMemory(PtNDManager manager, byte[] archive, Device device)
+      throws IOException {
+    return JniUtils.loadModule(
+        manager, new ByteArrayInputStream(archive), device == Device.CUDA, false);
+  }
+
+  /** Has native libraries run single-threaded and look nothing up on the network. */
+  static void configure() {
     setUnlessSet("ai.djl.offline", "true");
     setUnlessSet("OPT_OUT_TRACKING", "true");
     setUnlessSet("ai.djl.pytorch.num_threads", "1");
@@ -73,6 +134,10 @@ final class TorchScriptModule implements AutoCloseable {
     if (System.getenv("RUST_FLAVOR") == null) {
       setUnlessSet("RUST_FLAVOR", "cpu");
     }
+  }
+
+  private static NDManager engine(Device device) {
+    configure();
     try {
       Engine engine = Engine.getEngine("PyTorch");
       if (device == Device.CUDA && engine.getGpuCount() == 0) {
