@@ -96,6 +96,15 @@ public final class Headnote implements AutoCloseable {
     return new Builder();
   }
 
+  /**
+   * Starts the engine in the background and returns at once. {@link Builder#build()} starts it too;
+   * a program that has something else to do before that is ready sooner if it calls this first. If
+   * the engine cannot start, {@code build} says so.
+   */
+  public static void preload() {
+    PyTorchEncoder.preload();
+  }
+
   /** The name of the model in use. */
   public String model() {
     return encoder.model();

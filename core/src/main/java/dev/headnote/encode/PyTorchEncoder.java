@@ -73,6 +73,13 @@ public final class PyTorchEncoder implements SentenceEncoder {
     }
   }
 
+  /** Starts the engine on a thread of its own; loading a model waits until it runs. */
+  public static void preload() {
+    Thread thread = new Thread(TorchScriptModule::preload, "headnote-preload");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private static Precision resolve(Precision wanted, Device device) {
     if (wanted != Precision.AUTO) {
       return wanted;

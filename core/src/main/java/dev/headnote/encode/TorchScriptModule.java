@@ -136,6 +136,16 @@ final class TorchScriptModule implements AutoCloseable {
     }
   }
 
+  /** Starts PyTorch; where that fails, loading a model fails in the same way and says why. */
+  static void preload() {
+    configure();
+    try {
+      Engine.getEngine("PyTorch");
+    } catch (EngineException | LinkageError | IllegalStateException e) {
+      // The caller may never load a model.
+    }
+  }
+
   private static NDManager engine(Device device) {
     configure();
     try {
