@@ -47,12 +47,15 @@ public final class Headnote implements AutoCloseable {
   /** The model that {@link Builder#build()} takes unless another is named. */
   public static final String DEFAULT_MODEL = "e5-small";
 
-  /** How many articles a GPU needs under way, since it takes many in one batch. */
-  private static final int AHEAD_ON_GPU = 128;
+  /** How many articles of streams may wait for a CPU's core, to be encoded in one pack. */
+  private static final int WAITING_PER_WORKER = 8;
+
+  /** How many articles of streams may wait for a GPU, which takes many in one pack. */
+  private static final int WAITING_FOR_GPU = 256;
 
   private final ForkJoinPool pool;
 
-  /** Runs the articles of streams: the pool itself, but on a GPU one that waits for it. */
+  /** Runs the articles of streams. */
   private final ForkJoinPool articlePool;
 
   private final OrderedParallel streams;
@@ -84,7 +87,12 @@ public final class Headnote implements AutoCloseable {
       labelling =
           ForkJoinTask.adapt(
               () -> new TopicClassifier(labels == null ? LabelSet.iptc() : labels, encoder));
-      articlePool = encoder.device() == Device.CPU ? pool : waitingPool(builder.workers);
+      articlePool =
+          waitingPool(
+              builder.workers,
+              encoder.device() == Device.CPU
+                  ? WAITING_PER_WORKER * builder.workers
+                  : WAITING_FOR_GPU);
       streams = new OrderedParallel(articlePool, builder.workers);
       summaryOptions = builder.summary;
       query =
@@ -102,16 +110,16 @@ public final class Headnote implements AutoCloseable {
 
   /**
    * A pool that keeps as many threads running as there are workers: it adds one for each that waits
-   * for the GPU, so that the next articles are made ready meanwhile.
+   * for its article's vectors, so that the next articles are made ready meanwhile.
    */
-  private static ForkJoinPool waitingPool(int workers) {
+  private static ForkJoinPool waitingPool(int workers, int waiting) {
     return new ForkJoinPool(
         workers,
         ForkJoinPool.defaultForkJoinWorkerThreadFactory,
         null,
         false,
         workers,
-        workers + 2 * AHEAD_ON_GPU,
+        workers + waiting,
         workers,
         saturated -> true,
         10,

@@ -1,16 +1,20 @@
 package dev.headnote.encode;
 
+import java.util.List;
+
 /**
- * Runs packs, one after the other in the order of their launch. Safe for use by several threads.
+ * Runs packs. A GPU runs them one after the other, in the order of their launch. Safe for use by
+ * several threads.
  */
 interface PackDevice {
 
   /**
    * Starts a pack. On a GPU this returns before the pack has run.
    *
+   * @param windows token ids of each, in order of length, none empty
    * @throws dev.headnote.HeadnoteException if it can't be started
    */
-  Launched launch(PaddedPack pack);
+  Launched launch(List<long[]> windows);
 
   /** A pack under way. Closing it frees its memory on the device. */
   interface Launched extends AutoCloseable {

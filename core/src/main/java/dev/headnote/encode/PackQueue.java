@@ -12,18 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a GPU busy: gathers the windows of all calls under way into large packs.
+ * Keeps a device busy: gathers the windows of all calls under way into packs. An idle device gets
+ * what there is at once. Windows go in the order of the calls, so none starves.
  *
- * <p>An idle device gets what there is at once. While a pack runs, the next one is launched behind
- * it only if it is worth a launch, else windows gather until the pack has ended. Windows go in the
- * order of the calls, so none starves. One thread launches and another reads results back: a
- * blocking read then waits for the packs launched before it, and not for the one after.
+ * <ul>
+ *   <li>On a CPU each of several threads runs a pack at a time. While there are idle threads, the
+ *       windows that wait are shared out among them, so that a single article uses all cores.
+ *   <li>On a GPU packs are large. While one runs, the next is launched behind it only if it is
+ *       worth a launch, else windows gather until the pack has ended. One thread launches and
+ *       another reads results back: a blocking read then waits for the packs launched before it,
+ *       and not for the one after.
+ * </ul>
  *
  * <p>A pack that fails is run again call by call, so that a failure reaches the calls that cause it
  * and no others. Safe for use by several threads; a waiting thread of a fork-join pool lets the
@@ -31,45 +37,79 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackQueue implements AutoCloseable {
 
-  /** Launched packs not yet read back: one that runs, one behind it. */
-  private static final int MOST_IN_FLIGHT = 2;
+  /** Packs of a GPU launched and not yet read back: one that runs, one behind it. */
+  private static final int GPU_IN_FLIGHT = 2;
+
+  /** Fewer tokens than these multiply slowly on a CPU: at 100 the loss is 8 % (docs). */
+  private static final int LEAST_TOKENS = 192;
+
+  private static final Comparator<Item> BY_LENGTH =
+      Comparator.comparingInt(item -> item.ids().length);
 
   private final PackDevice device;
   private final int dimensions;
+  private final boolean gpu;
+  private final int maxInFlight;
   private final int maxRows;
-  private final int rowsWorthALaunch;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Item> waiting = new ArrayDeque<>();
   private final Deque<Flight> launched = new ArrayDeque<>();
 
-  /** The sum of the padded lengths of what waits. */
+  /** The rows of what waits: its tokens, on a GPU with padding. */
   private long waitingRows;
 
   private int inFlight;
   private boolean closed;
   private boolean launcherEnded;
 
-  private final Thread launcher = new Thread(this::launch, "headnote-launch");
-  private final Thread reader = new Thread(this::read, "headnote-read");
+  private final List<Thread> threads = new ArrayList<>();
+
+  private PackQueue(PackDevice device, int dimensions, boolean gpu, int maxInFlight, int maxRows) {
+    this.device = device;
+    this.dimensions = dimensions;
+    this.gpu = gpu;
+    this.maxInFlight = maxInFlight;
+    this.maxRows = maxRows;
+  }
 
   /**
-   * Starts the threads.
+   * Starts a queue for a CPU.
+   *
+   * @param device runs the packs, each in its launch; not closed with the queue
+   * @param dimensions the length of a vector
+   * @param maxTokens the most tokens of a pack; a longer window is a pack by itself
+   * @param cores how many packs run at a time
+   */
+  static PackQueue onCpu(PackDevice device, int dimensions, int maxTokens, int cores) {
+    PackQueue queue = new PackQueue(device, dimensions, false, cores, maxTokens);
+    for (int i = 1; i <= cores; i++) {
+      queue.threads.add(new Thread(queue::run, "headnote-encode-" + i));
+    }
+    return queue.started();
+  }
+
+  /**
+   * Starts a queue for a GPU.
    *
    * @param device runs the packs; not closed with the queue
    * @param dimensions the length of a vector
    * @param maxRows the most tokens of a pack, padding included; a longer window is a pack by itself
    */
-  PackQueue(PackDevice device, int dimensions, int maxRows) {
-    this.device = device;
-    this.dimensions = dimensions;
-    this.maxRows = maxRows;
-    this.rowsWorthALaunch = Math.max(1, maxRows / 4);
-    launcher.setDaemon(true);
-    reader.setDaemon(true);
-    launcher.start();
-    reader.start();
+  static PackQueue onGpu(PackDevice device, int dimensions, int maxRows) {
+    PackQueue queue = new PackQueue(device, dimensions, true, GPU_IN_FLIGHT, maxRows);
+    queue.threads.add(new Thread(queue::launch, "headnote-launch"));
+    queue.threads.add(new Thread(queue::read, "headnote-read"));
+    return queue.started();
+  }
+
+  private PackQueue started() {
+    for (Thread thread : threads) {
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return this;
   }
 
   /**
@@ -84,15 +124,20 @@ final class PackQueue implements AutoCloseable {
     if (windows.isEmpty()) {
       return call.vectors;
     }
+    // In order of length, so that the windows of a pack are of nearly one length.
+    List<Item> items = new ArrayList<>(windows.size());
+    for (int i = 0; i < windows.size(); i++) {
+      items.add(new Item(call, i));
+    }
+    items.sort(BY_LENGTH);
     lock.lock();
     try {
       if (closed) {
         throw new HeadnoteException(Code.CLOSED, "the encoder is closed");
       }
-      for (int i = 0; i < windows.size(); i++) {
-        Item item = new Item(call, i);
+      for (Item item : items) {
         waiting.add(item);
-        waitingRows += item.rows();
+        waitingRows += rows(item);
       }
       changed.signalAll();
     } finally {
@@ -110,6 +155,27 @@ final class PackQueue implements AutoCloseable {
     return cause instanceof HeadnoteException known
         ? new HeadnoteException(known.code(), known.getMessage(), known)
         : new HeadnoteException(Code.INTERNAL, "the encoder failed: " + cause, cause);
+  }
+
+  /** What a thread for a CPU does. */
+  private void run() {
+    for (List<Item> pack = take(); !pack.isEmpty(); pack = take()) {
+      try {
+        finish(launch(pack));
+      } finally {
+        landed();
+      }
+    }
+  }
+
+  private void landed() {
+    lock.lock();
+    try {
+      inFlight--;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void launch() {
@@ -146,10 +212,11 @@ final class PackQueue implements AutoCloseable {
         }
         changed.awaitUninterruptibly();
       }
+      int most = mostRows();
       int rows = 0;
-      while (!waiting.isEmpty() && (pack.isEmpty() || rows + waiting.element().rows() <= maxRows)) {
+      while (!waiting.isEmpty() && (pack.isEmpty() || rows + rows(waiting.element()) <= most)) {
         Item item = waiting.remove();
-        rows += item.rows();
+        rows += rows(item);
         pack.add(item);
       }
       waitingRows -= rows;
@@ -157,19 +224,31 @@ final class PackQueue implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    pack.sort(Comparator.comparingInt(item -> item.ids().length));
+    pack.sort(BY_LENGTH);
     return pack;
   }
 
   private boolean mayLaunch() {
-    return !waiting.isEmpty()
-        && (inFlight == 0 || (inFlight < MOST_IN_FLIGHT && waitingRows >= rowsWorthALaunch));
+    boolean worthIt = !gpu || inFlight == 0 || waitingRows >= Math.max(1, maxRows / 4);
+    return !waiting.isEmpty() && inFlight < maxInFlight && worthIt;
+  }
+
+  /** On a CPU, what waits is for all that are idle. */
+  private int mostRows() {
+    if (gpu) {
+      return maxRows;
+    }
+    int idle = maxInFlight - inFlight;
+    return (int) Math.min(maxRows, Math.max(LEAST_TOKENS, (waitingRows + idle - 1) / idle));
+  }
+
+  private int rows(Item item) {
+    return gpu ? PaddedPack.paddedLength(item.ids().length) : item.ids().length;
   }
 
   private Flight launch(List<Item> pack) {
     try {
-      return new Flight(
-          pack, device.launch(PaddedPack.of(pack.stream().map(Item::ids).toList())), null);
+      return new Flight(pack, device.launch(pack.stream().map(Item::ids).toList()), null);
     } catch (RuntimeException | Error e) {
       return new Flight(pack, null, e);
     }
@@ -193,13 +272,7 @@ final class PackQueue implements AutoCloseable {
       try {
         finish(flight);
       } finally {
-        lock.lock();
-        try {
-          inFlight--;
-          changed.signalAll();
-        } finally {
-          lock.unlock();
-        }
+        landed();
       }
     }
   }
@@ -249,7 +322,7 @@ final class PackQueue implements AutoCloseable {
       lock.unlock();
     }
     boolean interrupted = false;
-    for (Thread thread : List.of(launcher, reader)) {
+    for (Thread thread : threads) {
       while (thread.isAlive()) {
         try {
           thread.join();
@@ -263,18 +336,18 @@ final class PackQueue implements AutoCloseable {
     }
   }
 
-  /** A call of {@link #encode}. All but {@code done} is touched by the reading thread alone. */
+  /** A call of {@link #encode}. */
   private static final class Call {
 
     final List<Window> windows;
     final float[] vectors;
     final CompletableFuture<float[]> done = new CompletableFuture<>();
-    int missing;
+    final AtomicInteger missing;
 
     Call(List<Window> windows, int dimensions) {
       this.windows = windows;
       this.vectors = new float[Math.multiplyExact(windows.size(), dimensions)];
-      this.missing = windows.size();
+      this.missing = new AtomicInteger(windows.size());
     }
   }
 
@@ -285,14 +358,10 @@ final class PackQueue implements AutoCloseable {
       return call.windows.get(index).ids();
     }
 
-    int rows() {
-      return PaddedPack.paddedLength(ids().length);
-    }
-
     void accept(float[] from, int at) {
       int dimensions = call.vectors.length / call.windows.size();
       System.arraycopy(from, at, call.vectors, index * dimensions, dimensions);
-      if (--call.missing == 0) {
+      if (call.missing.decrementAndGet() == 0) {
         call.done.complete(call.vectors);
       }
     }

@@ -4,8 +4,6 @@ import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.Precision;
 import dev.headnote.encode.Windows.Window;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -13,19 +11,14 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pretrained transformer on PyTorch, through Deep Java Library.
  *
- * <p>A call's windows are sorted by length and packed, without padding, into packs of a bounded
- * number of tokens; each pack runs on one core, and the packs of a call spread over the pool. How a
- * call is packed depends on its own texts alone, so a call's vectors are the same to the last bit
- * whatever else is under way and however many cores there are. On the CPUs tried, a text's vector
- * doesn't depend on the rest of its pack either.
- *
- * <p>On a GPU the windows of all calls under way share packs ({@link PackQueue}), and what else is
- * in a pack can change the last digits of a vector.
+ * <p>The windows of all calls under way share packs ({@link PackQueue}). On the CPU that changes no
+ * bit of a vector: the kernels of the CPUs tried treat each token of a pack alike, and the
+ * project's tests hold the one that they run on to it. On a GPU the rest of a pack can change a
+ * vector's last digits.
  */
 public final class PyTorchEncoder implements SentenceEncoder {
 
@@ -42,8 +35,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
   private final Windows windows;
   private final TorchScriptModule module;
 
-  /** Where the packs go on a GPU; null on the CPU. */
-  private final @Nullable PackQueue queue;
+  private final PackQueue queue;
 
   private final ReadWriteLock open = new ReentrantReadWriteLock();
   private boolean closed;
@@ -55,7 +47,8 @@ public final class PyTorchEncoder implements SentenceEncoder {
    * @param device where to run it. AUTO takes a GPU if PyTorch can use one and it runs the model,
    *     else the CPU; it looks for nothing that is not there already
    * @param precision AUTO takes what is fastest on the device without loss of quality
-   * @param pool the threads to run on where the device is the CPU; not closed with the encoder
+   * @param pool loads the model; on the CPU, as many packs run at once as it has parallelism. Not
+   *     closed with the encoder
    * @throws HeadnoteException with code MODEL_DAMAGED or ENGINE_UNAVAILABLE; the latter also for a
    *     precision that the device does not have
    */
@@ -105,7 +98,10 @@ public final class PyTorchEncoder implements SentenceEncoder {
     this.precision = loaded.precision();
     this.module = loaded.module();
     this.queue =
-        device == Device.CUDA ? new PackQueue(module, card.dimensions(), GPU_PACK_ROWS) : null;
+        device == Device.CUDA
+            ? PackQueue.onGpu(module::launchPadded, card.dimensions(), GPU_PACK_ROWS)
+            : PackQueue.onCpu(
+                module::runOnCpu, card.dimensions(), PACK_TOKENS, pool.getParallelism());
   }
 
   /** Starts the engine on a thread of its own; loading a model waits until it runs. */
@@ -144,52 +140,11 @@ public final class PyTorchEncoder implements SentenceEncoder {
       }
       List<Window> all = windows.of(texts);
       float[][] vectors = new float[texts.size()][card.dimensions()];
-      if (queue != null) {
-        add(all, queue.encode(all), vectors);
-        return normalized(vectors);
-      }
-      List<ForkJoinTask<float[]>> runs = new ArrayList<>();
-      List<List<Window>> packs = packs(all);
-      for (List<Window> pack : packs) {
-        runs.add(ForkJoinTask.adapt(() -> run(pack)));
-      }
-      if (ForkJoinTask.getPool() == pool) {
-        ForkJoinTask.invokeAll(runs);
-      } else {
-        runs.forEach(pool::execute);
-      }
-      for (int i = 0; i < runs.size(); i++) {
-        add(packs.get(i), runs.get(i).join(), vectors);
-      }
+      add(all, queue.encode(all), vectors);
       return normalized(vectors);
     } finally {
       open.readLock().unlock();
     }
-  }
-
-  private static List<List<Window>> packs(List<Window> windows) {
-    List<Window> sorted = new ArrayList<>(windows);
-    sorted.sort(Comparator.comparingInt(window -> window.ids().length));
-    List<List<Window>> packs = new ArrayList<>();
-    List<Window> pack = new ArrayList<>();
-    int tokens = 0;
-    for (Window window : sorted) {
-      if (!pack.isEmpty() && tokens + window.ids().length > PACK_TOKENS) {
-        packs.add(pack);
-        pack = new ArrayList<>();
-        tokens = 0;
-      }
-      pack.add(window);
-      tokens += window.ids().length;
-    }
-    if (!pack.isEmpty()) {
-      packs.add(pack);
-    }
-    return packs;
-  }
-
-  private float[] run(List<Window> pack) {
-    return module.forward(Pack.of(pack.stream().map(Window::ids).toList()));
   }
 
   /** Adds each window's vector to its text's, weighted by its length. */
@@ -227,9 +182,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
     try {
       if (!closed) {
         closed = true;
-        if (queue != null) {
-          queue.close();
-        }
+        queue.close();
         module.close();
         windows.close();
       }

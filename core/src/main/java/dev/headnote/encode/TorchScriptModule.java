@@ -14,6 +14,7 @@ import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
+import dev.headnote.encode.PackDevice.Launched;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The model in native memory: weights, and the TorchScript code that runs over them. Several
  * threads may run it at once, each on one core; closing it while one does is the caller's mistake.
  */
-final class TorchScriptModule implements PackDevice, AutoCloseable {
+final class TorchScriptModule implements AutoCloseable {
 
   /** TorchScript keeps this setting for each thread. */
   private static final ThreadLocal<Boolean> OPTIMIZER_OFF = ThreadLocal.withInitial(() -> false);
@@ -148,7 +149,7 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
    * @throws HeadnoteException with code INTERNAL
    */
   void tryOut() {
-    try (Launched first = launch(PaddedPack.of(List.of(new long[] {0, 0})))) {
+    try (Launched first = launchPadded(List.of(new long[] {0, 0}))) {
       first.vectors();
     }
   }
@@ -277,8 +278,21 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
     }
   }
 
-  @Override
-  public Launched launch(PaddedPack pack) {
+  /** Runs windows on the CPU, in order of length, in the way of a {@link PackDevice}. */
+  Launched runOnCpu(List<long[]> windows) {
+    return new HostVectors(forward(Pack.of(windows)));
+  }
+
+  private record HostVectors(float[] vectors) implements Launched {
+    @Override
+    public void close() {
+      // Java's memory.
+    }
+  }
+
+  /** Launches windows on the GPU, in order of length, in the way of a {@link PackDevice}. */
+  Launched launchPadded(List<long[]> windows) {
+    PaddedPack pack = PaddedPack.of(windows);
     prepareThread();
     NDManager scope = manager.newSubManager();
     try {

@@ -83,7 +83,7 @@ class GpuLaneTest {
         TorchScriptModule.load(
             PlainArchive.of(files.archive()), model, Device.CPU, precision, List::of);
     return new PyTorchEncoder(
-        files, windows -> new LoadedModule(module, Device.CUDA, precision), pool);
+        files, tokenizer -> new LoadedModule(module, Device.CUDA, precision), pool);
   }
 
   @ParameterizedTest
@@ -150,7 +150,7 @@ class GpuLaneTest {
     try (TorchScriptModule module =
             TorchScriptModule.load(
                 PlainArchive.of(files.archive()), MODEL, Device.CPU, Precision.FP32, List::of);
-        PackQueue queue = new PackQueue(module, files.card().dimensions(), 1000)) {
+        PackQueue queue = PackQueue.onGpu(module::launchPadded, files.card().dimensions(), 1000)) {
       Windows.Window unknownToken = new Windows.Window(0, new long[] {101, 999_999, 102});
       assertThatThrownBy(() -> queue.encode(List.of(unknownToken)))
           .isInstanceOf(HeadnoteException.class)

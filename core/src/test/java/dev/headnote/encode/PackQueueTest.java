@@ -44,7 +44,8 @@ class PackQueueTest {
     volatile boolean failInLaunch;
 
     @Override
-    public synchronized Launched launch(PaddedPack pack) {
+    public synchronized Launched launch(List<long[]> windows) {
+      PaddedPack pack = PaddedPack.of(windows);
       packs.add(pack);
       first.countDown();
       if (failInLaunch && poisoned(pack)) {
@@ -119,7 +120,7 @@ class PackQueueTest {
 
   @Test
   void givesAnIdleDeviceWhatThereIsInTheOrderOfTheCall() {
-    try (PackQueue queue = new PackQueue(device, 2, 1000)) {
+    try (PackQueue queue = PackQueue.onGpu(device, 2, 1000)) {
       assertThat(queue.encode(windows(10, 30, 2, 70, 2))).isEqualTo(expected(10, 30, 2, 70, 2));
       assertThat(queue.encode(List.of())).isEmpty();
     }
@@ -131,7 +132,7 @@ class PackQueueTest {
   void splitsALargeCallIntoPacksWithinTheBound() {
     int[] lengths = IntStream.generate(() -> 16).limit(25).toArray();
     lengths[3] = 500; // More than the bound: a pack by itself.
-    try (PackQueue queue = new PackQueue(device, 2, 160)) {
+    try (PackQueue queue = PackQueue.onGpu(device, 2, 160)) {
       assertThat(queue.encode(windows(1, lengths))).isEqualTo(expected(1, lengths));
     }
     assertThat(device.windowsOfPacks().stream().mapToInt(Integer::intValue).sum()).isEqualTo(25);
@@ -145,7 +146,7 @@ class PackQueueTest {
     device.gate = new CountDownLatch(1);
     List<Thread> threads = new ArrayList<>();
     List<CompletableFuture<float[]>> results = new ArrayList<>();
-    try (PackQueue queue = new PackQueue(device, 2, 100_000)) {
+    try (PackQueue queue = PackQueue.onGpu(device, 2, 100_000)) {
       for (int call = 0; call < 9; call++) {
         int id = 100 * call + 1;
         CompletableFuture<float[]> result = new CompletableFuture<>();
@@ -168,7 +169,7 @@ class PackQueueTest {
   @Test
   void launchesALargePackBehindTheOneThatRuns() throws Exception {
     device.gate = new CountDownLatch(1);
-    try (PackQueue queue = new PackQueue(device, 2, 160)) {
+    try (PackQueue queue = PackQueue.onGpu(device, 2, 160)) {
       Future<float[]> one = callers.submit(() -> queue.encode(windows(1, 16)));
       device.first.await();
       Future<float[]> two = callers.submit(() -> queue.encode(windows(50, 16, 16, 16)));
@@ -188,7 +189,7 @@ class PackQueueTest {
       FakeDevice shared = new FakeDevice();
       shared.failInLaunch = inLaunch;
       shared.gate = new CountDownLatch(1);
-      try (PackQueue queue = new PackQueue(shared, 2, 100_000)) {
+      try (PackQueue queue = PackQueue.onGpu(shared, 2, 100_000)) {
         Future<float[]> before = callers.submit(() -> queue.encode(windows(1, 4)));
         shared.first.await();
         Future<float[]> good = callers.submit(() -> queue.encode(windows(10, 4, 3)));
@@ -212,7 +213,7 @@ class PackQueueTest {
   @Test
   void manyCallersGetTheirOwn() throws Exception {
     List<Future<?>> running = new ArrayList<>();
-    try (PackQueue queue = new PackQueue(device, 2, 300)) {
+    try (PackQueue queue = PackQueue.onGpu(device, 2, 300)) {
       for (int caller = 0; caller < 16; caller++) {
         int id = 1000 * (caller + 1);
         running.add(
@@ -249,7 +250,7 @@ class PackQueueTest {
             1,
             TimeUnit.SECONDS);
     CountDownLatch all = new CountDownLatch(20);
-    try (PackQueue queue = new PackQueue(device, 2, 100_000)) {
+    try (PackQueue queue = PackQueue.onGpu(device, 2, 100_000)) {
       List<Future<float[]>> calls = new ArrayList<>();
       for (int call = 0; call < 20; call++) {
         calls.add(
@@ -272,7 +273,7 @@ class PackQueueTest {
   @Test
   void closingWaitsForCallsUnderWayAndRefusesLaterOnes() throws Exception {
     device.gate = new CountDownLatch(1);
-    PackQueue queue = new PackQueue(device, 2, 100_000);
+    PackQueue queue = PackQueue.onGpu(device, 2, 100_000);
     Future<float[]> one = callers.submit(() -> queue.encode(windows(1, 4)));
     device.first.await();
     Future<?> closing = callers.submit(queue::close);
@@ -286,5 +287,69 @@ class PackQueueTest {
         .isInstanceOfSatisfying(
             HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.CLOSED));
     assertThat(device.open).hasValue(0);
+  }
+
+  /** One call alone is shared out; what waits behind busy threads goes in packs up to the bound. */
+  @Test
+  void sharesACallOutAmongIdleCores() {
+    int[] lengths = IntStream.generate(() -> 10).limit(80).toArray();
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 2)) {
+      assertThat(queue.encode(windows(1, lengths))).isEqualTo(expected(1, lengths));
+    }
+    assertThat(device.windowsOfPacks()).containsExactly(40, 40);
+  }
+
+  @Test
+  void gathersSmallCallsWhileAllCoresAreBusy() throws Exception {
+    device.gate = new CountDownLatch(1);
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 1)) {
+      List<Thread> threads = new ArrayList<>();
+      List<Future<float[]>> results = new ArrayList<>();
+      results.add(callers.submit(() -> queue.encode(windows(1, 50))));
+      device.first.await();
+      for (int i = 1; i <= 4; i++) {
+        int id = 10 * i;
+        CompletableFuture<float[]> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> result.complete(queue.encode(windows(id, 9, 5))));
+        thread.start();
+        threads.add(thread);
+        results.add(result);
+      }
+      awaitWaiting(4, threads);
+      device.gate.countDown();
+      for (int i = 1; i <= 4; i++) {
+        assertThat(results.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(expected(10 * i, 9, 5));
+      }
+    }
+    assertThat(device.windowsOfPacks()).containsExactly(1, 8);
+  }
+
+  @Test
+  void aFailingCallDoesNotFailTheOthersOfItsPackOnACpu() throws Exception {
+    device.gate = new CountDownLatch(1);
+    device.failInLaunch = true;
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 1)) {
+      Future<float[]> first = callers.submit(() -> queue.encode(windows(1, 50)));
+      device.first.await();
+      List<Thread> threads = new ArrayList<>();
+      CompletableFuture<float[]> good = new CompletableFuture<>();
+      CompletableFuture<Throwable> bad = new CompletableFuture<>();
+      threads.add(new Thread(() -> good.complete(queue.encode(windows(20, 7)))));
+      threads.add(
+          new Thread(
+              () -> {
+                try {
+                  queue.encode(windows((int) POISON, 7));
+                } catch (HeadnoteException e) {
+                  bad.complete(e);
+                }
+              }));
+      threads.forEach(Thread::start);
+      awaitWaiting(2, threads);
+      device.gate.countDown();
+      assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(expected(1, 50));
+      assertThat(good.get(10, TimeUnit.SECONDS)).isEqualTo(expected(20, 7));
+      assertThat(bad.get(10, TimeUnit.SECONDS)).hasMessageContaining("poisoned");
+    }
   }
 }

@@ -18,6 +18,9 @@ final class ModelWork implements Work {
     SUMMARIZE
   }
 
+  /** Short articles are encoded together. */
+  private static final int ARTICLES_PER_CORE = 8;
+
   /** A GPU takes the sentences of many articles in one batch. */
   private static final int ARTICLES_FOR_A_GPU = 128;
 
@@ -43,7 +46,9 @@ final class ModelWork implements Work {
 
   @Override
   public int articlesAtOnce(int workers) {
-    return headnote.device() == Device.CPU ? workers : Math.max(workers, ARTICLES_FOR_A_GPU);
+    return headnote.device() == Device.CPU
+        ? ARTICLES_PER_CORE * workers
+        : Math.max(workers, ARTICLES_FOR_A_GPU);
   }
 
   private Row row(Article article, @Nullable Topics topics, @Nullable Summary summary) {

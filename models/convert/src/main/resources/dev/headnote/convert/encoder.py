@@ -235,7 +235,7 @@ class Encoder(Module):
         counts.append(1)
     return counts, sizes
 
-  # Attention of runs of sequences of one length, qkv [T, 3 H] to [T, H], for any type.
+  # Attention of runs of sequences of one length, qkv [T, 3 H] to [T, H], for any type. Rows beyond the runs become 0.
   def attend(self: __torch__.Encoder, qkv: Tensor, counts: List[int], sizes: List[int]) -> Tensor:
     scale = (float(self.heads) / float(self.hidden)) ** 0.5
     if self.half:
@@ -249,6 +249,8 @@ class Encoder(Module):
       y = torch.scaled_dot_product_attention(part[0], part[1], part[2], None, 0.0, False, scale=scale)
       mixed.append(y.transpose(1, 2).reshape([n * size, self.hidden]))
       at = at + n * size
+    if at < qkv.size(0):
+      mixed.append(torch.zeros([qkv.size(0) - at, self.hidden], dtype=qkv.dtype))
     return torch.cat(mixed)
 
   # How attend_half pads: for each row of the padded runs the token to take there, for each token its padded row, and
@@ -320,7 +322,9 @@ class Encoder(Module):
     if total == 0:
       return torch.zeros([0, self.hidden])
     counts, sizes = (self).runs(lengths, 1)
-    x = (self).embed(ids, counts, sizes)
+    # PyTorch keeps compiled code, about 3 MB, for each number of rows that it has seen: see to it that these are few.
+    filler = torch.zeros([-total % 16], dtype=4)
+    x = (self).embed(torch.cat([ids, filler]), counts, sizes)
     if self.precision == 1:
       x = x.to(15)
     wide_counts = counts
@@ -331,6 +335,7 @@ class Encoder(Module):
     if self.half:
       wide_counts, wide_sizes = (self).runs(lengths, 16)
       rows, back, masks = (self).padding(lengths)
+      back = torch.cat([back, filler])
     for layer in range(self.layers):
       if self.precision == 2:
         x = (self).int8_layer(x, 4 + 19 * layer, wide_counts, wide_sizes, rows, back, masks)
@@ -348,15 +353,15 @@ class Encoder(Module):
     v = torch.cat(vectors)
     return v / v.norm(2, [1], True).clamp_min(1e-12)
 
-  # The matrix multiplications of a pass over so many tokens and nothing else, on numbers of no meaning: the physical
-  # limit that forward is measured against.
+  # The matrix multiplications of a pass over so many tokens and nothing else, on ones: the physical limit that forward is
+  # measured against.
   def linears(self: __torch__.Encoder, tokens: int) -> Tensor:
     w = self.weights
     none = annotate(List[Optional[number]], [])
     sum = torch.zeros([])
     if self.precision == 2:
-      x = torch.randint(0, 255, [tokens, self.hidden]).to(0)
-      up = torch.randint(0, 255, [tokens, 4 * self.hidden]).to(0)
+      x = torch.ones([tokens, self.hidden], dtype=0)
+      up = torch.ones([tokens, 4 * self.hidden], dtype=0)
       for layer in range(self.layers):
         for at in [1, 4, 10, 14]:
           input = x
@@ -368,8 +373,8 @@ class Encoder(Module):
       type = 6
       if self.precision == 1:
         type = 15
-      x = torch.rand([tokens, self.hidden]).to(type)
-      up = torch.rand([tokens, 4 * self.hidden]).to(type)
+      x = torch.ones([tokens, self.hidden], dtype=type)
+      up = torch.ones([tokens, 4 * self.hidden], dtype=type)
       for layer in range(self.layers):
         for at in [0, 2, 6, 8]:
           input = x
