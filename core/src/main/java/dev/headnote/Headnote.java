@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,17 +39,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Build one and share it: it is safe for use by any number of threads, holds one copy of the
  * model in native memory, and runs on as many cores as it has workers. An article's result depends
  * on the article and the settings alone; neither on what else is under way, nor on the number of
- * workers. {@link #close()} frees the native memory.
+ * workers. On a GPU that holds up to rounding. {@link #close()} frees the native memory.
  */
 public final class Headnote implements AutoCloseable {
 
   /** The model that {@link Builder#build()} takes unless another is named. */
   public static final String DEFAULT_MODEL = "e5-small";
 
-  /** How many articles a stream keeps under way for each worker. */
-  private static final int AHEAD = 4;
+  /** How many articles a GPU needs under way, since it takes many in one batch. */
+  private static final int AHEAD_ON_GPU = 128;
 
   private final ForkJoinPool pool;
+
+  /** Runs the articles of streams: the pool itself, but on a GPU one that waits for it. */
+  private final ForkJoinPool articlePool;
+
+  private final OrderedParallel streams;
   private final SentenceEncoder encoder;
 
   /** Encodes the labels; started when they are first needed. */
@@ -69,14 +75,14 @@ public final class Headnote implements AutoCloseable {
     pool = new ForkJoinPool(builder.workers);
     SentenceEncoder loaded = null;
     try {
-      ModelFiles files =
-          builder.folder == null ? ModelFiles.named(builder.model) : ModelFiles.in(builder.folder);
-      loaded = new PyTorchEncoder(files, builder.device, builder.precision, pool);
+      loaded = builder.encoder == null ? builder.load(pool) : builder.encoder;
       encoder = loaded;
       LabelSet labels = builder.labels;
       labelling =
           ForkJoinTask.adapt(
               () -> new TopicClassifier(labels == null ? LabelSet.iptc() : labels, encoder));
+      articlePool = encoder.device() == Device.CPU ? pool : waitingPool(builder.workers);
+      streams = new OrderedParallel(articlePool, builder.workers);
       summaryOptions = builder.summary;
       query =
           summaryOptions.query().isBlank()
@@ -89,6 +95,24 @@ public final class Headnote implements AutoCloseable {
       pool.shutdown();
       throw e;
     }
+  }
+
+  /**
+   * A pool that keeps as many threads running as there are workers: it adds one for each that waits
+   * for the GPU, so that the next articles are made ready meanwhile.
+   */
+  private static ForkJoinPool waitingPool(int workers) {
+    return new ForkJoinPool(
+        workers,
+        ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+        null,
+        false,
+        workers,
+        workers + 2 * AHEAD_ON_GPU,
+        workers,
+        saturated -> true,
+        10,
+        TimeUnit.SECONDS);
   }
 
   /** Returns a builder with the defaults: e5-small, IPTC's 17 subjects, three sentences. */
@@ -104,6 +128,11 @@ public final class Headnote implements AutoCloseable {
   /** The precision in use; never {@link Precision#AUTO}. */
   public Precision precision() {
     return encoder.precision();
+  }
+
+  /** The device in use; never {@link Device#AUTO}. */
+  public Device device() {
+    return encoder.device();
   }
 
   /**
@@ -128,43 +157,55 @@ public final class Headnote implements AutoCloseable {
   }
 
   /**
-   * Digests a stream of articles on all workers.
+   * Digests a stream of articles on all workers, in the order of the articles.
    *
-   * <p>The result is lazy: articles are taken from the source while results are taken from the
-   * result, a bounded number ahead, so a source of any length runs in constant memory. Results come
-   * in the order of the articles.
+   * <p>The result is lazy, and a source of any length runs in bounded memory: nothing is read
+   * before the first outcome is asked for, and then a daemon thread reads ahead, at most 32
+   * articles and about a million characters for each worker beyond the outcomes taken. A slow
+   * source holds back no outcome that is ready. An article that fails has its failure in its place,
+   * and those after it are done; what the source itself throws reaches the consumer as it is, after
+   * the outcomes of the articles before.
+   *
+   * <p>Close the result if it is not read to its end: that closes the source, as its end and its
+   * failure do, and drops what has not begun. An interrupt of the consumer ends and closes the
+   * result with code INTERRUPTED, and {@link #close()} ends it with code CLOSED after the outcomes
+   * under way. {@link OrderedParallel} has the details.
+   *
+   * @param articles read by one thread at a time, not the caller's
+   * @throws HeadnoteException with code CLOSED after {@link #close()}
    */
   public Stream<Outcome<Digest>> digest(Stream<Article> articles) {
-    return each(articles, this::digest);
+    return streams.map(articles, Headnote::size, outcome(this::digest));
   }
 
   /** Labels a stream of articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Topics>> topics(Stream<Article> articles) {
-    return each(articles, this::topics);
+    return streams.map(articles, Headnote::size, outcome(this::topics));
   }
 
   /** Summarises a stream of articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Summary>> summarize(Stream<Article> articles) {
-    return each(articles, this::summarize);
+    return streams.map(articles, Headnote::size, outcome(this::summarize));
   }
 
   /** Digests articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Digest>> digest(Iterable<Article> articles) {
-    return digest(OrderedParallel.stream(articles));
+    return streams.map(articles, Headnote::size, outcome(this::digest));
   }
 
   /** Labels articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Topics>> topics(Iterable<Article> articles) {
-    return topics(OrderedParallel.stream(articles));
+    return streams.map(articles, Headnote::size, outcome(this::topics));
   }
 
   /** Summarises articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Summary>> summarize(Iterable<Article> articles) {
-    return summarize(OrderedParallel.stream(articles));
+    return streams.map(articles, Headnote::size, outcome(this::summarize));
   }
 
-  private <T> Stream<Outcome<T>> each(Stream<Article> articles, Function<Article, T> verb) {
-    return OrderedParallel.map(articles, outcome(verb), pool, AHEAD * pool.getParallelism());
+  /** What an article counts for among those that a stream has under way. */
+  private static long size(Article article) {
+    return article.text().length();
   }
 
   private static <T> Function<Article, Outcome<T>> outcome(Function<Article, T> verb) {
@@ -235,7 +276,9 @@ public final class Headnote implements AutoCloseable {
 
   /**
    * Waits for the calls under way, then frees the model. Calls that come later fail with code
-   * CLOSED. Closing twice does nothing.
+   * CLOSED. Open streams read no more; of the articles that they have read, those being worked on
+   * are finished and the others fail, then the stream ends with code CLOSED. Closing twice does
+   * nothing.
    */
   @Override
   public void close() {
@@ -244,9 +287,11 @@ public final class Headnote implements AutoCloseable {
         return;
       }
       closed = true;
+      streams.close();
       open.arriveAndDeregister();
       open.awaitAdvance(0);
       encoder.close();
+      articlePool.shutdown();
       pool.shutdown();
     }
   }
@@ -263,8 +308,20 @@ public final class Headnote implements AutoCloseable {
     private int workers = Runtime.getRuntime().availableProcessors();
     private @Nullable LabelSet labels;
     private SummaryOptions summary = SummaryOptions.defaults();
+    private @Nullable SentenceEncoder encoder;
 
     private Builder() {}
+
+    /** Takes an encoder instead of a model, for tests. */
+    Builder encoder(SentenceEncoder newEncoder) {
+      encoder = newEncoder;
+      return this;
+    }
+
+    private SentenceEncoder load(ForkJoinPool pool) {
+      ModelFiles files = folder == null ? ModelFiles.named(model) : ModelFiles.in(folder);
+      return new PyTorchEncoder(files, device, precision, pool);
+    }
 
     /** Takes a model on the class path, such as {@code e5-small} or {@code minilm-l6}. */
     public Builder model(String name) {

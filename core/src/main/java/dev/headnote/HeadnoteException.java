@@ -30,6 +30,8 @@ public final class HeadnoteException extends RuntimeException {
     LIMIT_EXCEEDED,
     /** The object was closed before the call, or while it ran. */
     CLOSED,
+    /** The thread was interrupted while it waited; it still is. */
+    INTERRUPTED,
     /** A fault of Headnote itself. */
     INTERNAL
   }

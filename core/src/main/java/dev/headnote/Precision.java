@@ -6,13 +6,23 @@ package dev.headnote;
  */
 public enum Precision {
   /**
-   * {@link #BF16} where the CPU multiplies bfloat16 in hardware (AVX512_BF16 or AMX), else FP32.
+   * On the CPU {@link #BF16} where it multiplies bfloat16 in hardware (AVX512_BF16 or AMX), else
+   * FP32. On a GPU {@link #FP16}.
    */
   AUTO,
   /** 32-bit floats: the reference. */
   FP32,
-  /** bfloat16 weights and activations, 32-bit sums. */
+  /** bfloat16 weights and activations, 32-bit sums. GPUs have it from compute capability 8.0 on. */
   BF16,
-  /** 8-bit integer weights, activations quantised token by token: the fastest, the least exact. */
+  /**
+   * 16-bit floats for weights and activations, 32-bit sums; GPUs only. As fast there as BF16, with
+   * three more bits of precision, exact for weights that are stored in it, and GPUs before compute
+   * capability 8.0 have it too.
+   */
+  FP16,
+  /**
+   * 8-bit integer weights, activations quantised token by token: the fastest, the least exact. x86
+   * CPUs only.
+   */
   INT8
 }

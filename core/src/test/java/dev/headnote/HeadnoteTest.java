@@ -13,6 +13,7 @@ import dev.headnote.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -92,11 +93,39 @@ class HeadnoteTest {
             .peek(taken::add)
             .map(i -> Article.of("Sentence number " + i + " is here.").withId("" + i));
 
-    List<String> ids =
-        headnote.digest(endless).limit(50).map(outcome -> outcome.article().id()).toList();
+    List<String> ids;
+    try (Stream<Outcome<Digest>> outcomes = headnote.digest(endless)) {
+      ids = outcomes.limit(50).map(outcome -> outcome.article().id()).toList();
+    }
 
     assertThat(ids).isEqualTo(Stream.iterate(0, i -> i + 1).limit(50).map(i -> "" + i).toList());
-    assertThat(taken.size()).isLessThan(200);
+    assertThat(taken.size()).isLessThan(51 + 32 * Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The native memory of the model must not go while a worker uses it. */
+  @Test
+  void endsItsStreamsWhenItIsClosed() {
+    Headnote closing = Headnote.builder().model("minilm-l6").workers(2).build();
+    Iterator<Outcome<Digest>> outcomes =
+        closing.digest(Stream.generate(() -> articles.get(0))).iterator();
+    Digest first = outcomes.next().orThrow();
+    closing.close();
+
+    List<HeadnoteException> failures = new ArrayList<>();
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                Outcome<Digest> outcome = outcomes.next();
+                if (outcome.failure() == null) {
+                  assertThat(outcome.orThrow()).isEqualTo(first);
+                } else {
+                  failures.add(outcome.failure());
+                }
+              }
+            })
+        .isInstanceOfSatisfying(HeadnoteException.class, e -> failures.add(e));
+    assertThat(failures)
+        .allSatisfy(e -> assertThat(e.code()).isEqualTo(HeadnoteException.Code.CLOSED));
   }
 
   @Test

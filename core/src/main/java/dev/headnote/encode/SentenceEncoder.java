@@ -1,5 +1,6 @@
 package dev.headnote.encode;
 
+import dev.headnote.Device;
 import dev.headnote.Precision;
 import java.util.List;
 
@@ -7,7 +8,8 @@ import java.util.List;
  * Turns sentences into vectors whose dot product says how close they are in meaning.
  *
  * <p>Implementations are safe for use by several threads, and the vector of a text depends on
- * nothing but the list that it is encoded with: neither on other calls nor on the thread.
+ * nothing but the list that it is encoded with: neither on other calls nor on the thread. On a GPU
+ * that holds up to rounding.
  */
 public interface SentenceEncoder extends AutoCloseable {
 
@@ -16,6 +18,14 @@ public interface SentenceEncoder extends AutoCloseable {
 
   /** The number format that the matrices are multiplied in; never {@link Precision#AUTO}. */
   Precision precision();
+
+  /**
+   * Where it runs; never {@link Device#AUTO}. A GPU needs many calls at once to be busy, a CPU one
+   * a core.
+   */
+  default Device device() {
+    return Device.CPU;
+  }
 
   /** The length of a vector. */
   int dimensions();

@@ -9,18 +9,21 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
 import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The model in native memory: weights, and the TorchScript code that runs over them. Several
  * threads may run it at once, each on one core; closing it while one does is the caller's mistake.
  */
-final class TorchScriptModule implements AutoCloseable {
+final class TorchScriptModule implements PackDevice, AutoCloseable {
 
   /** TorchScript keeps this setting for each thread. */
   private static final ThreadLocal<Boolean> OPTIMIZER_OFF = ThreadLocal.withInitial(() -> false);
@@ -63,6 +66,18 @@ final class TorchScriptModule implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs a tiny pack, so that a GPU that lacks memory, or code for the precision, says so when the
+   * model is loaded and not at the first article.
+   *
+   * @throws HeadnoteException with code INTERNAL
+   */
+  void tryOut() {
+    try (Launched first = launch(PaddedPack.of(List.of(new long[] {0, 0})))) {
+      first.vectors();
+    }
+  }
+
   /** Starts PyTorch, single-threaded and without looking anything up on the network. */
   private static NDManager engine(Device device) {
     setUnlessSet("ai.djl.offline", "true");
@@ -75,12 +90,13 @@ final class TorchScriptModule implements AutoCloseable {
     }
     try {
       Engine engine = Engine.getEngine("PyTorch");
-      if (device == Device.CUDA && engine.getGpuCount() == 0) {
+      if (device == Device.CUDA && !seesGpu(engine)) {
         throw new HeadnoteException(
             Code.ENGINE_UNAVAILABLE,
-            "device CUDA: PyTorch sees no GPU; its library is "
-                + System.getProperty("PYTORCH_LIBRARY_PATH", "the CPU build on the class path")
-                + ". Use Device.CPU, or point PYTORCH_LIBRARY_PATH at a CUDA build of libtorch");
+            NoGpu.message(
+                Path.of(LibUtils.getLibtorchPath()),
+                System.getenv(),
+                NoGpu.librariesOnClassPath()));
       }
       return NDManager.newBaseManager(
           device == Device.CUDA ? ai.djl.Device.gpu() : ai.djl.Device.cpu(), "PyTorch");
@@ -89,10 +105,25 @@ final class TorchScriptModule implements AutoCloseable {
           Code.ENGINE_UNAVAILABLE,
           "PyTorch cannot start: "
               + firstLine(e)
-              + ". Is pytorch-native-cpu for this platform on the class path, and can the folder"
-              + " DJL_CACHE_DIR (default ~/.djl.ai) be written to?",
+              + (System.getenv("PYTORCH_LIBRARY_PATH") == null
+                  ? ". Is pytorch-native-cpu for this platform on the class path, and can the folder"
+                      + " DJL_CACHE_DIR (default ~/.djl.ai) be written to?"
+                  : ". Do PYTORCH_VERSION and PYTORCH_FLAVOR name the library that"
+                      + " PYTORCH_LIBRARY_PATH points at (docs/gpu.md)?"),
           e);
     }
+  }
+
+  /** Whether PyTorch can use a GPU. A CPU build answers at once. Starts PyTorch. */
+  static boolean seesGpu() {
+    try (NDManager started = engine(Device.CPU)) {
+      return seesGpu(started.getEngine());
+    }
+  }
+
+  private static boolean seesGpu(Engine engine) {
+    // PyTorch's own answer. Engine.getGpuCount() asks libcudart instead, where it finds one.
+    return engine.hasCapability("CUDA");
   }
 
   private static void setUnlessSet(String property, String value) {
@@ -114,6 +145,7 @@ final class TorchScriptModule implements AutoCloseable {
       case FP32 -> 0;
       case BF16 -> 1;
       case INT8 -> 2;
+      case FP16 -> 3;
       case AUTO -> throw new IllegalArgumentException("AUTO must be resolved first");
     };
   }
@@ -144,6 +176,42 @@ final class TorchScriptModule implements AutoCloseable {
       }
     } catch (EngineException e) {
       throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + firstLine(e), e);
+    }
+  }
+
+  @Override
+  public Launched launch(PaddedPack pack) {
+    prepareThread();
+    NDManager scope = manager.newSubManager();
+    try {
+      // On the CPU: the module itself copies it to the GPU, without waiting for what that does.
+      PtNDArray plan = (PtNDArray) scope.newSubManager(ai.djl.Device.cpu()).create(pack.plan());
+      try (IValue first = IValue.from(plan);
+          IValue second = IValue.from((long) pack.tokens());
+          IValue third = IValue.listFrom(pack.padded());
+          IValue result = IValueUtils.runMethod(block, "forward_padded", first, second, third)) {
+        return new LaunchedPack(scope, result.toTensor((PtNDManager) scope));
+      }
+    } catch (EngineException e) {
+      scope.close();
+      throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + firstLine(e), e);
+    }
+  }
+
+  private record LaunchedPack(NDManager scope, PtNDArray result) implements Launched {
+
+    @Override
+    public float[] vectors() {
+      try {
+        return result.toFloatArray();
+      } catch (EngineException e) {
+        throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + firstLine(e), e);
+      }
+    }
+
+    @Override
+    public void close() {
+      scope.close();
     }
   }
 

@@ -1,10 +1,15 @@
 package dev.headnote.runner;
 
 import dev.headnote.HeadnoteException;
+import dev.headnote.OrderedParallel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,23 +91,32 @@ abstract class ArticlesCommand implements Callable<Integer> {
     boolean several =
         sources.size() > 1
             || sources.stream().anyMatch(source -> source.format() == InputFormat.JSONL);
-    int[] failures = {0};
-    try {
+    // One more than cores work, so that none waits while a row is prepared.
+    int threads = work.articlesAtOnce(workers) + 1;
+    ExecutorService executor = Executors.newFixedThreadPool(threads, ArticlesCommand::daemon);
+    boolean failed = false;
+    try (Stream<Done> results =
+        new OrderedParallel(executor, threads)
+            .map(
+                () -> new InputReader(sources, terminal.in()), Raw::size, raw -> done(raw, work))) {
       RowWriter rows = outputFormat.writer(output, terminal, several);
-      OrderedPipeline.run(
-          new InputReader(sources, terminal.in()),
-          raw -> done(raw, work),
-          done -> {
-            failures[0] += done.write(rows) ? 0 : 1;
-            progress.step();
-          },
-          workers + 1); // One more than cores work, so that none waits while a row is prepared.
+      for (Iterator<Done> all = results.iterator(); all.hasNext(); progress.step()) {
+        failed |= !all.next().write(rows);
+      }
       rows.finish();
       output.complete();
     } catch (IOException e) {
       return output.failed(e);
+    } finally {
+      executor.shutdown();
     }
-    return failures[0] == 0 ? Exit.DONE : Exit.SOME_FAILED;
+    return failed ? Exit.SOME_FAILED : Exit.DONE;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "headnote-work");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private Done done(Raw raw, Work work) {

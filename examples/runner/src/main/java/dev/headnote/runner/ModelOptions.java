@@ -25,15 +25,17 @@ final class ModelOptions {
       paramLabel = "KIND",
       defaultValue = "auto",
       description =
-          "How to compute: fp32, bf16, int8, or auto: bf16 where the CPU has it, else fp32. Default:"
-              + " auto.")
+          "How to compute: fp32, bf16, int8 (CPU only), fp16 (GPU only), or auto: bf16 where the CPU"
+              + " has it, else fp32; fp16 on a GPU. Default: auto.")
   private Precision precision = Precision.AUTO;
 
   @Option(
       names = "--device",
       paramLabel = "KIND",
       defaultValue = "auto",
-      description = "Where to compute: cpu, cuda, or auto. Default: auto.")
+      description =
+          "Where to compute: cpu, cuda (fails where there is no GPU), or auto: a GPU if one can be"
+              + " used, else the CPU. Default: auto.")
   private Device device = Device.AUTO;
 
   void apply(Headnote.Builder builder) {

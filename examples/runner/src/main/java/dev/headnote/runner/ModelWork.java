@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import dev.headnote.Article;
+import dev.headnote.Device;
 import dev.headnote.Digest;
 import dev.headnote.Headnote;
 import dev.headnote.summary.Summary;
@@ -16,6 +17,9 @@ final class ModelWork implements Work {
     TOPICS,
     SUMMARIZE
   }
+
+  /** A GPU takes the sentences of many articles in one batch. */
+  private static final int ARTICLES_FOR_A_GPU = 128;
 
   private final Headnote headnote;
   private final Verb verb;
@@ -35,6 +39,11 @@ final class ModelWork implements Work {
       case TOPICS -> row(article, headnote.topics(article), null);
       case SUMMARIZE -> row(article, null, headnote.summarize(article));
     };
+  }
+
+  @Override
+  public int articlesAtOnce(int workers) {
+    return headnote.device() == Device.CPU ? workers : Math.max(workers, ARTICLES_FOR_A_GPU);
   }
 
   private Row row(Article article, @Nullable Topics topics, @Nullable Summary summary) {

@@ -25,4 +25,8 @@ record Raw(Source source, InputFormat format, long line, byte[] bytes, @Nullable
   static Raw unread(Source source, long line, String problem) {
     return new Raw(source, source.format(), line, new byte[0], problem);
   }
+
+  long size() {
+    return bytes.length;
+  }
 }

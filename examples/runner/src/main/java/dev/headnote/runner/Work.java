@@ -7,6 +7,11 @@ interface Work extends AutoCloseable {
 
   Row apply(Article article);
 
+  /** How many articles it takes at once to be busy, given that many cores; at least 1. */
+  default int articlesAtOnce(int workers) {
+    return workers;
+  }
+
   @Override
   default void close() {}
 }

@@ -4,7 +4,7 @@
  *
  * <p>What is read: {@code Source} finds the inputs, {@code InputReader} cuts them into {@code Raw}
  * pieces, {@code ItemParser} makes an {@code Item} of each. What is done: a {@code Work} turns an
- * article into a {@code Row}, several at a time through {@code OrderedPipeline}. What is written: a
+ * article into a {@code Row}, several at a time through {@code OrderedParallel}. What is written: a
  * {@code RowWriter} for each format.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -166,6 +167,34 @@ class ModelRunTest {
     String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
     assertThat(console.run("digest", "--model", model.toString(), file)).isEqualTo(1);
     assertThat(console.errors()).singleElement();
+  }
+
+  @Test
+  void saysInOneLineThatThereIsNoGpu() throws IOException {
+    assumeFalse(Files.exists(Path.of("/dev/nvidia0")), "a GPU is there");
+    String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
+    assertThat(console.run("digest", "--model", MODEL, "--device", "cuda", file)).isEqualTo(1);
+    assertThat(console.output()).isEmpty();
+    assertThat(console.errors())
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .startsWith("headnote: device CUDA: ")
+                    .contains("PYTORCH_LIBRARY_PATH", "on the class path: pytorch-native-"));
+  }
+
+  @Test
+  void refusesInOneLineAPrecisionThatTheDeviceDoesNotHave() throws IOException {
+    String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
+    for (String[] wrong : new String[][] {{"cpu", "fp16"}, {"cuda", "int8"}}) {
+      Console run = new Console();
+      assertThat(run.run("topics", "--device", wrong[0], "--precision", wrong[1], file))
+          .isEqualTo(1);
+      assertThat(run.errors())
+          .singleElement()
+          .satisfies(line -> assertThat(line).startsWith("headnote: precision "));
+    }
   }
 
   private Path copyModel() throws IOException {

@@ -144,6 +144,12 @@ class EncoderComparisonTest {
       assertThat(cosine(subject, "plain, fp32 storage, bf16", vectors))
           .isGreaterThanOrEqualTo(0.9998);
     }
+    try (TorchEncoder encoder = new TorchEncoder(plain, TorchEncoder.FP16)) {
+      float[][] vectors =
+          encoder.encodeAll(subject.sequences().subList(0, 10), 64); // Slow on CPUs.
+      assertThat(cosine(subject, "plain, fp32 storage, fp16", vectors))
+          .isGreaterThanOrEqualTo(0.9999);
+    }
     assertThatThrownBy(() -> new TorchEncoder(plain, TorchEncoder.INT8))
         .hasMessageContaining("int8 needs an x86 build");
   }

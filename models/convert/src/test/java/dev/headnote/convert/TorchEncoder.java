@@ -18,6 +18,7 @@ final class TorchEncoder implements AutoCloseable {
   static final int FP32 = 0;
   static final int BF16 = 1;
   static final int INT8 = 2;
+  static final int FP16 = 3;
 
   private final PtNDManager manager = (PtNDManager) Engine.getEngine("PyTorch").newBaseManager();
   private final PtSymbolBlock block;

@@ -1,0 +1,290 @@
+package dev.headnote.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import dev.headnote.encode.Windows.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How calls share packs, with a device that returns each window's first id and its length. */
+@Timeout(60)
+class PackQueueTest {
+
+  private static final long POISON = 666;
+
+  private final ExecutorService callers = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void stopCallers() {
+    callers.shutdownNow();
+  }
+
+  /** Fails a pack that holds the id {@link #POISON}; waits for its gate before a pack has run. */
+  private static final class FakeDevice implements PackDevice {
+
+    final List<PaddedPack> packs = new ArrayList<>();
+    final AtomicInteger open = new AtomicInteger();
+    volatile CountDownLatch gate = new CountDownLatch(0);
+    final CountDownLatch first = new CountDownLatch(1);
+    volatile boolean failInLaunch;
+
+    @Override
+    public synchronized Launched launch(PaddedPack pack) {
+      packs.add(pack);
+      first.countDown();
+      if (failInLaunch && poisoned(pack)) {
+        throw new HeadnoteException(Code.INTERNAL, "poisoned at launch");
+      }
+      open.incrementAndGet();
+      return new Launched() {
+        @Override
+        public float[] vectors() {
+          try {
+            gate.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          if (poisoned(pack)) {
+            throw new HeadnoteException(Code.INTERNAL, "poisoned");
+          }
+          float[] vectors = new float[2 * pack.windows()];
+          int token = 0;
+          for (int i = 0; i < pack.windows(); i++) {
+            int length = (int) pack.plan()[pack.plan().length - pack.windows() + i];
+            vectors[2 * i] = pack.plan()[token];
+            vectors[2 * i + 1] = length;
+            token += length;
+          }
+          return vectors;
+        }
+
+        @Override
+        public void close() {
+          open.decrementAndGet();
+        }
+      };
+    }
+
+    private static boolean poisoned(PaddedPack pack) {
+      return IntStream.range(0, pack.tokens()).anyMatch(i -> pack.plan()[i] == POISON);
+    }
+
+    synchronized List<Integer> windowsOfPacks() {
+      return packs.stream().map(PaddedPack::windows).toList();
+    }
+  }
+
+  private final FakeDevice device = new FakeDevice();
+
+  private static List<Window> windows(int firstId, int... lengths) {
+    List<Window> windows = new ArrayList<>();
+    for (int i = 0; i < lengths.length; i++) {
+      long[] ids = new long[lengths[i]];
+      ids[0] = firstId + i;
+      windows.add(new Window(i, ids));
+    }
+    return windows;
+  }
+
+  private static float[] expected(int firstId, int... lengths) {
+    float[] expected = new float[2 * lengths.length];
+    for (int i = 0; i < lengths.length; i++) {
+      expected[2 * i] = firstId + i;
+      expected[2 * i + 1] = lengths[i];
+    }
+    return expected;
+  }
+
+  private void awaitWaiting(int threads, List<Thread> callerThreads) throws InterruptedException {
+    while (callerThreads.stream().filter(t -> t.getState() == Thread.State.WAITING).count()
+        < threads) {
+      Thread.sleep(1);
+    }
+  }
+
+  @Test
+  void givesAnIdleDeviceWhatThereIsInTheOrderOfTheCall() {
+    try (PackQueue queue = new PackQueue(device, 2, 1000)) {
+      assertThat(queue.encode(windows(10, 30, 2, 70, 2))).isEqualTo(expected(10, 30, 2, 70, 2));
+      assertThat(queue.encode(List.of())).isEmpty();
+    }
+    assertThat(device.windowsOfPacks()).containsExactly(4);
+    assertThat(device.open).hasValue(0);
+  }
+
+  @Test
+  void splitsALargeCallIntoPacksWithinTheBound() {
+    int[] lengths = IntStream.generate(() -> 16).limit(25).toArray();
+    lengths[3] = 500; // More than the bound: a pack by itself.
+    try (PackQueue queue = new PackQueue(device, 2, 160)) {
+      assertThat(queue.encode(windows(1, lengths))).isEqualTo(expected(1, lengths));
+    }
+    assertThat(device.windowsOfPacks().stream().mapToInt(Integer::intValue).sum()).isEqualTo(25);
+    assertThat(device.packs)
+        .allSatisfy(pack -> assertThat(pack.windows() == 1 || 16 * pack.windows() <= 160).isTrue());
+  }
+
+  /** While a pack runs, windows gather; when it has ended, all go in one pack. */
+  @Test
+  void gathersTheCallsThatComeWhileTheDeviceIsBusy() throws Exception {
+    device.gate = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    List<CompletableFuture<float[]>> results = new ArrayList<>();
+    try (PackQueue queue = new PackQueue(device, 2, 100_000)) {
+      for (int call = 0; call < 9; call++) {
+        int id = 100 * call + 1;
+        CompletableFuture<float[]> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> result.complete(queue.encode(windows(id, 20, 5))));
+        results.add(result);
+        threads.add(thread);
+        thread.start();
+        device.first.await(); // The first call's pack runs.
+      }
+      awaitWaiting(9, threads);
+      device.gate.countDown();
+      for (int call = 0; call < 9; call++) {
+        assertThat(results.get(call).get()).isEqualTo(expected(100 * call + 1, 20, 5));
+      }
+    }
+    assertThat(device.windowsOfPacks()).containsExactly(2, 16);
+  }
+
+  /** A pack that is worth it is launched before the one that runs has been read back. */
+  @Test
+  void launchesALargePackBehindTheOneThatRuns() throws Exception {
+    device.gate = new CountDownLatch(1);
+    try (PackQueue queue = new PackQueue(device, 2, 160)) {
+      Future<float[]> one = callers.submit(() -> queue.encode(windows(1, 16)));
+      device.first.await();
+      Future<float[]> two = callers.submit(() -> queue.encode(windows(50, 16, 16, 16)));
+      while (device.windowsOfPacks().size() < 2) {
+        Thread.sleep(1);
+      }
+      assertThat(one.isDone()).isFalse();
+      device.gate.countDown();
+      assertThat(one.get()).isEqualTo(expected(1, 16));
+      assertThat(two.get()).isEqualTo(expected(50, 16, 16, 16));
+    }
+  }
+
+  @Test
+  void aFailureReachesItsCallAndNoOther() throws Exception {
+    for (boolean inLaunch : new boolean[] {true, false}) {
+      FakeDevice shared = new FakeDevice();
+      shared.failInLaunch = inLaunch;
+      shared.gate = new CountDownLatch(1);
+      try (PackQueue queue = new PackQueue(shared, 2, 100_000)) {
+        Future<float[]> before = callers.submit(() -> queue.encode(windows(1, 4)));
+        shared.first.await();
+        Future<float[]> good = callers.submit(() -> queue.encode(windows(10, 4, 3)));
+        Future<float[]> bad = callers.submit(() -> queue.encode(windows((int) POISON, 5, 6)));
+        Future<float[]> alsoGood = callers.submit(() -> queue.encode(windows(20, 4)));
+        Thread.sleep(50); // So that they share a pack, mostly; what is asserted holds anyway.
+        shared.gate.countDown();
+
+        assertThat(before.get()).isEqualTo(expected(1, 4));
+        assertThat(good.get()).isEqualTo(expected(10, 4, 3));
+        assertThat(alsoGood.get()).isEqualTo(expected(20, 4));
+        assertThatThrownBy(bad::get)
+            .hasCauseInstanceOf(HeadnoteException.class)
+            .hasMessageContaining("poisoned");
+        assertThat(queue.encode(windows(30, 4))).as("afterwards").isEqualTo(expected(30, 4));
+      }
+      assertThat(shared.open).hasValue(0);
+    }
+  }
+
+  @Test
+  void manyCallersGetTheirOwn() throws Exception {
+    List<Future<?>> running = new ArrayList<>();
+    try (PackQueue queue = new PackQueue(device, 2, 300)) {
+      for (int caller = 0; caller < 16; caller++) {
+        int id = 1000 * (caller + 1);
+        running.add(
+            callers.submit(
+                () -> {
+                  for (int i = 0; i < 200; i++) {
+                    int[] lengths = {1 + i % 90, 1 + i % 7, 40};
+                    assertThat(queue.encode(windows(id, lengths))).isEqualTo(expected(id, lengths));
+                  }
+                }));
+      }
+      for (Future<?> caller : running) {
+        caller.get();
+      }
+    }
+    assertThat(device.open).hasValue(0);
+    assertThat(device.packs).hasSizeLessThan(16 * 200);
+  }
+
+  /** Else a stream of articles could never fill a pack on a machine with few cores. */
+  @Test
+  void aWaitingThreadOfAPoolIsReplaced() throws Exception {
+    device.gate = new CountDownLatch(1);
+    ForkJoinPool pool =
+        new ForkJoinPool(
+            1,
+            ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+            null,
+            false,
+            1,
+            257,
+            1,
+            saturated -> true,
+            1,
+            TimeUnit.SECONDS);
+    CountDownLatch all = new CountDownLatch(20);
+    try (PackQueue queue = new PackQueue(device, 2, 100_000)) {
+      List<Future<float[]>> calls = new ArrayList<>();
+      for (int call = 0; call < 20; call++) {
+        calls.add(
+            pool.submit(
+                () -> {
+                  all.countDown();
+                  return queue.encode(windows(7, 4));
+                }));
+      }
+      assertThat(all.await(30, TimeUnit.SECONDS)).as("all 20 are under way").isTrue();
+      device.gate.countDown();
+      for (Future<float[]> call : calls) {
+        assertThat(call.get()).isEqualTo(expected(7, 4));
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void closingWaitsForCallsUnderWayAndRefusesLaterOnes() throws Exception {
+    device.gate = new CountDownLatch(1);
+    PackQueue queue = new PackQueue(device, 2, 100_000);
+    Future<float[]> one = callers.submit(() -> queue.encode(windows(1, 4)));
+    device.first.await();
+    Future<?> closing = callers.submit(queue::close);
+    assertThat(closing.isDone()).isFalse();
+    device.gate.countDown();
+
+    assertThat(one.get()).isEqualTo(expected(1, 4));
+    closing.get();
+    queue.close();
+    assertThatThrownBy(() -> queue.encode(windows(1, 4)))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.CLOSED));
+    assertThat(device.open).hasValue(0);
+  }
+}
