@@ -4,6 +4,7 @@ import dev.headnote.Article;
 import dev.headnote.Headnote;
 import dev.headnote.Outcome;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,6 +54,7 @@ public class DigestBenchmark {
   private long words;
   private Headnote headnote;
   private Langchain4jDigest langchain4j;
+  private ForkJoinPool pool;
 
   @Setup(Level.Trial)
   public void load(BenchmarkParams benchmark) {
@@ -61,6 +63,7 @@ public class DigestBenchmark {
     Setting setting = Setting.of(model, precision, device, workers);
     if (benchmark.getBenchmark().endsWith("." + Encoders.LANGCHAIN4J)) {
       Encoders.requireSupported(Encoders.LANGCHAIN4J, setting);
+      pool = new ForkJoinPool(setting.workers());
       langchain4j = new Langchain4jDigest(Encoders.forPeer(setting));
     } else {
       headnote = setting.headnote().build();
@@ -71,6 +74,9 @@ public class DigestBenchmark {
   public void close() {
     if (headnote != null) {
       headnote.close();
+    }
+    if (pool != null) {
+      pool.shutdown();
     }
   }
 
@@ -91,7 +97,9 @@ public class DigestBenchmark {
 
   @Benchmark
   public void langchain4j(Blackhole blackhole, Counters counters) {
-    texts.forEach(text -> blackhole.consume(langchain4j.digest(text)));
+    pool.submit(() -> texts.parallelStream().map(langchain4j::digest).toList())
+        .join()
+        .forEach(blackhole::consume);
     counters.words += words;
   }
 }

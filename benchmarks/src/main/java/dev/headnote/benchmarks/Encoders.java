@@ -2,7 +2,10 @@ package dev.headnote.benchmarks;
 
 import dev.headnote.Device;
 import dev.headnote.Precision;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens what {@link EncoderBenchmark}'s methods measure, by the methods' names. */
 final class Encoders {
@@ -11,6 +14,8 @@ final class Encoders {
   static final String ONNX_RUNTIME = "onnxRuntime";
   static final String LANGCHAIN4J = "langchain4j";
   static final String DJL_TRANSLATOR = "djlTranslator";
+
+  private static final Set<Precision> HALVES = EnumSet.of(Precision.BF16, Precision.FP16);
 
   private Encoders() {}
 
@@ -22,8 +27,9 @@ final class Encoders {
   static Optional<String> unsupported(String method, Setting setting) {
     boolean peer =
         method.equals(ONNX_RUNTIME) || method.equals(LANGCHAIN4J) || method.equals(DJL_TRANSLATOR);
-    if (peer && setting.precision() == Precision.BF16) {
-      return Optional.of(method + " has no bf16 form of " + setting.model());
+    if (peer && HALVES.contains(setting.precision())) {
+      String precision = setting.precision().name().toLowerCase(Locale.ROOT);
+      return Optional.of(method + " has no " + precision + " form of " + setting.model());
     }
     if (peer && setting.device() == Device.CUDA) {
       return Optional.of(method + " has no CUDA build of ONNX Runtime on the class path");
