@@ -24,8 +24,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What a token costs in short and in long articles: flat if cost is linear in length. The same
- * sentences, 20,000 words of them, are cut into articles of a length. One operation digests all of
- * them; the secondary figures are words and tokens a second.
+ * sentences are cut into articles of a length. One operation digests all of them; the secondary
+ * figures are words and tokens a second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -34,8 +34,6 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 3, time = 5)
 @Fork(1)
 public class LengthScalingBenchmark {
-
-  static final int TOTAL_WORDS = 20_000;
 
   @Param({"minilm-l6", "e5-small"})
   String model;
@@ -54,16 +52,20 @@ public class LengthScalingBenchmark {
   @Param({"100", "300", "1000", "5000", "20000"})
   int words;
 
+  /** How many words all articles have together. */
+  @Param({"20000"})
+  int totalWords;
+
   private List<String> texts;
-  private long totalWords;
-  private long totalTokens;
+  private long wordsRead;
+  private long tokensRead;
   private Headnote headnote;
 
   @Setup(Level.Trial)
   public void load() {
-    texts = Corpus.articles(words, TOTAL_WORDS);
-    totalWords = Corpus.words(texts);
-    totalTokens = Corpus.tokensOfArticles(model, texts);
+    texts = Corpus.articles(words, totalWords);
+    wordsRead = Corpus.words(texts);
+    tokensRead = Corpus.tokensOfArticles(model, texts);
     headnote = Setting.of(model, precision, device, workers).headnote().build();
     headnote.digest(Article.of(texts.get(0)));
   }
@@ -86,7 +88,7 @@ public class LengthScalingBenchmark {
   public void headnote(Blackhole blackhole, Counters counters) {
     Stream<Article> articles = texts.stream().map(Article::of);
     headnote.digest(articles).map(Outcome::orThrow).forEach(blackhole::consume);
-    counters.words += totalWords;
-    counters.tokens += totalTokens;
+    counters.words += wordsRead;
+    counters.tokens += tokensRead;
   }
 }

@@ -37,17 +37,18 @@ final class Plan {
   }
 
   private void add() {
+    List<String> measured = quick ? models.subList(0, 1) : models;
     for (String model : models) {
-      encoders(model, "0");
+      boolean whole = measured.contains(model);
+      encoders(model, "0", whole);
       if (!quick) {
-        encoders(model, "1");
+        encoders(model, "1", true);
       }
+    }
+    for (String model : measured) {
       Effort effort = quick ? new Effort(1, 3, 1000, 1) : new Effort(2, 3, 5000, 1);
       add("DigestBenchmark", Encoders.HEADNOTE, effort, at(model));
       add("DigestBenchmark", Encoders.LANGCHAIN4J, effort, Map.of("model", model));
-    }
-    for (String model : quick ? models.subList(0, 1) : models) {
-      Effort effort = quick ? new Effort(1, 3, 1000, 1) : new Effort(2, 3, 5000, 1);
       for (String workers : quick ? List.of("0") : List.of("1", "0")) {
         for (String length :
             quick ? List.of("short", "medium") : List.of("short", "medium", "long")) {
@@ -58,12 +59,19 @@ final class Plan {
               at(model, "workers", workers, "length", length));
         }
         for (String words :
-            quick ? List.of("100", "20000") : List.of("100", "300", "1000", "5000", "20000")) {
+            quick ? List.of("100", "5000") : List.of("100", "300", "1000", "5000", "20000")) {
           add(
               "LengthScalingBenchmark",
               Encoders.HEADNOTE,
               effort,
-              at(model, "workers", workers, "words", words));
+              at(
+                  model,
+                  "workers",
+                  workers,
+                  "words",
+                  words,
+                  "totalWords",
+                  quick ? "5000" : "20000"));
         }
       }
       for (String labels : quick ? List.of("10", "1000") : List.of("10", "100", "1000")) {
@@ -83,13 +91,21 @@ final class Plan {
         at(model, "precision", "bf16", "minutes", String.valueOf(memoryMinutes)));
   }
 
-  private void encoders(String model, String workers) {
+  /**
+   * Adds the encoders and the limit in each precision.
+   *
+   * @param whole with the slowest precision and the slowest peer
+   */
+  private void encoders(String model, String workers, boolean whole) {
     Effort effort = quick ? new Effort(1, 3, 700, 1) : new Effort(2, 3, 5000, 1);
     List<String> precisions =
         device.equals("cpu")
             ? List.of("fp32", "bf16", "int8")
             : List.of("fp32", "bf16", "fp16", "int8");
     for (String precision : precisions) {
+      if (!whole && precision.equals("fp32")) {
+        continue;
+      }
       if (!precision.equals("fp16")) {
         add(
             "LimitBenchmark",
@@ -98,6 +114,9 @@ final class Plan {
             Map.of("model", model, "precision", precision, "workers", workers));
       }
       for (String method : ENCODERS) {
+        if (!whole && method.equals(Encoders.DJL_TRANSLATOR)) {
+          continue;
+        }
         Map<String, String> params = at(model, "precision", precision, "workers", workers);
         if (!method.equals(Encoders.HEADNOTE)) {
           params.put("device", "cpu");

@@ -97,7 +97,7 @@ public final class Report implements Callable<Integer> {
         out.resolve("report.md"),
         heading(machine, times, took) + Tables.of(results) + plots + ending(reasons));
     System.err.println(out.resolve("report.md") + " after " + took.toSeconds() + " s");
-    return CommandLine.ExitCode.OK;
+    return results.isEmpty() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
   }
 
   private String heading(Map<String, Object> machine, int times, Duration took) {
