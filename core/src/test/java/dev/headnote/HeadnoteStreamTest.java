@@ -30,7 +30,7 @@ class HeadnoteStreamTest {
   private final CountingEncoder encoder = new CountingEncoder(true);
 
   private static Headnote.Builder builder(CountingEncoder encoder) {
-    return Headnote.builder().encoder(encoder).workers(2);
+    return Headnote.builder().encoder(encoder).workers(2).remember(0);
   }
 
   private static Article article(int i) {

@@ -37,7 +37,7 @@ class HeadnoteTest {
 
   @BeforeAll
   static void load() {
-    headnote = Headnote.builder().model("minilm-l6").build();
+    headnote = Headnote.builder().model("minilm-l6").remember(0).build();
     articles = SeedFiles.articles();
   }
 
@@ -53,13 +53,13 @@ class HeadnoteTest {
   void givesTheSameBitsAloneInABatchAndFromAnyThread(Precision precision) throws Exception {
     List<Digest> alone = new ArrayList<>();
     try (Headnote one =
-        Headnote.builder().model("minilm-l6").precision(precision).workers(1).build()) {
+        Headnote.builder().model("minilm-l6").precision(precision).workers(1).remember(0).build()) {
       articles.forEach(article -> alone.add(one.digest(article)));
     }
     List<Article> shuffled = new ArrayList<>(articles);
     Collections.shuffle(shuffled, new Random(1));
     try (Headnote many =
-        Headnote.builder().model("minilm-l6").precision(precision).workers(3).build()) {
+        Headnote.builder().model("minilm-l6").precision(precision).workers(3).remember(0).build()) {
       many.digest(shuffled)
           .map(Outcome::orThrow)
           .forEach(digest -> assertThat(alone).contains(digest));
@@ -73,6 +73,23 @@ class HeadnoteTest {
         assertThat(results.get(i).get()).isEqualTo(alone.get(i));
       }
       threads.shutdown();
+    }
+  }
+
+  /** Each article twice, and each with the first half of another: sentences are met again. */
+  @Test
+  void givesTheSameBitsFromRememberedSentences() {
+    List<Article> repeating = new ArrayList<>(articles);
+    for (int i = 0; i < articles.size(); i++) {
+      String other = articles.get((i + 1) % articles.size()).text();
+      repeating.add(articles.get(i));
+      repeating.add(
+          Article.of(articles.get(i).text() + "\n\n" + other.substring(0, other.length() / 2)));
+    }
+    try (Headnote remembering = Headnote.builder().model("minilm-l6").build()) {
+      for (Article article : repeating) {
+        assertThat(remembering.digest(article)).isEqualTo(headnote.digest(article));
+      }
     }
   }
 

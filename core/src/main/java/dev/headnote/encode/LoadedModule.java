@@ -4,6 +4,8 @@ import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
+import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +21,11 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
   /**
    * Chooses and loads. See {@link PyTorchEncoder}'s constructor.
    *
+   * @param ordinaryText see {@link TorchScriptModule#load}
    * @throws HeadnoteException with code MODEL_DAMAGED or ENGINE_UNAVAILABLE
    */
-  static LoadedModule load(ModelFiles files, Device device, Precision precision) {
+  static LoadedModule load(
+      ModelFiles files, Device device, Precision precision, Supplier<List<long[]>> ordinaryText) {
     check(device, precision);
     byte[] archive = files.archive();
     String name = files.card().name();
@@ -32,7 +36,7 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
                 && TorchScriptModule.seesGpu());
     if (tryGpu) {
       try {
-        return load(archive, name, Device.CUDA, precision);
+        return load(archive, name, Device.CUDA, precision, ordinaryText);
       } catch (HeadnoteException e) {
         if (device == Device.CUDA) {
           throw e;
@@ -41,13 +45,17 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
       }
     }
     check(Device.CPU, precision);
-    return load(archive, name, Device.CPU, precision);
+    return load(archive, name, Device.CPU, precision, ordinaryText);
   }
 
   private static LoadedModule load(
-      byte[] archive, String name, Device device, Precision precision) {
+      byte[] archive,
+      String name,
+      Device device,
+      Precision precision,
+      Supplier<List<long[]>> ordinaryText) {
     Precision actual = precision == Precision.AUTO ? best(device) : precision;
-    TorchScriptModule module = TorchScriptModule.load(archive, name, device, actual);
+    TorchScriptModule module = TorchScriptModule.load(archive, name, device, actual, ordinaryText);
     try {
       if (device == Device.CUDA) {
         module.tryOut();

@@ -11,6 +11,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A call's windows are sorted by length and packed, without padding, into packs of a bounded
  * number of tokens; each pack runs on one core, and the packs of a call spread over the pool. How a
  * call is packed depends on its own texts alone, so a call's vectors are the same to the last bit
- * whatever else is under way and however many cores there are.
+ * whatever else is under way and however many cores there are. On the CPUs tried, a text's vector
+ * doesn't depend on the rest of its pack either.
  *
  * <p>On a GPU the windows of all calls under way share packs ({@link PackQueue}), and what else is
  * in a pack can change the last digits of a vector.
@@ -57,22 +59,31 @@ public final class PyTorchEncoder implements SentenceEncoder {
    *     precision that the device does not have
    */
   public PyTorchEncoder(ModelFiles files, Device device, Precision precision, ForkJoinPool pool) {
-    this(files, LoadedModule.load(files, device, precision), pool);
+    this(
+        files,
+        windows ->
+            LoadedModule.load(
+                files,
+                device,
+                precision,
+                () -> windows.of(ReferenceText.sentences()).stream().map(Window::ids).toList()),
+        pool);
   }
 
-  /** Takes over a loaded module, also when it fails. */
-  PyTorchEncoder(ModelFiles files, LoadedModule loaded, ForkJoinPool pool) {
+  PyTorchEncoder(ModelFiles files, Function<Windows, LoadedModule> load, ForkJoinPool pool) {
     this.card = files.card();
     this.pool = pool;
+    this.windows = new Windows(files.tokenizer(), card.prefix(), card.maxTokens());
+    LoadedModule loaded;
+    try {
+      loaded = load.apply(windows);
+    } catch (RuntimeException | Error e) {
+      windows.close();
+      throw e;
+    }
     this.device = loaded.device();
     this.precision = loaded.precision();
     this.module = loaded.module();
-    try {
-      this.windows = new Windows(files.tokenizer(), card.prefix(), card.maxTokens());
-    } catch (RuntimeException | Error e) {
-      module.close();
-      throw e;
-    }
     this.queue =
         device == Device.CUDA ? new PackQueue(module, card.dimensions(), GPU_PACK_ROWS) : null;
   }
@@ -151,16 +162,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
   }
 
   private float[] run(List<Window> pack) {
-    long[] ids = new long[pack.stream().mapToInt(window -> window.ids().length).sum()];
-    long[] lengths = new long[pack.size()];
-    int position = 0;
-    for (int i = 0; i < lengths.length; i++) {
-      long[] window = pack.get(i).ids();
-      System.arraycopy(window, 0, ids, position, window.length);
-      position += window.length;
-      lengths[i] = window.length;
-    }
-    return module.forward(ids, lengths);
+    return module.forward(Pack.of(pack.stream().map(Window::ids).toList()));
   }
 
   /** Adds each window's vector to its text's, weighted by its length. */

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The model in native memory: weights, and the TorchScript code that runs over them. Several
@@ -43,8 +44,15 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
    * @param name names the model in error messages
    * @param device a device that is there
    * @param precision any but AUTO
+   * @param ordinaryText gives some hundred tokens of ordinary text, in windows, if int8 asks for
+   *     them
    */
-  static TorchScriptModule load(byte[] archive, String name, Device device, Precision precision) {
+  static TorchScriptModule load(
+      byte[] archive,
+      String name,
+      Device device,
+      Precision precision,
+      Supplier<List<long[]>> ordinaryText) {
     NDManager manager = engine(device);
     try {
       boolean fused = device == Device.CPU && System.getProperty("os.arch").matches("amd64|x86_64");
@@ -53,8 +61,12 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
           JniUtils.loadModule(
               (PtNDManager) manager, new ByteArrayInputStream(code), device == Device.CUDA, false);
       prepareThread();
-      try (IValue argument = IValue.from(code(precision))) {
-        IValueUtils.runMethod(block, "prepare", argument).close();
+      if (fused && precision == Precision.INT8) {
+        prepareInt8(block, (PtNDManager) manager, Pack.of(ordinaryText.get()));
+      } else {
+        try (IValue argument = IValue.from(code(precision))) {
+          IValueUtils.runMethod(block, "prepare", argument).close();
+        }
       }
       return new TorchScriptModule(manager, block);
     } catch (IOException | EngineException e) {
@@ -63,6 +75,15 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
           Code.ENGINE_UNAVAILABLE,
           "model " + name + ": PyTorch cannot load it: " + firstLine(e),
           e);
+    }
+  }
+
+  private static void prepareInt8(PtSymbolBlock block, PtNDManager manager, Pack pack) {
+    try (PtNDManager scope = (PtNDManager) manager.newSubManager();
+        IValue half = IValue.from(CpuFeatures.hasBfloat16());
+        IValue ids = IValue.from((PtNDArray) scope.create(pack.ids()));
+        IValue lengths = IValue.listFrom(pack.lengths())) {
+      IValueUtils.runMethod(block, "prepare_int8", half, ids, lengths).close();
     }
   }
 
@@ -161,16 +182,14 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
   /**
    * Encodes a pack of windows.
    *
-   * @param ids the windows' token ids, one window after the other
-   * @param lengths the windows' lengths, in the same order, equal ones side by side
    * @return the vectors, one after the other
    */
-  float[] forward(long[] ids, long[] lengths) {
+  float[] forward(Pack pack) {
     prepareThread();
     try (NDManager scope = manager.newSubManager()) {
-      PtNDArray tokens = (PtNDArray) scope.create(ids);
+      PtNDArray tokens = (PtNDArray) scope.create(pack.ids());
       try (IValue first = IValue.from(tokens);
-          IValue second = IValue.listFrom(lengths);
+          IValue second = IValue.listFrom(pack.lengths());
           IValue result = IValueUtils.runMethod(block, "forward", first, second)) {
         return result.toTensor((PtNDManager) scope).toFloatArray();
       }

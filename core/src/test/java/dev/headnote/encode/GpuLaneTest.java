@@ -80,8 +80,10 @@ class GpuLaneTest {
   private static PyTorchEncoder gpuLane(String model, Precision precision) throws IOException {
     ModelFiles files = ModelFiles.named(model);
     TorchScriptModule module =
-        TorchScriptModule.load(PlainArchive.of(files.archive()), model, Device.CPU, precision);
-    return new PyTorchEncoder(files, new LoadedModule(module, Device.CUDA, precision), pool);
+        TorchScriptModule.load(
+            PlainArchive.of(files.archive()), model, Device.CPU, precision, List::of);
+    return new PyTorchEncoder(
+        files, windows -> new LoadedModule(module, Device.CUDA, precision), pool);
   }
 
   @ParameterizedTest
@@ -147,7 +149,7 @@ class GpuLaneTest {
     ModelFiles files = ModelFiles.named(MODEL);
     try (TorchScriptModule module =
             TorchScriptModule.load(
-                PlainArchive.of(files.archive()), MODEL, Device.CPU, Precision.FP32);
+                PlainArchive.of(files.archive()), MODEL, Device.CPU, Precision.FP32, List::of);
         PackQueue queue = new PackQueue(module, files.card().dimensions(), 1000)) {
       Windows.Window unknownToken = new Windows.Window(0, new long[] {101, 999_999, 102});
       assertThatThrownBy(() -> queue.encode(List.of(unknownToken)))

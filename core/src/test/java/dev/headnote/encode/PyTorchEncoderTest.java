@@ -72,9 +72,9 @@ class PyTorchEncoderTest {
     assertThat(plainArchive).isNotEqualTo(archive);
     try (Windows windows = windows(files.card().maxTokens());
         TorchScriptModule fused =
-            TorchScriptModule.load(archive, MODEL, Device.CPU, Precision.FP32);
+            TorchScriptModule.load(archive, MODEL, Device.CPU, Precision.FP32, List::of);
         TorchScriptModule plain =
-            TorchScriptModule.load(plainArchive, MODEL, Device.CPU, Precision.FP32)) {
+            TorchScriptModule.load(plainArchive, MODEL, Device.CPU, Precision.FP32, List::of)) {
       List<Window> sorted =
           windows.of(TEXTS).stream()
               .sorted(Comparator.comparingInt(window -> window.ids().length))
@@ -82,10 +82,10 @@ class PyTorchEncoderTest {
       long[] ids = sorted.stream().flatMapToLong(w -> LongStream.of(w.ids())).toArray();
       long[] lengths = sorted.stream().mapToLong(window -> window.ids().length).toArray();
 
-      float[] expected = fused.forward(ids, lengths);
+      float[] expected = fused.forward(new Pack(ids, lengths));
       assertThat(expected).hasSize(sorted.size() * files.card().dimensions());
       assertThat(expected[0]).isNotZero();
-      assertThat(plain.forward(ids, lengths)).containsExactly(expected, within(1e-5f));
+      assertThat(plain.forward(new Pack(ids, lengths))).containsExactly(expected, within(1e-5f));
     }
   }
 
@@ -128,9 +128,9 @@ class PyTorchEncoderTest {
     double[] expected = new double[encoder.dimensions()];
     try (Windows windows = windows(files.card().maxTokens());
         TorchScriptModule module =
-            TorchScriptModule.load(files.archive(), MODEL, Device.CPU, Precision.FP32)) {
+            TorchScriptModule.load(files.archive(), MODEL, Device.CPU, Precision.FP32, List::of)) {
       for (Window window : windows.of(List.of(LONG))) {
-        float[] vector = module.forward(window.ids(), new long[] {window.ids().length});
+        float[] vector = module.forward(Pack.of(List.of(window.ids())));
         for (int d = 0; d < expected.length; d++) {
           expected[d] += (double) window.ids().length * vector[d];
         }

@@ -14,17 +14,22 @@ import java.util.List;
 
 /**
  * A TorchScript archive: a stored zip of the module's source, a pickle of its attributes, and its
- * tensors. The module has two methods:
+ * tensors. The module has these methods:
  *
  * <ul>
  *   <li>{@code prepare(int precision) -> int}, to be called once after loading: 0 fp32, 1 bf16
- *       (needs a CPU with AVX512; fast only with AVX512_BF16 or AMX), 2 int8. It widens the stored
- *       weights to fp32 and rewrites them for the precision. A module whose {@code prepare} failed
- *       must be loaded anew.
+ *       (needs a CPU with AVX512; fast only with AVX512_BF16 or AMX). It widens the stored weights
+ *       to fp32 and rewrites them for the precision. A module whose {@code prepare} failed must be
+ *       loaded anew.
+ *   <li>{@code prepare_int8(bool half, Tensor ids, int[] lengths) -> int} instead, for int8. Takes
+ *       the range of its activations from a text of some hundred tokens, as {@code forward} takes
+ *       them, and attends in bf16 if {@code half}.
  *   <li>{@code forward(Tensor ids, int[] lengths) -> Tensor}: the fp32 vectors [sequences, hidden
  *       size], each of Euclidean length 1, of sequences that lie in {@code ids} (int64, all tokens)
- *       one after the other, without padding. Sequences of equal length should be adjacent: each
- *       run of them is one attention. It changes nothing, so threads may share a module.
+ *       one after the other, without padding, in order of their lengths: each run of equal ones is
+ *       one attention. It changes nothing, so threads may share a module.
+ *   <li>{@code linears(int tokens) -> Tensor}: its matrix multiplications alone, as a benchmark's
+ *       limit.
  * </ul>
  *
  * <p>Its code is {@code encoder.py}, beside this class, for x86 builds of PyTorch. {@code plain.py}
@@ -73,13 +78,13 @@ final class TorchScriptArchive {
     pickle.string("first").bool(pooling == Pooling.FIRST);
     pickle.string("precision").integer(-1);
     pickle.string("steps").integer(0);
+    pickle.string("half").bool(false);
     pickle.string("weights").emptyList().mark();
     List<BertWeights.Weight> ordered = weights.ordered();
     for (int i = 0; i < ordered.size(); i++) {
       tensor(pickle, i, ordered.get(i));
     }
     pickle.appends();
-    pickle.string("packed").emptyList();
     return pickle.setItems().build().finish();
   }
 

@@ -5,8 +5,8 @@
 #   layer weight and bias of query, key, value, attention's output, its layer norm, feed-forward up, down, layer norm.
 # weights, after prepare:
 #   words as stored, positions with token type 0 added (fp32), weight and bias of the embeddings' layer norm; then for
-#   each layer weight and bias of query, key and value in one, attention's output, its layer norm, feed-forward up,
-#   down, layer norm. The weights of linear layers are in oneDNN's layout; for int8 they are in packed, 4 for each layer.
+#   each layer, in fp32 and bf16: weight (in oneDNN's layout) and bias of query, key and value in one, attention's
+#   output, its layer norm, feed-forward up, down, layer norm: 12 tensors. In int8, 19 tensors: see calibrate.
 class Encoder(Module):
   __parameters__ = []
   __buffers__ = []
@@ -18,153 +18,328 @@ class Encoder(Module):
   first : bool
   precision : int
   steps : int
+  half : bool
   weights : List[Tensor]
-  packed : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
 
-  # Rewrites the weights for a precision, once: 0 fp32, 1 bf16, 2 int8. Returns it.
+  # Rewrites the weights for a precision, once: 0 fp32, 1 bf16. Returns it.
   def prepare(self: __torch__.Encoder, precision: int) -> int:
-    if self.precision >= 0:
-      ops.prim.RaiseException("prepare was called before")
-    if precision < 0 or precision > 2:
-      ops.prim.RaiseException("precision must be 0 (fp32), 1 (bf16) or 2 (int8)")
-    stored = self.weights
-    self.weights = annotate(List[Tensor], [])
-    prepared = self.weights
-    prepared.append(stored[0])
-    prepared.append(stored[1].to(6) + stored[2][0].to(6))
-    prepared.append(stored[3].to(6))
-    prepared.append(stored[4].to(6))
-    if precision == 2:
-      self.steps = (self).levels()
+    if precision < 0 or precision > 1:
+      ops.prim.RaiseException("precision must be 0 (fp32) or 1 (bf16); int8 has prepare_int8")
+    self.half = precision == 1
+    stored = (self).prepare_embeddings()
     for layer in range(self.layers):
       at = 5 + 16 * layer
-      (self).add_linear(torch.cat([stored[at], stored[at + 2], stored[at + 4]]), torch.cat([stored[at + 1], stored[at + 3], stored[at + 5]]), precision)
+      w, b = (self).query_key_value(stored, at)
+      (self).add_linear(w, b, precision)
       (self).add_linear(stored[at + 6], stored[at + 7], precision)
-      prepared.append(stored[at + 8].to(6))
-      prepared.append(stored[at + 9].to(6))
+      self.weights.append(stored[at + 8].to(6))
+      self.weights.append(stored[at + 9].to(6))
       (self).add_linear(stored[at + 10], stored[at + 11], precision)
       (self).add_linear(stored[at + 12], stored[at + 13], precision)
-      prepared.append(stored[at + 14].to(6))
-      prepared.append(stored[at + 15].to(6))
-      # What is stored for this layer is not needed again: let go of it now, to keep the peak low.
-      for i in range(16):
-        stored[at + i] = torch.empty([0])
+      self.weights.append(stored[at + 14].to(6))
+      self.weights.append(stored[at + 15].to(6))
+      (self).forget(stored, at)
     self.precision = precision
     return precision
 
-  # Adds a linear layer, weight [out, in] and bias [out], in the form that linear reads.
+  # Rewrites the weights for int8, instead of prepare. half: whether this CPU multiplies bf16 matrices at full speed; it
+  # then attends in bf16. ids and lengths, as forward takes them: some hundred tokens of ordinary text, for the range of
+  # the activations. Returns 2.
+  def prepare_int8(self: __torch__.Encoder, half: bool, ids: Tensor, lengths: List[int]) -> int:
+    self.half = half
+    stored = (self).prepare_embeddings()
+    (self).calibrate(stored, ids, lengths)
+    self.precision = 2
+    return 2
+
+  # Rewrites the weights of the embeddings. Returns all as they were stored.
+  def prepare_embeddings(self: __torch__.Encoder) -> List[Tensor]:
+    if self.precision >= 0:
+      ops.prim.RaiseException("the module was prepared before")
+    stored = self.weights
+    self.weights = annotate(List[Tensor], [])
+    self.weights.append(stored[0])
+    self.weights.append(stored[1].to(6) + stored[2][0].to(6))
+    self.weights.append(stored[3].to(6))
+    self.weights.append(stored[4].to(6))
+    return stored
+
+  # Lets go of what is stored for a layer, to keep the peak of memory low.
+  def forget(self: __torch__.Encoder, stored: List[Tensor], at: int) -> NoneType:
+    for i in range(16):
+      stored[at + i] = torch.empty([0])
+    return None
+
+  # Weight [3 H, H] and bias [3 H] of query, key and value in one, in fp32; to be called when the last of the new weights
+  # is the bias of the layer norm before. For attend_half the query is divided by the root of a head's width, as attention
+  # asks for, and the keys are moved to have about zero for their mean. That changes no softmax, since a query's score
+  # then changes by the same for all keys, but makes the scores small, so that bf16 rounds them less.
+  def query_key_value(self: __torch__.Encoder, stored: List[Tensor], at: int) -> Tuple[Tensor, Tensor]:
+    scale = 1.0
+    if self.half:
+      scale = (float(self.heads) / float(self.hidden)) ** 0.5
+    w = torch.cat([stored[at].to(6) * scale, stored[at + 2].to(6), stored[at + 4].to(6)])
+    keys = stored[at + 3].to(6)
+    if self.half:
+      keys = torch.neg(torch.matmul(stored[at + 2].to(6), self.weights[-1]))
+    b = torch.cat([stored[at + 1].to(6) * scale, keys, stored[at + 5].to(6)])
+    return w, b
+
+  # Adds a linear layer, weight [out, in] and bias [out], as mkldnn._linear_pointwise takes it.
   def add_linear(self: __torch__.Encoder, weight: Tensor, bias: Tensor, precision: int) -> NoneType:
-    w = weight.to(6).contiguous()
-    if precision == 2:
-      scales = w.abs().amax([1]).clamp_min(1e-12) / 127.0
-      zeros = torch.zeros([w.size(0)], dtype=4)
-      q = torch.quantize_per_channel(w, scales, zeros, 0, 12)
-      self.packed.append(ops.quantized.linear_prepack(q, None))
-      self.weights.append(torch.empty([0]))
-      self.weights.append(bias.to(6))
-    else:
-      type = 6
-      if precision == 1:
-        type = 15
-      self.weights.append(ops.mkldnn._reorder_linear_weight(w.to(type)))
-      self.weights.append(bias.to(type))
+    type = 6
+    if precision == 1:
+      type = 15
+    self.weights.append(ops.mkldnn._reorder_linear_weight(weight.to(type).contiguous()))
+    self.weights.append(bias.to(type))
+    return None
+
+  # Adds a linear layer as int8_linear takes it: weight, bias, and the steps of the weight's rows.
+  def add_int8(self: __torch__.Encoder, weight: Tensor, bias: Tensor) -> NoneType:
+    steps = weight.abs().amax([1]).clamp_min(1e-12) / 127.0
+    q = torch.quantize_per_channel(weight, steps, torch.zeros([weight.size(0)], dtype=4), 0, 12)
+    self.weights.append(ops.onednn.qlinear_prepack(q.int_repr(), None))
+    self.weights.append(bias.contiguous())
+    self.weights.append(steps)
     return None
 
   # How many steps each side of zero an 8-bit activation may have. CPUs without VNNI add two products in 16 bits, which
   # overflows when both are large: there activations get 7 bits.
   def levels(self: __torch__.Encoder) -> int:
-    w = torch.quantize_per_channel(torch.ones([64, 64]), torch.full([64], 1.0 / 127.0), torch.zeros([64], dtype=4), 0, 12)
-    y = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(torch.ones([4, 64]), 1.0 / 255.0, 0, ops.quantized.linear_prepack(w, None))
+    ones = torch.ones([64, 64])
+    q = torch.quantize_per_channel(ones, torch.full([64], 1.0 / 127.0), torch.zeros([64], dtype=4), 0, 12)
+    w = ops.onednn.qlinear_prepack(q.int_repr(), None)
+    none = annotate(List[Optional[number]], [])
+    x = torch.full([4, 64], 255, dtype=0)
+    y = ops.onednn.qlinear_pointwise(x, 1.0 / 255.0, 0, w, torch.full([64], 1.0 / 127.0), torch.zeros([1], dtype=3), None, 1.0, 0, 6, "none", none, "")
     if float((y - 64.0).abs().max()) > 1.0:
       return 63
     return 127
 
-  # The output of linear layer i (of 4 a layer) in int8 for x [T, in], with its bias weights[at]. Each token has a scale
-  # of its own, so that its rounding does not depend on the other tokens of the batch.
-  def int8(self: __torch__.Encoder, x: Tensor, i: int, at: int) -> Tensor:
-    scale = torch.maximum(x.amax([1], True), x.amin([1], True).neg_()).clamp_min_(1e-12)
-    y = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(x / scale, 1.0 / float(self.steps), self.steps + 1, self.packed[i])
-    return y.mul_(scale).add_(self.weights[at])
+  # The int8 weights, and the steps of the activations, from a pass of the calibration text in fp32. For each layer:
+  #   0 [H]: what makes the layer's input steps; 1-3: query, key and value; 4-6: attention's output; 7-8: layer norm;
+  #   9 [H]: what makes the feed-forward's input steps; 10-12: up; 13 [1]: the step of gelu's output; 14-16: down;
+  #   17-18: layer norm.
+  # Each input channel has a step of its own, folded into the weight: SmoothQuant (Xiao et al., 2023), alpha 0.7. The
+  # steps of attention's output are folded into the values' weight also.
+  def calibrate(self: __torch__.Encoder, stored: List[Tensor], ids: Tensor, lengths: List[int]) -> NoneType:
+    self.steps = (self).levels()
+    hidden = self.hidden
+    p = self.weights
+    counts, sizes = (self).runs(lengths, 1)
+    x = (self).embed(ids, counts, sizes)
+    for layer in range(self.layers):
+      at = 5 + 16 * layer
+      w, b = (self).query_key_value(stored, at)
+      step = (self).input_steps(x, w)
+      qkv = torch.linear(x, w, b)
+      attention = (self).attend(qkv, counts, sizes)
+      if self.half:
+        rows, back, masks = (self).padding(lengths)
+        n16, sizes16 = (self).runs(lengths, 16)
+        attention = (self).attend_half(qkv.to(15), n16, sizes16, rows, back, masks).to(6)
+      wo = stored[at + 6].to(6).contiguous()
+      bo = stored[at + 7].to(6)
+      out_step = (self).input_steps(attention, wo)
+      scale = torch.cat([torch.ones([2 * hidden]), 1.0 / out_step])
+      p.append(1.0 / step)
+      (self).add_int8(w * scale.unsqueeze(1) * step, b * scale)
+      (self).add_int8(wo * out_step, bo)
+      p.append(stored[at + 8].to(6))
+      p.append(stored[at + 9].to(6))
+      x = torch.layer_norm(torch.linear(attention, wo, bo) + x, [hidden], p[-2], p[-1], self.epsilon)
+      w = stored[at + 10].to(6).contiguous()
+      b = stored[at + 11].to(6)
+      step = (self).input_steps(x, w)
+      p.append(1.0 / step)
+      (self).add_int8(w * step, b)
+      up = torch.gelu(torch.linear(x, w, b))
+      p.append((up.amax([]).view([1]) * 1.1 + 0.17) / float(2 * self.steps + 1))
+      w = stored[at + 12].to(6).contiguous()
+      b = stored[at + 13].to(6)
+      (self).add_int8(w, b)
+      p.append(stored[at + 14].to(6))
+      p.append(stored[at + 15].to(6))
+      x = torch.layer_norm(torch.linear(up, w, b) + x, [hidden], p[-2], p[-1], self.epsilon)
+      (self).forget(stored, at)
+    return None
 
-  # The feed-forward layers i and i + 1 in int8. gelu is never below -0.17, so all but a tenth of the 8-bit range is
-  # given to what is above zero.
-  def int8_feed_forward(self: __torch__.Encoder, x: Tensor, i: int, at: int) -> Tensor:
-    up = torch.gelu_((self).int8(x, i, at))
-    low = self.steps // 5
-    high = float(2 * self.steps + 1 - low)
-    scale = up.amax([1], True).clamp_min_(0.17 * high / float(low))
-    y = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(up.div_(scale), 1.0 / high, low, self.packed[i + 1])
-    return y.mul_(scale).add_(self.weights[at + 2])
+  # The step of each channel of x [T, in], so that all steps of a channel reach a tenth beyond what the calibration text
+  # has; w [out, in] is the weight that x meets.
+  def input_steps(self: __torch__.Encoder, x: Tensor, w: Tensor) -> Tensor:
+    inputs = x.abs().amax([0]).clamp_min(1e-3)
+    weights = w.abs().amax([0]).clamp_min(1e-5)
+    balance = torch.pow(inputs, 0.7) / torch.pow(weights, 0.3)
+    return balance * ((inputs / balance).amax([0]) * (1.1 / float(self.steps)))
 
-  # ids [T]: the tokens of all sequences, one after the other; lengths: tokens of each, equal ones adjacent. Returns
+  # 8-bit integers, with steps + 1 for zero, of x [T, n] in steps. Changes x. Conversion by way of int32 is the fast one.
+  def quantize(self: __torch__.Encoder, x: Tensor) -> Tensor:
+    return x.add_(float(self.steps) + 1.5).clamp_(0.0, float(2 * self.steps + 1)).to(3).to(0)
+
+  # The output [T, out] of the int8 layer at weights[i], in type, for integers x [T, in] that quantize gives.
+  def int8_linear(self: __torch__.Encoder, x: Tensor, i: int, type: int) -> Tensor:
+    w = self.weights
+    none = annotate(List[Optional[number]], [])
+    return ops.onednn.qlinear_pointwise(x, 1.0, self.steps + 1, w[i], w[i + 2], torch.zeros([1], dtype=3), w[i + 1], 1.0, 0, type, "none", none, "")
+
+  # The same for steps of any size and another zero, added to y [T, out] in place.
+  def int8_linear_onto(self: __torch__.Encoder, y: Tensor, x: Tensor, step: float, zero: int, i: int) -> Tensor:
+    w = self.weights
+    none = annotate(List[Optional[number]], [])
+    return ops.onednn.qlinear_pointwise(x, step, zero, w[i], w[i + 2], torch.zeros([1], dtype=3), y, w[i + 1], 1.0, 0, 6, 1.0, 0, "sum", 1.0, "none", none, "")
+
+  # A layer in int8, x [T, H] to [T, H]. Changes x.
+  def int8_layer(self: __torch__.Encoder, x: Tensor, i: int, counts: List[int], sizes: List[int], rows: Tensor, back: Tensor, masks: List[Tensor]) -> Tensor:
+    w = self.weights
+    none = annotate(List[Optional[number]], [])
+    if self.half:
+      qkv = (self).int8_linear((self).quantize(x * w[i]), i + 1, 15)
+      attention = (self).attend_half(qkv, counts, sizes, rows, back, masks).to(6)
+    else:
+      qkv = (self).int8_linear((self).quantize(x * w[i]), i + 1, 6)
+      attention = (self).attend(qkv, counts, sizes)
+    y = (self).int8_linear_onto(x, (self).quantize(attention), 1.0, self.steps + 1, i + 4)
+    y = torch.layer_norm(y, [self.hidden], w[i + 7], w[i + 8], self.epsilon)
+    # gelu is never below -0.17.
+    step = float(w[i + 13])
+    zero = int(0.17 / step + 0.5)
+    up = ops.onednn.qlinear_pointwise((self).quantize(y * w[i + 9]), 1.0, self.steps + 1, w[i + 10], w[i + 12], torch.zeros([1], dtype=3), w[i + 11], step, zero, 0, "gelu", none, "none")
+    y = (self).int8_linear_onto(y, up, step, zero, i + 14)
+    return torch.layer_norm(y, [self.hidden], w[i + 17], w[i + 18], self.epsilon)
+
+  # A layer in fp32 or bf16, x [T, H] to [T, H].
+  def layer(self: __torch__.Encoder, x: Tensor, i: int, counts: List[int], sizes: List[int], rows: Tensor, back: Tensor, masks: List[Tensor]) -> Tensor:
+    w = self.weights
+    none = annotate(List[Optional[number]], [])
+    qkv = ops.mkldnn._linear_pointwise(x, w[i], w[i + 1], "none", none, "")
+    if self.half:
+      attention = (self).attend_half(qkv, counts, sizes, rows, back, masks)
+    else:
+      attention = (self).attend(qkv, counts, sizes)
+    y = ops.mkldnn._linear_pointwise(attention, x, w[i + 2], w[i + 3], "add")
+    y = torch.layer_norm(y, [self.hidden], w[i + 4], w[i + 5], self.epsilon)
+    up = ops.mkldnn._linear_pointwise(y, w[i + 6], w[i + 7], "gelu", none, "none")
+    z = ops.mkldnn._linear_pointwise(up, y, w[i + 8], w[i + 9], "add")
+    return torch.layer_norm(z, [self.hidden], w[i + 10], w[i + 11], self.epsilon)
+
+  # Runs of sequences whose lengths are the same when rounded up to a multiple of unit: how many, and that length.
+  def runs(self: __torch__.Encoder, lengths: List[int], unit: int) -> Tuple[List[int], List[int]]:
+    counts = annotate(List[int], [])
+    sizes = annotate(List[int], [])
+    for length in lengths:
+      size = (length + unit - 1) // unit * unit
+      if len(sizes) > 0 and sizes[-1] == size:
+        counts[-1] = counts[-1] + 1
+      else:
+        sizes.append(size)
+        counts.append(1)
+    return counts, sizes
+
+  # Attention of runs of sequences of one length, qkv [T, 3 H] to [T, H], for any type.
+  def attend(self: __torch__.Encoder, qkv: Tensor, counts: List[int], sizes: List[int]) -> Tensor:
+    scale = (float(self.heads) / float(self.hidden)) ** 0.5
+    if self.half:
+      scale = 1.0
+    mixed = annotate(List[Tensor], [])
+    at = 0
+    for run in range(len(sizes)):
+      n = counts[run]
+      size = sizes[run]
+      part = qkv.narrow(0, at, n * size).view([n, size, 3, self.heads, -1]).permute([2, 0, 3, 1, 4])
+      y = torch.scaled_dot_product_attention(part[0], part[1], part[2], None, 0.0, False, scale=scale)
+      mixed.append(y.transpose(1, 2).reshape([n * size, self.hidden]))
+      at = at + n * size
+    return torch.cat(mixed)
+
+  # How attend_half pads: for each row of the padded runs the token to take there, for each token its padded row, and
+  # for each run [n * heads, 1, size] what to add to the scores: much less than any at what is padding.
+  def padding(self: __torch__.Encoder, lengths: List[int]) -> Tuple[Tensor, Tensor, List[Tensor]]:
+    counts, sizes = (self).runs(lengths, 16)
+    tokens = torch.tensor(lengths)
+    starts = torch.cumsum(tokens, 0) - tokens
+    rows = annotate(List[Tensor], [])
+    inside = annotate(List[Tensor], [])
+    masks = annotate(List[Tensor], [])
+    at = 0
+    for run in range(len(sizes)):
+      n = counts[run]
+      ends = tokens.narrow(0, at, n).unsqueeze(1)
+      column = torch.arange(sizes[run]).unsqueeze(0)
+      within = torch.lt(column, ends)
+      rows.append((starts.narrow(0, at, n).unsqueeze(1) + torch.minimum(column, ends - 1)).flatten())
+      inside.append(within.flatten())
+      mask = torch.where(within, torch.zeros([]), torch.full([], -1e30)).to(15)
+      masks.append(mask.view([n, 1, 1, sizes[run]]).expand([n, self.heads, 1, sizes[run]]).reshape([n * self.heads, 1, sizes[run]]))
+      at = at + n
+    return torch.cat(rows), torch.nonzero(torch.cat(inside)).flatten(), masks
+
+  # Attention in bf16, qkv [T, 3 H] to [T, H]: batched multiplications over runs that padding has padded, which are
+  # faster than the small ones of scaled_dot_product_attention, with the softmax in fp32.
+  def attend_half(self: __torch__.Encoder, qkv: Tensor, counts: List[int], sizes: List[int], rows: Tensor, back: Tensor, masks: List[Tensor]) -> Tensor:
+    heads = self.heads
+    padded = torch.index_select(qkv, 0, rows)
+    mixed = annotate(List[Tensor], [])
+    at = 0
+    for run in range(len(sizes)):
+      n = counts[run]
+      size = sizes[run]
+      part = padded.narrow(0, at, n * size).view([n, size, 3, heads, -1]).permute([2, 0, 3, 1, 4]).contiguous().view([3, n * heads, size, -1])
+      scores = torch.baddbmm(masks[run], part[0], part[1].transpose(1, 2))
+      y = torch.bmm(torch.softmax(scores.to(6), -1).to(15), part[2])
+      mixed.append(y.view([n, heads, size, -1]).transpose(1, 2).reshape([n * size, self.hidden]))
+      at = at + n * size
+    return torch.index_select(torch.cat(mixed), 0, back)
+
+  # The embeddings [T, H] of tokens in runs of sequences of one length, in fp32.
+  def embed(self: __torch__.Encoder, ids: Tensor, counts: List[int], sizes: List[int]) -> Tensor:
+    w = self.weights
+    x = torch.embedding(w[0], ids).to(6)
+    at = 0
+    for run in range(len(sizes)):
+      n = counts[run] * sizes[run]
+      x.narrow(0, at, n).view([counts[run], sizes[run], self.hidden]).add_(w[1].narrow(0, 0, sizes[run]))
+      at = at + n
+    return torch.layer_norm(x, [self.hidden], w[2], w[3], self.epsilon)
+
+  # ids [T]: the tokens of all sequences, one after the other; lengths: tokens of each, ascending. Returns
   # [sequences, H] in fp32, of length 1.
   def forward(self: __torch__.Encoder, ids: Tensor, lengths: List[int]) -> Tensor:
     if self.precision < 0:
       ops.prim.RaiseException("prepare was not called")
-    w = self.weights
-    hidden = self.hidden
-    heads = self.heads
-    none = annotate(List[Optional[number]], [])
-    counts = annotate(List[int], [])
-    sizes = annotate(List[int], [])
     total = 0
+    last = 0
     for length in lengths:
       total = total + length
-      if length < 1 or length > w[1].size(0):
+      if length < 1 or length > self.weights[1].size(0):
         ops.prim.RaiseException("a sequence has no tokens, or more than the model has positions")
-      if len(sizes) > 0 and sizes[-1] == length:
-        counts[-1] = counts[-1] + 1
-      else:
-        sizes.append(length)
-        counts.append(1)
+      if length < last:
+        ops.prim.RaiseException("the lengths do not ascend")
+      last = length
     if total != ids.size(0):
       ops.prim.RaiseException("the lengths do not add up to the number of tokens")
     if total == 0:
-      return torch.zeros([0, hidden])
-    x = torch.embedding(w[0], ids).to(6)
-    at = 0
-    for run in range(len(sizes)):
-      tokens = counts[run] * sizes[run]
-      x.narrow(0, at, tokens).view([counts[run], sizes[run], hidden]).add_(w[1].narrow(0, 0, sizes[run]))
-      at = at + tokens
-    x = torch.layer_norm(x, [hidden], w[2], w[3], self.epsilon)
-    half = self.precision == 1
-    if half:
+      return torch.zeros([0, self.hidden])
+    counts, sizes = (self).runs(lengths, 1)
+    x = (self).embed(ids, counts, sizes)
+    if self.precision == 1:
       x = x.to(15)
+    wide_counts = counts
+    wide_sizes = sizes
+    rows = ids
+    back = ids
+    masks = annotate(List[Tensor], [])
+    if self.half:
+      wide_counts, wide_sizes = (self).runs(lengths, 16)
+      rows, back, masks = (self).padding(lengths)
     for layer in range(self.layers):
-      i = 4 + 12 * layer
       if self.precision == 2:
-        qkv = (self).int8(x, 4 * layer, i + 1)
+        x = (self).int8_layer(x, 4 + 19 * layer, wide_counts, wide_sizes, rows, back, masks)
       else:
-        qkv = ops.mkldnn._linear_pointwise(x, w[i], w[i + 1], "none", none, "")
-      mixed = annotate(List[Tensor], [])
-      at = 0
-      for run in range(len(sizes)):
-        n = counts[run]
-        size = sizes[run]
-        part = qkv.narrow(0, at, n * size).view([n, size, 3, heads, -1]).permute([2, 0, 3, 1, 4])
-        y = torch.scaled_dot_product_attention(part[0], part[1], part[2])
-        mixed.append(y.transpose(1, 2).reshape([n * size, hidden]))
-        at = at + n * size
-      if len(mixed) == 1:
-        attention = mixed[0]
-      else:
-        attention = torch.cat(mixed)
-      if self.precision == 2:
-        y = (self).int8(attention, 4 * layer + 1, i + 3).add_(x)
-        x = torch.layer_norm(y, [hidden], w[i + 4], w[i + 5], self.epsilon)
-        y = (self).int8_feed_forward(x, 4 * layer + 2, i + 7).add_(x)
-        x = torch.layer_norm(y, [hidden], w[i + 10], w[i + 11], self.epsilon)
-      else:
-        y = ops.mkldnn._linear_pointwise(attention, x, w[i + 2], w[i + 3], "add")
-        x = torch.layer_norm(y, [hidden], w[i + 4], w[i + 5], self.epsilon)
-        up = ops.mkldnn._linear_pointwise(x, w[i + 6], w[i + 7], "gelu", none, "none")
-        y = ops.mkldnn._linear_pointwise(up, x, w[i + 8], w[i + 9], "add")
-        x = torch.layer_norm(y, [hidden], w[i + 10], w[i + 11], self.epsilon)
+        x = (self).layer(x, 4 + 12 * layer, wide_counts, wide_sizes, rows, back, masks)
     vectors = annotate(List[Tensor], [])
     at = 0
     for run in range(len(sizes)):
-      part = x.narrow(0, at, counts[run] * sizes[run]).view([counts[run], sizes[run], hidden])
+      part = x.narrow(0, at, counts[run] * sizes[run]).view([counts[run], sizes[run], self.hidden])
       if self.first:
         vectors.append(part.select(1, 0).to(6))
       else:
@@ -172,3 +347,34 @@ class Encoder(Module):
       at = at + counts[run] * sizes[run]
     v = torch.cat(vectors)
     return v / v.norm(2, [1], True).clamp_min(1e-12)
+
+  # The matrix multiplications of a pass over so many tokens and nothing else, on numbers of no meaning: the physical
+  # limit that forward is measured against.
+  def linears(self: __torch__.Encoder, tokens: int) -> Tensor:
+    w = self.weights
+    none = annotate(List[Optional[number]], [])
+    sum = torch.zeros([])
+    if self.precision == 2:
+      x = torch.randint(0, 255, [tokens, self.hidden]).to(0)
+      up = torch.randint(0, 255, [tokens, 4 * self.hidden]).to(0)
+      for layer in range(self.layers):
+        for at in [1, 4, 10, 14]:
+          input = x
+          if at == 14:
+            input = up
+          y = (self).int8_linear(input, 4 + 19 * layer + at, 6)
+          sum.add_(y[0][0])
+    else:
+      type = 6
+      if self.precision == 1:
+        type = 15
+      x = torch.rand([tokens, self.hidden]).to(type)
+      up = torch.rand([tokens, 4 * self.hidden]).to(type)
+      for layer in range(self.layers):
+        for at in [0, 2, 6, 8]:
+          input = x
+          if at == 8:
+            input = up
+          y = ops.mkldnn._linear_pointwise(input, w[4 + 12 * layer + at], w[5 + 12 * layer + at], "none", none, "")
+          sum.add_(y[0][0].to(6))
+    return sum

@@ -24,10 +24,35 @@ final class TorchEncoder implements AutoCloseable {
   private final PtSymbolBlock block;
 
   TorchEncoder(Path archive, int precision) {
+    this(archive);
+    try (IValue argument = IValue.from((long) precision)) {
+      prepare(precision, "prepare", argument);
+    }
+  }
+
+  private TorchEncoder(Path archive) {
     JniUtils.setGraphExecutorOptimize(false);
     block = JniUtils.loadModule(manager, archive, false, new String[0], new String[0], false);
-    try (IValue argument = IValue.from((long) precision);
-        IValue result = IValueUtils.runMethod(block, "prepare", argument)) {
+  }
+
+  /** Prepares int8 with the range of activations of some sequences. */
+  static TorchEncoder int8(Path archive, List<long[]> calibration) {
+    TorchEncoder encoder = new TorchEncoder(archive);
+    List<long[]> sorted = new ArrayList<>(calibration);
+    sorted.sort(Comparator.comparingInt(ids -> ids.length));
+    long[] ids = sorted.stream().flatMapToLong(Arrays::stream).toArray();
+    long[] lengths = sorted.stream().mapToLong(sequence -> sequence.length).toArray();
+    try (PtNDManager scope = (PtNDManager) encoder.manager.newSubManager();
+        IValue half = IValue.from(true);
+        IValue tokens = IValue.from((PtNDArray) scope.create(ids));
+        IValue sizes = IValue.listFrom(lengths)) {
+      encoder.prepare(INT8, "prepare_int8", half, tokens, sizes);
+    }
+    return encoder;
+  }
+
+  private void prepare(int precision, String method, IValue... arguments) {
+    try (IValue result = IValueUtils.runMethod(block, method, arguments)) {
       if (result.toLong() != precision) {
         throw new IllegalStateException("prepared another precision");
       }

@@ -1,0 +1,106 @@
+package dev.headnote.encode;
+
+import dev.headnote.Device;
+import dev.headnote.Precision;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Encodes equal texts once: those of a call, and those of late calls, since copied news repeats
+ * itself. A text's vector from an encoder on the CPU does not depend on the call that it is in, so
+ * nothing changes but the time. Safe for use by several threads.
+ */
+public final class MemoizingEncoder implements SentenceEncoder {
+
+  /** Longer texts hardly ever come twice. */
+  private static final int MAX_CHARS = 500;
+
+  private final SentenceEncoder encoder;
+
+  /** The least recently used first. Guarded by itself. */
+  private final Map<String, float[]> recent;
+
+  /**
+   * Wraps an encoder.
+   *
+   * @param encoder closed with this one
+   * @param capacity how many texts, of up to 500 characters, to remember from call to call; 0 for
+   *     none
+   */
+  public MemoizingEncoder(SentenceEncoder encoder, int capacity) {
+    this.encoder = encoder;
+    this.recent =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > capacity;
+          }
+        };
+  }
+
+  @Override
+  public float[][] encode(List<String> texts) {
+    Map<String, float[]> known = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
+    synchronized (recent) {
+      for (String text : texts) {
+        if (!known.containsKey(text)) {
+          float[] vector = recent.get(text);
+          known.put(text, vector);
+          if (vector == null) {
+            unknown.add(text);
+          }
+        }
+      }
+    }
+    if (unknown.size() == texts.size()) {
+      return remember(unknown, encoder.encode(unknown));
+    }
+    float[][] encoded =
+        unknown.isEmpty() ? new float[0][] : remember(unknown, encoder.encode(unknown));
+    for (int i = 0; i < encoded.length; i++) {
+      known.put(unknown.get(i), encoded[i]);
+    }
+    return texts.stream().map(text -> known.get(text).clone()).toArray(float[][]::new);
+  }
+
+  private float[][] remember(List<String> texts, float[][] vectors) {
+    synchronized (recent) {
+      for (int i = 0; i < vectors.length; i++) {
+        if (texts.get(i).length() > MAX_CHARS) {
+          continue;
+        }
+        recent.put(texts.get(i), vectors[i].clone());
+      }
+    }
+    return vectors;
+  }
+
+  @Override
+  public String model() {
+    return encoder.model();
+  }
+
+  @Override
+  public Precision precision() {
+    return encoder.precision();
+  }
+
+  @Override
+  public Device device() {
+    return encoder.device();
+  }
+
+  @Override
+  public int dimensions() {
+    return encoder.dimensions();
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.headnote.encode.ModelFiles;
+import dev.headnote.encode.PyTorchEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What fewer bits do to the vectors of a thousand texts. The figures seen are printed. */
+@Tag("model")
+class PrecisionTest {
+
+  private static final int TEXTS = 1000;
+  private static final ForkJoinPool POOL = new ForkJoinPool(2);
+  private static List<String> texts;
+
+  /** The sentences of the seeds, their halves, and neighbours in one. */
+  @BeforeAll
+  static void takeTexts() {
+    List<String> sentences = new ArrayList<>();
+    for (Article seed : SeedFiles.articles()) {
+      seed.sentences().forEach(sentence -> sentences.add(sentence.text()));
+    }
+    List<String> all = new ArrayList<>(sentences);
+    for (int i = 1; i < sentences.size(); i++) {
+      String text = sentences.get(i);
+      all.add(text.substring(text.indexOf(' ', text.length() / 2) + 1));
+      all.add(sentences.get(i - 1) + " " + text);
+    }
+    texts = all.stream().distinct().limit(TEXTS).toList();
+    assertThat(texts).hasSize(TEXTS);
+  }
+
+  @AfterAll
+  static void shutDown() {
+    POOL.shutdown();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "minilm-l6, BF16, 0.9999",
+    "minilm-l6, INT8, 0.99",
+    "e5-small, BF16, 0.9999",
+    "e5-small, INT8, 0.99"
+  })
+  void staysNearFp32(String model, Precision precision, double bound) {
+    float[][] exact = vectors(model, Precision.FP32);
+    float[][] rounded = vectors(model, precision);
+    double sum = 0;
+    double least = 1;
+    for (int i = 0; i < exact.length; i++) {
+      double cosine = 0;
+      for (int d = 0; d < exact[i].length; d++) {
+        cosine += (double) exact[i][d] * rounded[i][d];
+      }
+      sum += cosine;
+      least = Math.min(least, cosine);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%s %s: mean cosine to fp32 %.5f, least %.5f%n",
+        model,
+        precision,
+        sum / TEXTS,
+        least);
+    assertThat(sum / TEXTS).isGreaterThanOrEqualTo(bound);
+  }
+
+  private static float[][] vectors(String model, Precision precision) {
+    try (PyTorchEncoder encoder =
+        new PyTorchEncoder(ModelFiles.named(model), Device.CPU, precision, POOL)) {
+      return encoder.encode(texts);
+    } catch (HeadnoteException e) {
+      assumeTrue(precision != Precision.BF16, "this CPU has no bf16: " + e.getMessage());
+      throw e;
+    }
+  }
+
+  /** What lets sentences be remembered, and articles share packs. */
+  @ParameterizedTest
+  @CsvSource({"FP32", "BF16", "INT8"})
+  void aVectorDoesNotDependOnItsPack(Precision precision) {
+    List<String> some = texts.subList(0, 120);
+    try (PyTorchEncoder encoder =
+        new PyTorchEncoder(ModelFiles.named("minilm-l6"), Device.CPU, precision, POOL)) {
+      float[][] together = encoder.encode(some);
+      for (int i = 0; i < some.size(); i++) {
+        assertThat(encoder.encode(some.subList(i, i + 1))[0]).isEqualTo(together[i]);
+      }
+    } catch (HeadnoteException e) {
+      assumeTrue(precision != Precision.BF16, "this CPU has no bf16: " + e.getMessage());
+      throw e;
+    }
+  }
+}
