@@ -8,6 +8,8 @@ import dev.headnote.encode.ModelFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,7 +44,8 @@ final class Corpus {
   }
 
   /**
-   * Cuts the corpus, repeated as often as needed, into articles.
+   * Cuts the corpus, repeated as often as needed, into articles. No sentence comes twice, since an
+   * equal one would cost Headnote nothing: repetitions begin with "In part 2," and so on.
    *
    * @param words the length of an article, to within a sentence
    * @param totalWords about how many words all articles have together. For the same total, articles
@@ -55,7 +58,9 @@ final class Corpus {
     long taken = 0;
     int inArticle = 0;
     for (int i = 0; taken < totalWords; i++) {
-      String sentence = sentences.get(i % sentences.size());
+      int part = 1 + i / sentences.size();
+      String sentence =
+          (part == 1 ? "" : "In part " + part + ", ") + sentences.get(i % sentences.size());
       if (!article.isEmpty()) {
         article.append(inArticle % SENTENCES_A_PARAGRAPH == 0 ? "\n\n" : " ");
       }
@@ -88,20 +93,27 @@ final class Corpus {
     return ModelFiles.named(model).card().prefix();
   }
 
-  /** Returns how many tokens a model reads for these texts, prefix and special tokens included. */
-  static long tokens(String model, List<String> texts) {
+  /**
+   * Returns the tokens that a model reads for each text, prefix and special tokens included, the
+   * shortest first.
+   */
+  static List<long[]> tokenIds(String model, List<String> texts) {
     Engines.configure();
     String prefix = prefix(model);
     try (HuggingFaceTokenizer tokenizer =
         HuggingFaceTokenizer.newInstance(OnnxFiles.tokenizer(model), OnnxFiles.NO_PADDING)) {
-      long tokens = 0;
-      for (Encoding encoding : tokenizer.batchEncode(texts.stream().map(prefix::concat).toList())) {
-        tokens += encoding.getIds().length;
-      }
-      return tokens;
+      return Arrays.stream(tokenizer.batchEncode(texts.stream().map(prefix::concat).toList()))
+          .map(Encoding::getIds)
+          .sorted(Comparator.comparingInt(ids -> ids.length))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns how many tokens that are. */
+  static long tokens(String model, List<String> texts) {
+    return tokenIds(model, texts).stream().mapToLong(ids -> ids.length).sum();
   }
 
   /** Returns how many tokens a model reads when these articles are digested. */

@@ -1,6 +1,7 @@
 package dev.headnote.benchmarks;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +54,8 @@ public class LimitBenchmark {
 
   private static final int CALLS = 8;
 
+  private static final int INT8_SENTENCES = 32;
+
   @Param({"minilm-l6", "e5-small"})
   String model;
 
@@ -82,12 +86,29 @@ public class LimitBenchmark {
     block =
         JniUtils.loadModule((PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
     JniUtils.setGraphExecutorOptimize(false);
-    long code = List.of("fp32", "bf16", "int8").indexOf(precision);
-    try (IValue argument = IValue.from(code)) {
-      IValueUtils.runMethod(block, "prepare", argument).close();
-    }
+    prepare();
     executor = Executors.newFixedThreadPool(workers == 0 ? Setting.cores() : workers);
     multiply();
+  }
+
+  /** Rewrites the weights as Headnote does; int8 is fitted to ordinary text. */
+  private void prepare() {
+    if (!precision.equals("int8")) {
+      try (IValue code = IValue.from((long) List.of("fp32", "bf16").indexOf(precision))) {
+        IValueUtils.runMethod(block, "prepare", code).close();
+      }
+      return;
+    }
+    List<long[]> sentences = Corpus.tokenIds(model, Corpus.sentences(INT8_SENTENCES));
+    long[] ids = sentences.stream().flatMapToLong(Arrays::stream).toArray();
+    long[] lengths = sentences.stream().mapToLong(sentence -> sentence.length).toArray();
+    try (NDManager scope = manager.newSubManager();
+        // How attention is prepared does not matter to the linear layers.
+        IValue half = IValue.from(false);
+        IValue first = IValue.from((PtNDArray) scope.create(ids));
+        IValue second = IValue.listFrom(lengths)) {
+      IValueUtils.runMethod(block, "prepare_int8", half, first, second).close();
+    }
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -36,8 +36,16 @@ record Setting(String model, Precision precision, Device device, int workers) {
     return new Setting(model, newPrecision, device, workers);
   }
 
-  /** Returns a builder of a Headnote in this setting. */
+  /**
+   * Returns a builder of a Headnote in this setting that remembers no sentence: benchmarks repeat
+   * their articles, and would measure the memory instead of the encoder.
+   */
   Headnote.Builder headnote() {
-    return Headnote.builder().model(model).precision(precision).device(device).workers(workers);
+    return Headnote.builder()
+        .model(model)
+        .precision(precision)
+        .device(device)
+        .workers(workers)
+        .remember(0);
   }
 }
