@@ -123,6 +123,15 @@ public final class Headnote implements AutoCloseable {
     return new Builder();
   }
 
+  /**
+   * Starts the engine in the background and returns at once. {@link Builder#build()} starts it too;
+   * a program that has something else to do before that is ready sooner if it calls this first. If
+   * the engine cannot start, {@code build} says so.
+   */
+  public static void preload() {
+    PyTorchEncoder.preload();
+  }
+
   /** The name of the model in use. */
   public String model() {
     return encoder.model();
@@ -151,7 +160,12 @@ public final class Headnote implements AutoCloseable {
 
   /** Labels an article, as {@link #digest(Article)} does, without a summary. */
   public Topics topics(Article article) {
-    return call(article, a -> topicsOf(a, encode(a)));
+    return call(
+        article,
+        a -> {
+          startLabelling();
+          return topicsOf(a, encode(a));
+        });
   }
 
   /** Summarises an article, as {@link #digest(Article)} does, without labels. */
@@ -237,6 +251,7 @@ public final class Headnote implements AutoCloseable {
   }
 
   private Digest digestNow(Article article) {
+    startLabelling();
     Encoded encoded = encode(article);
     return new Digest(article, topicsOf(article, encoded), summaryOf(article, encoded));
   }
@@ -258,18 +273,18 @@ public final class Headnote implements AutoCloseable {
   private Topics topicsOf(Article article, Encoded encoded) {
     int[] lengths =
         article.sentences().stream().mapToInt(sentence -> sentence.text().length()).toArray();
-    return classifier().classify(encoded.sentences, lengths, encoded.title);
+    return labelling.join().classify(encoded.sentences, lengths, encoded.title);
   }
 
   /**
-   * The classifier, made by one of the pool's threads. It must not be made under a lock: its maker
-   * needs threads of the pool, and those would wait for the lock.
+   * Has one of the pool's threads make the classifier, while the first article is encoded. It must
+   * not be made under a lock: its maker needs threads of the pool, and those would wait for the
+   * lock.
    */
-  private TopicClassifier classifier() {
+  private void startLabelling() {
     if (labellingStarted.compareAndSet(false, true)) {
       pool.execute(labelling);
     }
-    return labelling.join();
   }
 
   private Summary summaryOf(Article article, Encoded encoded) {

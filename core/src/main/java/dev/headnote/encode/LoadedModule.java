@@ -4,8 +4,12 @@ import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,41 +25,51 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
   /**
    * Chooses and loads. See {@link PyTorchEncoder}'s constructor.
    *
+   * @param pool where to read the archive, while the engine starts
    * @param ordinaryText see {@link TorchScriptModule#load}
    * @throws HeadnoteException with code MODEL_DAMAGED or ENGINE_UNAVAILABLE
    */
   static LoadedModule load(
-      ModelFiles files, Device device, Precision precision, Supplier<List<long[]>> ordinaryText) {
+      ModelFiles files,
+      Device device,
+      Precision precision,
+      ForkJoinPool pool,
+      Supplier<List<long[]>> ordinaryText) {
     check(device, precision);
-    byte[] archive = files.archive();
-    String name = files.card().name();
-    boolean tryGpu =
-        device == Device.CUDA
-            || (device == Device.AUTO
-                && precision != Precision.INT8
-                && TorchScriptModule.seesGpu());
-    if (tryGpu) {
-      try {
-        return load(archive, name, Device.CUDA, precision, ordinaryText);
-      } catch (HeadnoteException e) {
-        if (device == Device.CUDA) {
-          throw e;
+    ForkJoinTask<@Nullable Path> copying = pool.submit(files::archiveCopy);
+    try {
+      boolean tryGpu =
+          device == Device.CUDA
+              || (device == Device.AUTO
+                  && precision != Precision.INT8
+                  && TorchScriptModule.seesGpu());
+      if (tryGpu) {
+        try {
+          return load(files, Device.CUDA, precision, copying, ordinaryText);
+        } catch (HeadnoteException e) {
+          if (device == Device.CUDA) {
+            throw e;
+          }
+          logger().debug("the GPU is left alone: {}", e.getMessage());
         }
-        logger().debug("the GPU is left alone: {}", e.getMessage());
       }
+      check(Device.CPU, precision);
+      return load(files, Device.CPU, precision, copying, ordinaryText);
+    } finally {
+      copying.quietlyJoin();
+      ModelFiles.delete(copying.getRawResult());
     }
-    check(Device.CPU, precision);
-    return load(archive, name, Device.CPU, precision, ordinaryText);
   }
 
   private static LoadedModule load(
-      byte[] archive,
-      String name,
+      ModelFiles files,
       Device device,
       Precision precision,
+      ForkJoinTask<@Nullable Path> copying,
       Supplier<List<long[]>> ordinaryText) {
+    String name = files.card().name();
     Precision actual = precision == Precision.AUTO ? best(device) : precision;
-    TorchScriptModule module = TorchScriptModule.load(archive, name, device, actual, ordinaryText);
+    TorchScriptModule module = TorchScriptModule.load(files, device, actual, copying, ordinaryText);
     try {
       if (device == Device.CUDA) {
         module.tryOut();

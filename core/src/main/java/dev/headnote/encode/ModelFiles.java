@@ -1,13 +1,15 @@
 package dev.headnote.encode;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.headnote.HeadnoteException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +17,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +38,15 @@ public final class ModelFiles {
   private static final String INDEX = "META-INF/headnote/models";
 
   private static final int FORMAT_VERSION = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Binding objects to classes would take a fifth of a start; a stream of tokens does not. */
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private static final int COPY_BYTES = 1 << 18;
 
   private final String location;
   private final @Nullable Path folder;
+  private final ClassLoader loader = loader();
   private final ModelCard card;
 
   private ModelFiles(String location, @Nullable Path folder) {
@@ -119,56 +128,121 @@ public final class ModelFiles {
     return verified(card.archiveFile(), card.archiveSha256());
   }
 
+  /**
+   * Copies the TorchScript archive, verified, to a new temporary file that only this user can read.
+   * The engine reads a file with less memory and in less time than a stream.
+   *
+   * @return the file, which the caller deletes, or null if no such file can be written here
+   */
+  @Nullable Path archiveCopy() {
+    Path copy = null;
+    try {
+      copy = Files.createTempFile("headnote", ".pt");
+      MessageDigest digest = sha256();
+      try (OutputStream out = Files.newOutputStream(copy);
+          InputStream in = open(card.archiveFile())) {
+        byte[] buffer = new byte[COPY_BYTES];
+        for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
+          digest.update(buffer, 0, n);
+          out.write(buffer, 0, n);
+        }
+      }
+      verify(card.archiveFile(), digest, card.archiveSha256());
+      return copy;
+    } catch (IOException e) {
+      delete(copy);
+      return null;
+    } catch (RuntimeException | Error e) {
+      delete(copy);
+      throw e;
+    }
+  }
+
+  /** Deletes a temporary file; one that cannot be deleted is left. */
+  static void delete(@Nullable Path copy) {
+    if (copy != null && !copy.toFile().delete()) {
+      copy.toFile().deleteOnExit();
+    }
+  }
+
   private byte[] verified(String file, String sha256) {
     byte[] bytes = read(file);
-    String actual;
-    try {
-      actual = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new HeadnoteException(HeadnoteException.Code.INTERNAL, "no SHA-256 in this JVM", e);
-    }
-    if (!actual.equals(sha256)) {
-      throw damaged(file, "has the SHA-256 " + actual + " but model.json says " + sha256, null);
-    }
+    MessageDigest digest = sha256();
+    digest.update(bytes);
+    verify(file, digest, sha256);
     return bytes;
   }
 
+  private void verify(String file, MessageDigest digest, String sha256) {
+    String actual = HexFormat.of().formatHex(digest.digest());
+    if (!actual.equals(sha256)) {
+      throw damaged(file, "has the SHA-256 " + actual + " but model.json says " + sha256, null);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new HeadnoteException(HeadnoteException.Code.INTERNAL, "no SHA-256 in this JVM", e);
+    }
+  }
+
   private byte[] read(String file) {
+    try (InputStream in = open(file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** A failure to read is the model's, where one to write is the temporary folder's. */
+  private int read(InputStream in, byte[] buffer) {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw unreadable(card.archiveFile(), e);
+    }
+  }
+
+  private InputStream open(String file) {
     try {
       if (folder != null) {
-        return Files.readAllBytes(folder.resolve(file));
+        return Files.newInputStream(folder.resolve(file));
       }
-      try (InputStream in = loader().getResourceAsStream(location + file)) {
-        if (in == null) {
-          throw new IOException("it is missing");
-        }
-        return in.readAllBytes();
+      InputStream in = loader.getResourceAsStream(location + file);
+      if (in == null) {
+        throw new IOException("it is missing");
       }
+      return in;
     } catch (IOException e) {
-      throw damaged(file, "cannot be read: " + e.getMessage(), e);
+      throw unreadable(file, e);
     }
+  }
+
+  private HeadnoteException unreadable(String file, IOException e) {
+    return damaged(file, "cannot be read: " + e.getMessage(), e);
   }
 
   private ModelCard readCard() {
     String file = "model.json";
     try {
-      JsonNode json = JSON.readTree(read(file));
-      if (json.path("formatVersion").asInt() != FORMAT_VERSION) {
+      Map<String, Object> json = values(read(file));
+      Object version = json.get("/formatVersion");
+      if (!(version instanceof Number number) || number.doubleValue() != FORMAT_VERSION) {
+        String shown = version instanceof String text ? '"' + text + '"' : String.valueOf(version);
         throw damaged(
             file,
-            "has the formatVersion "
-                + json.path("formatVersion")
-                + "; this release reads "
-                + FORMAT_VERSION,
+            "has the formatVersion " + shown + "; this release reads " + FORMAT_VERSION,
             null);
       }
       return new ModelCard(
           text(json, "/name"),
-          json.at("/description").asText(""),
-          json.at("/origin").asText(""),
-          json.at("/licence").asText(""),
+          optionalText(json, "/description"),
+          optionalText(json, "/origin"),
+          optionalText(json, "/licence"),
           number(json, "/dimensions"),
-          json.at("/prefix").asText(""),
+          optionalText(json, "/prefix"),
           number(json, "/maxTokens"),
           text(json, "/archive/file"),
           text(json, "/archive/sha256"),
@@ -181,20 +255,43 @@ public final class ModelFiles {
     }
   }
 
-  private String text(JsonNode json, String pointer) {
-    JsonNode value = json.at(pointer);
-    if (!value.isTextual()) {
-      throw damaged("model.json", "has no text at " + pointer, null);
+  /** The strings, numbers and booleans of a JSON text, by their JSON pointers. */
+  private static Map<String, Object> values(byte[] json) throws IOException {
+    Map<String, Object> values = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+          Object value =
+              switch (token) {
+                case VALUE_STRING -> parser.getText();
+                case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+                default -> parser.getNumberValue();
+              };
+          values.put(parser.getParsingContext().pathAsPointer().toString(), value);
+        }
+      }
     }
-    return value.textValue();
+    return values;
   }
 
-  private int number(JsonNode json, String pointer) {
-    JsonNode value = json.at(pointer);
-    if (!value.canConvertToInt() || value.intValue() <= 0) {
-      throw damaged("model.json", "has no positive number at " + pointer, null);
+  private String text(Map<String, Object> json, String pointer) {
+    if (json.get(pointer) instanceof String text) {
+      return text;
     }
-    return value.intValue();
+    throw damaged("model.json", "has no text at " + pointer, null);
+  }
+
+  private static String optionalText(Map<String, Object> json, String pointer) {
+    return json.get(pointer) instanceof String text ? text : "";
+  }
+
+  private int number(Map<String, Object> json, String pointer) {
+    if (json.get(pointer) instanceof Number number
+        && number.doubleValue() >= 1
+        && number.doubleValue() <= Integer.MAX_VALUE) {
+      return number.intValue();
+    }
+    throw damaged("model.json", "has no positive number at " + pointer, null);
   }
 
   private HeadnoteException damaged(String file, String problem, @Nullable Throwable cause) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,19 +67,38 @@ public final class PyTorchEncoder implements SentenceEncoder {
                 files,
                 device,
                 precision,
-                () -> windows.of(ReferenceText.sentences()).stream().map(Window::ids).toList()),
+                pool,
+                () ->
+                    windows.get().of(ReferenceText.sentences()).stream().map(Window::ids).toList()),
         pool);
   }
 
-  PyTorchEncoder(ModelFiles files, Function<Windows, LoadedModule> load, ForkJoinPool pool) {
+  /** Loads the tokenizer beside the module, which may ask for it. */
+  PyTorchEncoder(
+      ModelFiles files, Function<Supplier<Windows>, LoadedModule> load, ForkJoinPool pool) {
     this.card = files.card();
     this.pool = pool;
-    this.windows = new Windows(files.tokenizer(), card.prefix(), card.maxTokens());
-    LoadedModule loaded;
+    TorchScriptModule.configure();
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ForkJoinTask<Windows> tokenizing =
+        pool.submit(
+            () -> {
+              // The tokenizer's native library is looked up where the caller's thread would.
+              Thread.currentThread().setContextClassLoader(context);
+              return new Windows(files.tokenizer(), card.prefix(), card.maxTokens());
+            });
+    LoadedModule loaded = null;
     try {
-      loaded = load.apply(windows);
+      loaded = load.apply(tokenizing::join);
+      this.windows = tokenizing.join();
     } catch (RuntimeException | Error e) {
-      windows.close();
+      if (loaded != null) {
+        loaded.module().close();
+      }
+      tokenizing.quietlyJoin();
+      if (tokenizing.isCompletedNormally()) {
+        tokenizing.join().close();
+      }
       throw e;
     }
     this.device = loaded.device();
@@ -86,6 +106,13 @@ public final class PyTorchEncoder implements SentenceEncoder {
     this.module = loaded.module();
     this.queue =
         device == Device.CUDA ? new PackQueue(module, card.dimensions(), GPU_PACK_ROWS) : null;
+  }
+
+  /** Starts the engine on a thread of its own; loading a model waits until it runs. */
+  public static void preload() {
+    Thread thread = new Thread(TorchScriptModule::preload, "headnote-preload");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override

@@ -18,7 +18,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model in native memory: weights, and the TorchScript code that runs over them. Several
@@ -37,6 +39,44 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
     this.block = block;
   }
 
+  /** Reads the archive once the engine runs. */
+  private interface Archive {
+    PtSymbolBlock load(PtNDManager manager) throws IOException;
+  }
+
+  /**
+   * Loads a model whose archive is copied to a file meanwhile.
+   *
+   * @param files the model
+   * @param device a device that is there
+   * @param precision any but AUTO
+   * @param copying see {@link ModelFiles#archiveCopy}
+   * @param ordinaryText gives some hundred tokens of ordinary text, in windows, if int8 asks for
+   *     them
+   */
+  static TorchScriptModule load(
+      ModelFiles files,
+      Device device,
+      Precision precision,
+      ForkJoinTask<@Nullable Path> copying,
+      Supplier<List<long[]>> ordinaryText) {
+    String name = files.card().name();
+    if (!isFused(device)) {
+      return load(files.archive(), name, device, precision, ordinaryText);
+    }
+    return load(
+        name,
+        device,
+        precision,
+        ordinaryText,
+        manager -> {
+          Path copy = copying.join();
+          return copy == null
+              ? fromMemory(manager, files.archive(), device)
+              : JniUtils.loadModule(manager, copy, false, new String[0], new String[0], false);
+        });
+  }
+
   /**
    * Loads a model.
    *
@@ -53,15 +93,26 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
       Device device,
       Precision precision,
       Supplier<List<long[]>> ordinaryText) {
+    return load(
+        name,
+        device,
+        precision,
+        ordinaryText,
+        manager ->
+            fromMemory(manager, isFused(device) ? archive : PlainArchive.of(archive), device));
+  }
+
+  private static TorchScriptModule load(
+      String name,
+      Device device,
+      Precision precision,
+      Supplier<List<long[]>> ordinaryText,
+      Archive archive) {
     NDManager manager = engine(device);
     try {
-      boolean fused = device == Device.CPU && System.getProperty("os.arch").matches("amd64|x86_64");
-      byte[] code = fused ? archive : PlainArchive.of(archive);
-      PtSymbolBlock block =
-          JniUtils.loadModule(
-              (PtNDManager) manager, new ByteArrayInputStream(code), device == Device.CUDA, false);
+      PtSymbolBlock block = archive.load((PtNDManager) manager);
       prepareThread();
-      if (fused && precision == Precision.INT8) {
+      if (isFused(device) && precision == Precision.INT8) {
         prepareInt8(block, (PtNDManager) manager, Pack.of(ordinaryText.get()));
       } else {
         try (IValue argument = IValue.from(code(precision))) {
@@ -75,6 +126,9 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
           Code.ENGINE_UNAVAILABLE,
           "model " + name + ": PyTorch cannot load it: " + firstLine(e),
           e);
+    } catch (RuntimeException | Error e) {
+      manager.close();
+      throw e;
     }
   }
 
@@ -99,8 +153,19 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
     }
   }
 
-  /** Starts PyTorch, single-threaded and without looking anything up on the network. */
-  private static NDManager engine(Device device) {
+  /** Whether the device has the operators of the archive's own code. */
+  private static boolean isFused(Device device) {
+    return device == Device.CPU && System.getProperty("os.arch").matches("amd64|x86_64");
+  }
+
+  private static PtSymbolBlock fromMemory(PtNDManager manager, byte[] archive, Device device)
+      throws IOException {
+    return JniUtils.loadModule(
+        manager, new ByteArrayInputStream(archive), device == Device.CUDA, false);
+  }
+
+  /** Has native libraries run single-threaded and look nothing up on the network. */
+  static void configure() {
     setUnlessSet("ai.djl.offline", "true");
     setUnlessSet("OPT_OUT_TRACKING", "true");
     setUnlessSet("ai.djl.pytorch.num_threads", "1");
@@ -109,6 +174,20 @@ final class TorchScriptModule implements PackDevice, AutoCloseable {
     if (System.getenv("RUST_FLAVOR") == null) {
       setUnlessSet("RUST_FLAVOR", "cpu");
     }
+  }
+
+  /** Starts PyTorch; where that fails, loading a model fails in the same way and says why. */
+  static void preload() {
+    configure();
+    try {
+      Engine.getEngine("PyTorch");
+    } catch (EngineException | LinkageError | IllegalStateException e) {
+      // The caller may never load a model.
+    }
+  }
+
+  private static NDManager engine(Device device) {
+    configure();
     try {
       Engine engine = Engine.getEngine("PyTorch");
       if (device == Device.CUDA && !seesGpu(engine)) {

@@ -1,9 +1,10 @@
 package dev.headnote.topic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.headnote.HeadnoteException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The labels that an article is measured against, with unique ids, in a fixed order. Immutable. */
 public final class LabelSet {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final List<Label> labels;
 
@@ -93,11 +94,13 @@ public final class LabelSet {
   }
 
   private static Label parseLine(String line, String where) {
-    JsonNode row;
+    Map<String, @Nullable Object> row;
     try {
-      row = JSON.readTree(line);
-    } catch (JsonProcessingException e) {
+      row = fields(line);
+    } catch (JacksonException e) {
       throw invalid(where + ": is not JSON: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw invalid(where + ": is not JSON: " + e.getMessage(), e);
     }
     String id = field(row, "label", where);
     if (id == null || id.isBlank()) {
@@ -112,15 +115,43 @@ public final class LabelSet {
         field(row, "parent", where));
   }
 
-  private static @Nullable String field(JsonNode row, String name, String where) {
-    JsonNode value = row.get(name);
-    if (value == null || value.isNull()) {
-      return null;
+  /**
+   * The fields of a JSON object: a string, or else the token that the value starts with; null is
+   * left out. None for JSON of another kind.
+   */
+  private static Map<String, @Nullable Object> fields(String json) throws IOException {
+    Map<String, @Nullable Object> fields = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String name = parser.currentName();
+          JsonToken value = parser.nextToken();
+          parser.skipChildren();
+          fields.put(
+              name,
+              switch (value) {
+                case VALUE_STRING -> parser.getText();
+                case VALUE_NULL -> null;
+                default -> value;
+              });
+        }
+      } else {
+        parser.skipChildren();
+      }
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "something follows the object");
+      }
     }
-    if (!value.isTextual()) {
-      throw invalid(where + ": \"" + name + "\" is not a string", null);
+    return fields;
+  }
+
+  private static @Nullable String field(
+      Map<String, @Nullable Object> row, String name, String where) {
+    Object value = row.get(name);
+    if (value == null || value instanceof String) {
+      return (String) value;
     }
-    return value.textValue();
+    throw invalid(where + ": \"" + name + "\" is not a string", null);
   }
 
   /** The places are what messages call the labels, one for each. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,13 @@ public final class TopicClassifier {
    * For each label, what a centred article vector of length 1 is multiplied by to give its logit;
    * those of the labels asked for first, then those that only stand beside them.
    */
-  private final double[][] directions;
+  private final LabelMatrix directions;
+
+  /** The products of the directions with the centre. */
+  private final double[] offsets;
+
+  /** The number of directions. */
+  private final int count;
 
   /**
    * Encodes the labels.
@@ -85,9 +92,16 @@ public final class TopicClassifier {
     if (labels.size() < ENOUGH_LABELS) {
       all.addAll(LabelSet.iptc().labels());
     }
+    // Beside the labels, where the caller is one of several threads that share the work.
+    ForkJoinTask<float[][]> others =
+        ForkJoinTask.adapt(() -> encoder.encode(ReferenceText.sentences()));
+    boolean shared = ForkJoinTask.inForkJoinPool();
+    if (shared) {
+      others.fork();
+    }
     double[][] vectors = encode(all, encoder);
     double[] labelsMean = mean(vectors);
-    float[][] background = encoder.encode(ReferenceText.sentences());
+    float[][] background = shared ? others.join() : others.invoke();
     centre = new double[labelsMean.length];
     for (float[] vector : background) {
       add(centre, vector, BACKGROUND / background.length);
@@ -107,7 +121,9 @@ public final class TopicClassifier {
         vector[d] *= scale;
       }
     }
-    directions = vectors;
+    directions = new LabelMatrix(vectors);
+    offsets = directions.products(centre);
+    count = vectors.length;
   }
 
   private static double[][] encode(List<Label> labels, SentenceEncoder encoder) {
@@ -159,24 +175,23 @@ public final class TopicClassifier {
     subtract(article, centre);
     double length = normalize(article);
 
-    double[] weights = new double[directions.length];
+    double[] weights = directions.products(article);
     double none = INVERSE_TEMPERATURE * NONE;
     double largest = none;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = dot(directions[i], article);
+    for (int i = 0; i < count; i++) {
       largest = Math.max(largest, weights[i]);
     }
     // Relative to the largest, else the exponential of a logit may be infinite.
     double sum = Math.exp(none - largest);
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = 0; i < count; i++) {
       weights[i] = Math.exp(weights[i] - largest);
       sum += weights[i];
     }
+    List<List<Evidence>> evidence = evidence(sentences, shares, length);
     List<Topic> topics = new ArrayList<>(labels.size());
     double labelled = 0;
     for (int i = 0; i < labels.size(); i++) {
-      List<Evidence> evidence = evidence(directions[i], sentences, shares, length);
-      topics.add(new Topic(labels.get(i), weights[i] / sum, evidence));
+      topics.add(new Topic(labels.get(i), weights[i] / sum, evidence.get(i)));
       labelled += weights[i] / sum;
     }
     topics.sort(Comparator.comparingDouble(Topic::probability).reversed());
@@ -193,20 +208,56 @@ public final class TopicClassifier {
     return shares;
   }
 
-  /** The sentences that add most to a label's logit; the contributions of all add up to it. */
-  private List<Evidence> evidence(
-      double[] direction, float[][] sentences, double[] shares, double length) {
-    double offset = dot(direction, centre);
-    List<Evidence> all = new ArrayList<>(sentences.length);
-    for (int s = 0; s < sentences.length; s++) {
-      double along = -offset;
-      for (int d = 0; d < direction.length; d++) {
-        along += direction[d] * sentences[s][d];
+  /**
+   * For each label the sentences that add most to its logit; the contributions of all add up to it.
+   */
+  private List<List<Evidence>> evidence(float[][] sentences, double[] shares, double length) {
+    List<List<Evidence>> evidence = new ArrayList<>(labels.size());
+    double[] vector = new double[centre.length];
+    double[][] contributions = new double[sentences.length][LabelMatrix.WIDTH];
+    for (int tile = 0; evidence.size() < labels.size(); tile++) {
+      int from = tile * LabelMatrix.WIDTH;
+      for (int s = 0; s < sentences.length; s++) {
+        for (int d = 0; d < vector.length; d++) {
+          vector[d] = sentences[s][d];
+        }
+        double[] along = contributions[s];
+        for (int j = 0; j < along.length; j++) {
+          along[j] = -offsets[from + j];
+        }
+        directions.addProducts(tile, vector, along);
+        for (int j = 0; j < along.length; j++) {
+          along[j] = shares[s] * along[j] / length;
+        }
       }
-      all.add(new Evidence(s, shares[s] * along / length));
+      for (int j = 0; j < LabelMatrix.WIDTH && evidence.size() < labels.size(); j++) {
+        evidence.add(strongest(contributions, j));
+      }
     }
-    all.sort(Comparator.comparingDouble(Evidence::contribution).reversed());
-    return all.subList(0, Math.min(EVIDENCE, all.size()));
+    return evidence;
+  }
+
+  /** The largest numbers of a column, largest first; of equal ones the upper first. */
+  private static List<Evidence> strongest(double[][] contributions, int column) {
+    int[] best = new int[Math.min(EVIDENCE, contributions.length)];
+    int found = 0;
+    for (int s = 0; s < contributions.length; s++) {
+      double contribution = contributions[s][column];
+      int at = found;
+      while (at > 0 && Double.compare(contribution, contributions[best[at - 1]][column]) > 0) {
+        at--;
+      }
+      if (at < best.length) {
+        found = Math.min(found + 1, best.length);
+        System.arraycopy(best, at, best, at + 1, found - at - 1);
+        best[at] = s;
+      }
+    }
+    Evidence[] evidence = new Evidence[found];
+    for (int i = 0; i < found; i++) {
+      evidence[i] = new Evidence(best[i], contributions[best[i]][column]);
+    }
+    return List.of(evidence);
   }
 
   private static double[] mean(double[][] vectors) {

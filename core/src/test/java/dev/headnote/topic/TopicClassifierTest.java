@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What topics promise whatever the model, with vectors that only know which words are shared. */
 class TopicClassifierTest {
@@ -182,6 +184,42 @@ class TopicClassifierTest {
         new TopicClassifier(LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS);
 
     assertThat(classify(again, SHARES, GOAL, SOUP)).isEqualTo(classify(THREE, SHARES, GOAL, SOUP));
+  }
+
+  /**
+   * Whole tiles of labels, a part of one, and more than one; more and fewer sentences than shown.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 63, 64, 65, 200, 1000})
+  void givesWhatThePlainestLoopsGiveToTheLastBit(int count) {
+    Random random = new Random(count);
+    SentenceEncoder encoder =
+        new FakeEncoder(31, text -> vector(31, new Random(text.hashCode() * 31L)));
+    LabelSet labels =
+        LabelSet.ofNames(
+            IntStream.range(0, count).mapToObj(i -> "label " + i).toArray(String[]::new));
+    TopicClassifier classifier = new TopicClassifier(labels, encoder);
+    PlainTopicClassifier plain = new PlainTopicClassifier(labels, encoder);
+    for (int sentences : new int[] {0, 1, 2, 3, 4, 40}) {
+      float[][] vectors = new float[sentences][];
+      for (int s = 0; s < sentences; s++) {
+        // Every third sentence twice, so that some contributions are equal.
+        vectors[s] = s % 3 == 2 ? vectors[s - 1] : vector(31, random);
+      }
+      int[] lengths = IntStream.range(0, sentences).map(s -> 150).toArray();
+      float[] title = sentences % 2 == 0 ? vector(31, random) : null;
+
+      assertThat(classifier.classify(vectors, lengths, title))
+          .isEqualTo(plain.classify(vectors, lengths, title));
+    }
+  }
+
+  private static float[] vector(int dimensions, Random random) {
+    float[] vector = new float[dimensions];
+    for (int d = 0; d < dimensions; d++) {
+      vector[d] = (float) random.nextGaussian() / (float) Math.sqrt(dimensions);
+    }
+    return vector;
   }
 
   private static void assertProbabilities(Topics topics) {

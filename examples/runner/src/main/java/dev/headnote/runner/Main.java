@@ -1,5 +1,6 @@
 package dev.headnote.runner;
 
+import dev.headnote.Headnote;
 import dev.headnote.HeadnoteException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -28,6 +29,9 @@ final class Main {
   /** Commands of the contract that a later release has. */
   private static final Set<String> LATER = Set.of("train", "evaluate", "distil");
 
+  /** Commands that need the engine, which starts while the command line is parsed. */
+  private static final Set<String> ENCODING = Set.of("digest", "topics", "summarize");
+
   /** What picocli asks for. */
   private static final int LEAST_USAGE_COLUMNS = 55;
 
@@ -39,6 +43,9 @@ final class Main {
    * @param args the command and its options
    */
   public static void main(String[] args) {
+    if (args.length > 1 && ENCODING.contains(args[0])) {
+      Headnote.preload();
+    }
     System.exit(run(Terminal.ofProcess(), args));
   }
 

@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -82,6 +84,9 @@ record Terminal(
    * and says something else in each Java version. So the system's own test program is asked.
    */
   private static boolean isAttached(int descriptor) {
+    if (isFileOrPipe(descriptor)) {
+      return false;
+    }
     try {
       Process test =
           new ProcessBuilder("test", "-t", Integer.toString(descriptor)).inheritIO().start();
@@ -90,6 +95,16 @@ record Terminal(
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** On Linux most descriptors that are no terminal can be told without starting a program. */
+  private static boolean isFileOrPipe(int descriptor) {
+    try {
+      Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
+      return !target.startsWith("/dev") || target.endsWith("null");
+    } catch (IOException | RuntimeException e) {
       return false;
     }
   }

@@ -1,0 +1,136 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Memory stays flat under full load: the default model digests articles of very different lengths
+ * on two workers, without a pause.
+ *
+ * <pre>
+ * mvn test -pl core -am -Dgroups=soak -DexcludedGroups= -Dheadnote.soak.minutes=60
+ *   -Dtest=SoakTest -Dsurefire.failIfNoSpecifiedTests=false
+ * </pre>
+ *
+ * <p>Lasts {@code headnote.soak.minutes}, 2 unless set, the first quarter of which is warm-up.
+ */
+@Tag("soak")
+class SoakTest {
+
+  private static final int WORKERS = 2;
+
+  /** What the process may hold: native code, weights, what an article takes, and a heap of 2 GB. */
+  private static final long MOST_RESIDENT = 700_000_000;
+
+  /** Of the resident memory, from after the warm-up to the end. */
+  private static final long MOST_GROWTH = 40_000_000;
+
+  /** Of the objects that are alive. */
+  private static final long MOST_HEAP_GROWTH = 4_000_000;
+
+  private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(5);
+
+  @Test
+  void keepsMemoryFlatUnderFullLoad() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    assumeTrue(Files.exists(status), "resident memory is read from /proc, which is not here");
+    Duration length =
+        Duration.ofMillis(
+            (long) (60_000 * Double.parseDouble(System.getProperty("headnote.soak.minutes", "2"))));
+    List<String> sentences = new ArrayList<>();
+    for (Article seed : SeedFiles.articles()) {
+      seed.sentences().forEach(sentence -> sentences.add(sentence.text()));
+    }
+    List<Long> resident = new ArrayList<>();
+    long liveAfterWarmUp = 0;
+    long start = System.nanoTime();
+    long next = start + length.toNanos() / 4;
+    long count = 0;
+    try (Headnote headnote = Headnote.builder().workers(WORKERS).build();
+        Stream<Outcome<Digest>> digests =
+            headnote.digest(Stream.iterate(1, i -> i + 1).map(i -> article(i, sentences)))) {
+      for (Iterator<Outcome<Digest>> each = digests.iterator();
+          System.nanoTime() - start < length.toNanos(); ) {
+        assertThat(each.next().orThrow().summary().sentences()).isNotEmpty();
+        count++;
+        if (System.nanoTime() >= next) {
+          if (resident.isEmpty()) {
+            liveAfterWarmUp = live();
+          }
+          resident.add(kilobytes(status, "VmRSS:") * 1024);
+          report(start, count, status);
+          next = System.nanoTime() + BETWEEN_SAMPLES.toNanos();
+        }
+      }
+      long growth = live() - liveAfterWarmUp;
+      System.out.printf(Locale.ROOT, "live heap grew by %.1f MB%n", growth / 1e6);
+      assertThat(growth).as("growth of what is alive in the heap").isLessThan(MOST_HEAP_GROWTH);
+    }
+    assertThat(resident).as("samples; give more minutes").hasSizeGreaterThan(5);
+    int third = resident.size() / 3;
+    double first = mean(resident.subList(0, third));
+    double last = mean(resident.subList(resident.size() - third, resident.size()));
+    System.out.printf(
+        Locale.ROOT, "resident, first third %.1f MB, last %.1f MB%n", first / 1e6, last / 1e6);
+    assertThat(last - first).as("growth of resident memory").isLessThan(MOST_GROWTH);
+    assertThat(kilobytes(status, "VmRSS:") * 1024).isLessThan(MOST_RESIDENT);
+  }
+
+  /** Sentences of the seeds in another order each time; most articles are short, some very long. */
+  private static Article article(int number, List<String> sentences) {
+    Random random = new Random(number);
+    int length = (int) Math.exp(random.nextDouble() * Math.log(200)) + 1;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(sentences.get(random.nextInt(sentences.size())));
+      text.append(i % 4 == 3 ? "\n\n" : " ");
+    }
+    return Article.of("Article " + number, text.toString());
+  }
+
+  private static void report(long start, long count, Path status) throws IOException {
+    MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    System.out.printf(
+        Locale.ROOT,
+        "%5d s, %6d articles: resident %d MB (peak %d), heap used %d of %d MB%n",
+        (System.nanoTime() - start) / 1_000_000_000,
+        count,
+        kilobytes(status, "VmRSS:") / 1000,
+        kilobytes(status, "VmHWM:") / 1000,
+        heap.getUsed() / 1_000_000,
+        heap.getCommitted() / 1_000_000);
+  }
+
+  /** The bytes of the heap that are alive. */
+  private static long live() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static long kilobytes(Path status, String field) throws IOException {
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith(field))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double mean(List<Long> values) {
+    return values.stream().mapToLong(Long::longValue).average().orElseThrow();
+  }
+}
