@@ -3,9 +3,8 @@ package dev.headnote.benchmarks;
 import dev.headnote.Article;
 import dev.headnote.Headnote;
 import dev.headnote.Outcome;
-import dev.headnote.Precision;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,12 +20,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * A whole digest, from the text as copied to topics and summary, over the articles of {@code
- * seeds/}. One operation digests all of them as one stream, on all workers; the secondary figure is
- * words a second.
+ * Whole digests, from the text as copied to topics and summary, over the articles of {@code
+ * seeds/}. One operation digests all of them, on all workers; the secondary figure is words a
+ * second. langchain4j's part is {@link Langchain4jDigest}, article after article, each spread over
+ * the cores by langchain4j.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -42,6 +43,9 @@ public class DigestBenchmark {
   @Param({"auto"})
   String precision;
 
+  @Param({"cpu"})
+  String device;
+
   /** 0 for one worker a core. */
   @Param({"0"})
   int workers;
@@ -49,21 +53,31 @@ public class DigestBenchmark {
   private List<String> texts;
   private long words;
   private Headnote headnote;
+  private Langchain4jDigest langchain4j;
+  private ForkJoinPool pool;
 
   @Setup(Level.Trial)
-  public void load() {
+  public void load(BenchmarkParams benchmark) {
     texts = SeedArticles.texts();
-    words = texts.stream().mapToLong(text -> text.strip().split("\\s+").length).sum();
-    Headnote.Builder builder =
-        Headnote.builder()
-            .model(model)
-            .precision(Precision.valueOf(precision.toUpperCase(Locale.ROOT)));
-    headnote = (workers == 0 ? builder : builder.workers(workers)).build();
+    words = Corpus.words(texts);
+    Setting setting = Setting.of(model, precision, device, workers);
+    if (benchmark.getBenchmark().endsWith("." + Encoders.LANGCHAIN4J)) {
+      Encoders.requireSupported(Encoders.LANGCHAIN4J, setting);
+      pool = new ForkJoinPool(setting.workers());
+      langchain4j = new Langchain4jDigest(Encoders.forPeer(setting));
+    } else {
+      headnote = setting.headnote().build();
+    }
   }
 
   @TearDown(Level.Trial)
   public void close() {
-    headnote.close();
+    if (headnote != null) {
+      headnote.close();
+    }
+    if (pool != null) {
+      pool.shutdown();
+    }
   }
 
   /** What JMH reports beside the operations. */
@@ -78,6 +92,14 @@ public class DigestBenchmark {
     // A new Article each time, since an Article remembers its sentences.
     List<Article> articles = texts.stream().map(Article::of).toList();
     headnote.digest(articles).map(Outcome::orThrow).forEach(blackhole::consume);
+    counters.words += words;
+  }
+
+  @Benchmark
+  public void langchain4j(Blackhole blackhole, Counters counters) {
+    pool.submit(() -> texts.parallelStream().map(langchain4j::digest).toList())
+        .join()
+        .forEach(blackhole::consume);
     counters.words += words;
   }
 }

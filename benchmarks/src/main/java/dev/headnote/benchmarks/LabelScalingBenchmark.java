@@ -1,0 +1,126 @@
+package dev.headnote.benchmarks;
+
+import dev.headnote.Article;
+import dev.headnote.Headnote;
+import dev.headnote.Outcome;
+import dev.headnote.topic.Label;
+import dev.headnote.topic.LabelSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * What more labels cost. One operation digests {@code seeds/} as a stream; the secondary figure is
+ * digests a second. The labels have names and descriptions made up by rule; they are encoded before
+ * the measurement begins, as they are once for each Headnote.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 2, time = 5)
+@Measurement(iterations = 3, time = 5)
+@Fork(1)
+public class LabelScalingBenchmark {
+
+  @Param({"minilm-l6", "e5-small"})
+  String model;
+
+  @Param({"auto"})
+  String precision;
+
+  @Param({"cpu"})
+  String device;
+
+  /** 0 for one worker a core. */
+  @Param({"0"})
+  int workers;
+
+  @Param({"10", "100", "1000"})
+  int labels;
+
+  private List<String> texts;
+  private Headnote headnote;
+
+  @Setup(Level.Trial)
+  public void load() {
+    texts = SeedArticles.texts();
+    headnote =
+        Setting.of(model, precision, device, workers)
+            .headnote()
+            .labels(LabelSet.of(IntStream.range(0, labels).mapToObj(i -> label(i)).toList()))
+            .build();
+    headnote.digest(Article.of(texts.get(0)));
+  }
+
+  /** Pairs two lists of words, so that each label has a meaning of its own. */
+  private static Label label(int i) {
+    String[] fields = {
+      "trade", "health", "sport", "law", "energy", "housing", "travel", "music", "farming", "banks"
+    };
+    String[] places = {
+      "cities",
+      "schools",
+      "islands",
+      "courts",
+      "hospitals",
+      "ports",
+      "villages",
+      "parliaments",
+      "laboratories",
+      "stadiums"
+    };
+    String[] events = {
+      "reforms",
+      "disputes",
+      "awards",
+      "accidents",
+      "discoveries",
+      "budgets",
+      "elections",
+      "strikes",
+      "festivals",
+      "appointments"
+    };
+    String field = fields[i % 10];
+    String place = places[i / 10 % 10];
+    String event = events[i / 100 % 10];
+    return Label.of(
+        field + " " + event + " in " + place,
+        "News about " + event + " in " + field + " that happen in " + place + ".");
+  }
+
+  @TearDown(Level.Trial)
+  public void close() {
+    headnote.close();
+  }
+
+  /** What JMH reports beside the operations. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Counters {
+    public long digests;
+  }
+
+  @Benchmark
+  public void headnote(Blackhole blackhole, Counters counters) {
+    Stream<Article> articles = texts.stream().map(Article::of);
+    headnote.digest(articles).map(Outcome::orThrow).forEach(blackhole::consume);
+    counters.digests += texts.size();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.headnote.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which cases a report runs, peers and limits next to Headnote. */
+final class Plan {
+
+  private static final List<String> ENCODERS =
+      List.of(
+          Encoders.HEADNOTE, Encoders.ONNX_RUNTIME, Encoders.LANGCHAIN4J, Encoders.DJL_TRANSLATOR);
+
+  private final List<String> models;
+  private final String device;
+  private final boolean quick;
+  private final double memoryMinutes;
+  private final List<Case> cases = new ArrayList<>();
+
+  private Plan(List<String> models, String device, boolean quick, double memoryMinutes) {
+    this.models = models;
+    this.device = device;
+    this.quick = quick;
+    this.memoryMinutes = memoryMinutes;
+  }
+
+  /**
+   * Returns the cases of a report, in the order of a round.
+   *
+   * @param device where Headnote runs; peers and limits run on the CPU
+   */
+  static List<Case> of(List<String> models, String device, boolean quick, double memoryMinutes) {
+    Plan plan = new Plan(models, device, quick, memoryMinutes);
+    plan.add();
+    return plan.cases;
+  }
+
+  private void add() {
+    List<String> measured = quick ? models.subList(0, 1) : models;
+    for (String model : models) {
+      boolean whole = measured.contains(model);
+      encoders(model, "0", whole);
+      if (!quick) {
+        encoders(model, "1", true);
+      }
+    }
+    for (String model : measured) {
+      Effort effort = quick ? new Effort(1, 3, 1000, 1) : new Effort(2, 3, 5000, 1);
+      add("DigestBenchmark", Encoders.HEADNOTE, effort, at(model));
+      add("DigestBenchmark", Encoders.LANGCHAIN4J, effort, Map.of("model", model));
+      for (String workers : quick ? List.of("0") : List.of("1", "0")) {
+        for (String length :
+            quick ? List.of("short", "medium") : List.of("short", "medium", "long")) {
+          add(
+              "LatencyBenchmark",
+              Encoders.HEADNOTE,
+              effort,
+              at(model, "workers", workers, "length", length));
+        }
+        for (String words :
+            quick ? List.of("100", "5000") : List.of("100", "300", "1000", "5000", "20000")) {
+          add(
+              "LengthScalingBenchmark",
+              Encoders.HEADNOTE,
+              effort,
+              at(
+                  model,
+                  "workers",
+                  workers,
+                  "words",
+                  words,
+                  "totalWords",
+                  quick ? "5000" : "20000"));
+        }
+      }
+      for (String labels : quick ? List.of("10", "1000") : List.of("10", "100", "1000")) {
+        add("LabelScalingBenchmark", Encoders.HEADNOTE, effort, at(model, "labels", labels));
+      }
+      add(
+          "StartupBenchmark",
+          Encoders.HEADNOTE,
+          new Effort(0, 1, 0, quick ? 3 : 10),
+          Map.of("model", model));
+    }
+    String model = models.contains("e5-small") ? "e5-small" : models.get(0);
+    add(
+        "MemoryBenchmark",
+        Encoders.HEADNOTE,
+        new Effort(0, 1, 0, 1),
+        at(model, "precision", "bf16", "minutes", String.valueOf(memoryMinutes)));
+  }
+
+  /**
+   * Adds the encoders and the limit in each precision.
+   *
+   * @param whole with the slowest precision and the slowest peer
+   */
+  private void encoders(String model, String workers, boolean whole) {
+    Effort effort = quick ? new Effort(1, 3, 700, 1) : new Effort(2, 3, 5000, 1);
+    List<String> precisions =
+        device.equals("cpu")
+            ? List.of("fp32", "bf16", "int8")
+            : List.of("fp32", "bf16", "fp16", "int8");
+    for (String precision : precisions) {
+      if (!whole && precision.equals("fp32")) {
+        continue;
+      }
+      if (!precision.equals("fp16")) {
+        add(
+            "LimitBenchmark",
+            "linears",
+            effort,
+            Map.of("model", model, "precision", precision, "workers", workers));
+      }
+      for (String method : ENCODERS) {
+        if (!whole && method.equals(Encoders.DJL_TRANSLATOR)) {
+          continue;
+        }
+        Map<String, String> params = at(model, "precision", precision, "workers", workers);
+        if (!method.equals(Encoders.HEADNOTE)) {
+          params.put("device", "cpu");
+        }
+        if (quick) {
+          params.put("sentences", "60");
+        }
+        add("EncoderBenchmark", method, effort, params);
+      }
+    }
+  }
+
+  private void add(String benchmark, String method, Effort effort, Map<String, String> params) {
+    cases.add(new Case(benchmark, method, new TreeMap<>(params), effort));
+  }
+
+  private Map<String, String> at(String model, String... more) {
+    Map<String, String> params = new TreeMap<>(Map.of("model", model, "device", device));
+    for (int i = 0; i < more.length; i += 2) {
+      params.put(more[i], more[i + 1]);
+    }
+    return params;
+  }
+}
