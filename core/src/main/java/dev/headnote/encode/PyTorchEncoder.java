@@ -25,6 +25,12 @@ public final class PyTorchEncoder implements SentenceEncoder {
   /** Enough for the matrix multiplications to run at full speed, few enough to share cores. */
   static final int PACK_TOKENS = 768;
 
+  /**
+   * Packs are filled up to a multiple of so many tokens. PyTorch keeps code and buffers for each of
+   * hundreds of sizes that it has seen: up to a gigabyte if each number of tokens were one.
+   */
+  private static final int FILLED_UP_TO = 32;
+
   private final ModelCard card;
   private final Precision precision;
   private final ForkJoinPool pool;
@@ -155,10 +161,16 @@ public final class PyTorchEncoder implements SentenceEncoder {
   }
 
   private float[] run(List<Window> pack) {
-    long[] ids = new long[pack.stream().mapToInt(window -> window.ids().length).sum()];
-    long[] lengths = new long[pack.size()];
+    int tokens = pack.stream().mapToInt(window -> window.ids().length).sum();
+    int filler = Math.floorMod(-tokens, FILLED_UP_TO);
+    long[] ids = new long[tokens + filler];
+    long[] lengths = new long[pack.size() + (filler > 0 ? 1 : 0)];
+    if (filler > 0) {
+      // A window of padding, id 0, whose vector nobody reads.
+      lengths[pack.size()] = filler;
+    }
     int position = 0;
-    for (int i = 0; i < lengths.length; i++) {
+    for (int i = 0; i < pack.size(); i++) {
       long[] window = pack.get(i).ids();
       System.arraycopy(window, 0, ids, position, window.length);
       position += window.length;
