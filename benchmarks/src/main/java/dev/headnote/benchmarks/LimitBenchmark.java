@@ -37,10 +37,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the matrix multiplications alone allow: the prepared weights of every layer, times random
- * input of the precision's own types, and nothing else. The secondary figures are tokens and GFLOP
- * a second. Drawing the input costs some of the time, so the limit comes out that much too low: on
- * minilm-l6, one core, 3 % of fp32's, 6 % of bf16's and 11 % of int8's CPU time when measured.
+ * What the matrix multiplications alone allow: the prepared weights of every layer, times ones of
+ * the precision's own types, and nothing else. The secondary figures are tokens and GFLOP a second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

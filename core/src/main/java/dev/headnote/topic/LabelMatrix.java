@@ -1,7 +1,5 @@
 package dev.headnote.topic;
 
-import java.util.Arrays;
-
 /**
  * A vector for each of many labels, laid out so that the products of one vector with all of them
  * are found fast: in tiles of labels that fit the cache, and in each tile one dimension of all its
@@ -11,64 +9,91 @@ import java.util.Arrays;
  */
 final class LabelMatrix {
 
-  /** How many labels a tile holds; the last is filled up with zeros. */
-  static final int WIDTH = 64;
+  /** The most labels that a tile holds. */
+  private static final int WIDTH = 128;
+
+  /** The last tile is filled up to a multiple of this with zeros. */
+  private static final int LANES = 8;
 
   private final int dimensions;
-  private final double[][] tiles;
+
+  /** For each tile and dimension, the labels' numbers side by side. */
+  private final double[][][] tiles;
 
   /**
    * @param vectors a vector for each label, all of one length
    */
   LabelMatrix(double[][] vectors) {
     dimensions = vectors[0].length;
-    tiles = new double[(vectors.length + WIDTH - 1) / WIDTH][dimensions * WIDTH];
-    for (int label = 0; label < vectors.length; label++) {
-      double[] tile = tiles[label / WIDTH];
+    tiles = new double[(vectors.length + WIDTH - 1) / WIDTH][dimensions][];
+    for (int tile = 0; tile < tiles.length; tile++) {
+      int from = from(tile);
+      int labels = Math.min(WIDTH, vectors.length - from);
+      int width = (labels + LANES - 1) / LANES * LANES;
       for (int d = 0; d < dimensions; d++) {
-        tile[d * WIDTH + label % WIDTH] = vectors[label][d];
+        tiles[tile][d] = new double[width];
+        for (int j = 0; j < labels; j++) {
+          tiles[tile][d][j] = vectors[from + j][d];
+        }
       }
     }
   }
 
-  /** The number of tiles; tile t holds the labels from t * WIDTH on. */
-  int tiles() {
-    return tiles.length;
+  /** The number of the first label in a tile; those that follow have the next numbers. */
+  static int from(int tile) {
+    return tile * WIDTH;
   }
 
-  /** Returns the products of a vector with all labels' vectors; what follows them is zero. */
+  /** How many products a tile has. In the last tile they may be more than there are labels left. */
+  int width(int tile) {
+    return tiles[tile][0].length;
+  }
+
+  /** Returns the products of a vector with all labels' vectors; zeros may follow them. */
   double[] products(double[] vector) {
-    double[] products = new double[tiles.length * WIDTH];
-    double[] sums = new double[WIDTH];
-    for (int tile = 0; tile < tiles.length; tile++) {
-      Arrays.fill(sums, 0);
+    int last = tiles.length - 1;
+    double[] products = new double[from(last) + width(last)];
+    for (int tile = 0; tile <= last; tile++) {
+      double[] sums = new double[width(tile)];
       addProducts(tile, vector, sums);
-      System.arraycopy(sums, 0, products, tile * WIDTH, WIDTH);
+      System.arraycopy(sums, 0, products, from(tile), sums.length);
     }
     return products;
   }
 
-  /** Adds the products of a vector with a tile's labels to what stands in sums, WIDTH numbers. */
+  /**
+   * Adds the products of a vector with a tile's labels to sums.
+   *
+   * @param sums as many as the tile is wide
+   */
   void addProducts(int tile, double[] vector, double[] sums) {
-    double[] rows = tiles[tile];
+    double[][] rows = tiles[tile];
     int d = 0;
     for (; d + 4 <= dimensions; d += 4) {
-      double x0 = vector[d];
-      double x1 = vector[d + 1];
-      double x2 = vector[d + 2];
-      double x3 = vector[d + 3];
-      int at = d * WIDTH;
-      for (int j = 0; j < WIDTH; j++) {
-        double sum = sums[j] + rows[at + j] * x0;
-        sum += rows[at + WIDTH + j] * x1;
-        sum += rows[at + 2 * WIDTH + j] * x2;
-        sums[j] = sum + rows[at + 3 * WIDTH + j] * x3;
-      }
+      addFour(rows, vector, d, sums);
     }
     for (; d < dimensions; d++) {
-      for (int j = 0; j < WIDTH; j++) {
-        sums[j] += rows[d * WIDTH + j] * vector[d];
+      for (int j = 0; j < sums.length; j++) {
+        sums[j] += rows[d][j] * vector[d];
       }
+    }
+  }
+
+  /**
+   * Four dimensions at a time, so that the sums are read and written a quarter as often. Each has
+   * an array of its own: the compiler does not vectorise loads from several places of one.
+   */
+  private static void addFour(double[][] rows, double[] vector, int d, double[] sums) {
+    double[] a0 = rows[d];
+    double[] a1 = rows[d + 1];
+    double[] a2 = rows[d + 2];
+    double[] a3 = rows[d + 3];
+    double x0 = vector[d];
+    double x1 = vector[d + 1];
+    double x2 = vector[d + 2];
+    double x3 = vector[d + 3];
+    for (int j = 0; j < sums.length; j++) {
+      sums[j] = (((sums[j] + a0[j] * x0) + a1[j] * x1) + a2[j] * x2) + a3[j] * x3;
     }
   }
 }

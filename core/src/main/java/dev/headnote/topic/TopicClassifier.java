@@ -214,23 +214,25 @@ public final class TopicClassifier {
   private List<List<Evidence>> evidence(float[][] sentences, double[] shares, double length) {
     List<List<Evidence>> evidence = new ArrayList<>(labels.size());
     double[] vector = new double[centre.length];
-    double[][] contributions = new double[sentences.length][LabelMatrix.WIDTH];
     for (int tile = 0; evidence.size() < labels.size(); tile++) {
-      int from = tile * LabelMatrix.WIDTH;
+      int from = LabelMatrix.from(tile);
+      int width = directions.width(tile);
+      double[][] contributions = new double[sentences.length][width];
       for (int s = 0; s < sentences.length; s++) {
         for (int d = 0; d < vector.length; d++) {
           vector[d] = sentences[s][d];
         }
         double[] along = contributions[s];
-        for (int j = 0; j < along.length; j++) {
+        for (int j = 0; j < width; j++) {
           along[j] = -offsets[from + j];
         }
         directions.addProducts(tile, vector, along);
-        for (int j = 0; j < along.length; j++) {
-          along[j] = shares[s] * along[j] / length;
+        double share = shares[s];
+        for (int j = 0; j < width; j++) {
+          along[j] = share * along[j] / length;
         }
       }
-      for (int j = 0; j < LabelMatrix.WIDTH && evidence.size() < labels.size(); j++) {
+      for (int j = 0; j < width && evidence.size() < labels.size(); j++) {
         evidence.add(strongest(contributions, j));
       }
     }
