@@ -393,7 +393,8 @@ public final class Headnote implements AutoCloseable {
     /**
      * Sets how many sentences' vectors to remember, so that those that come again in another
      * article, as in copied news, are not encoded again; 4,096 unless set, which takes up to 10 MB.
-     * Only a benchmark that repeats its articles has a reason to change it. Results don't change.
+     * Only a benchmark that repeats its articles has a reason to change it. Results don't change;
+     * where they could, by a last digit, nothing is remembered: on a GPU or without AVX512.
      *
      * @param sentences 0 for none
      */

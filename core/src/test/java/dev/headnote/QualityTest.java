@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Prints the quality of topics and summaries over development data that is not part of the project,
@@ -34,8 +34,16 @@ class QualityTest {
   private static final Path DATA = SeedFiles.shared().resolve("data");
 
   @ParameterizedTest
-  @ValueSource(strings = {"minilm-l6", "e5-small", "bge-small"})
-  void labelsWithoutExamples(String model) throws IOException {
+  @CsvSource({
+    "minilm-l6, FP32",
+    "minilm-l6, BF16",
+    "minilm-l6, INT8",
+    "e5-small, FP32",
+    "e5-small, BF16",
+    "e5-small, INT8",
+    "bge-small, AUTO"
+  })
+  void labelsWithoutExamples(String model, Precision precision) throws IOException {
     assumeThat(DATA.resolve("topics")).as("development data").isDirectory();
     Map<String, String> corpora =
         Map.of(
@@ -52,7 +60,11 @@ class QualityTest {
       int none = 0;
       double confidence = 0;
       try (Headnote headnote =
-          Headnote.builder().model(model).labels(LabelSet.load(labels)).build()) {
+          Headnote.builder()
+              .model(model)
+              .precision(precision)
+              .labels(LabelSet.load(labels))
+              .build()) {
         List<Article> articles =
             rows.stream()
                 .map(row -> Article.of(row.path("title").asText(""), row.get("text").asText()))
@@ -70,8 +82,9 @@ class QualityTest {
       double accuracy = (double) right / rows.size();
       System.out.printf(
           Locale.ROOT,
-          "| %s | %s | %d | %.3f | %.3f | %.3f |%n",
+          "| %s | %s | %s | %d | %.3f | %.3f | %.3f |%n",
           model,
+          precision.name().toLowerCase(Locale.ROOT),
           corpus,
           rows.size(),
           accuracy,
@@ -82,14 +95,22 @@ class QualityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"minilm-l6", "e5-small", "bge-small"})
-  void summarises(String model) throws IOException {
+  @CsvSource({
+    "minilm-l6, FP32",
+    "minilm-l6, BF16",
+    "minilm-l6, INT8",
+    "e5-small, FP32",
+    "e5-small, BF16",
+    "e5-small, INT8",
+    "bge-small, AUTO"
+  })
+  void summarises(String model, Precision precision) throws IOException {
     assumeThat(DATA.resolve("summaries")).as("development data").isDirectory();
     for (String corpus : List.of("cnndm_dev", "newsroom_dev", "bbc_dev")) {
       List<JsonNode> rows = sample("summaries/" + corpus + ".jsonl", 200);
       double[] ours = new double[3];
       double[] lead = new double[3];
-      try (Headnote headnote = Headnote.builder().model(model).build()) {
+      try (Headnote headnote = Headnote.builder().model(model).precision(precision).build()) {
         List<Article> articles =
             rows.stream()
                 .map(row -> Article.of(row.path("title").asText(""), row.get("article").asText()))
@@ -113,8 +134,9 @@ class QualityTest {
       }
       System.out.printf(
           Locale.ROOT,
-          "| %s | %s | %d | %.2f / %.2f / %.2f | %.2f / %.2f / %.2f |%n",
+          "| %s | %s | %s | %d | %.2f / %.2f / %.2f | %.2f / %.2f / %.2f |%n",
           model,
+          precision.name().toLowerCase(Locale.ROOT),
           corpus,
           rows.size(),
           100 * ours[0] / rows.size(),

@@ -15,13 +15,16 @@ final class Plan {
   private final List<String> models;
   private final String device;
   private final boolean quick;
+  private final double seconds;
   private final double memoryMinutes;
   private final List<Case> cases = new ArrayList<>();
 
-  private Plan(List<String> models, String device, boolean quick, double memoryMinutes) {
+  private Plan(
+      List<String> models, String device, boolean quick, double seconds, double memoryMinutes) {
     this.models = models;
     this.device = device;
     this.quick = quick;
+    this.seconds = seconds;
     this.memoryMinutes = memoryMinutes;
   }
 
@@ -29,9 +32,11 @@ final class Plan {
    * Returns the cases of a report, in the order of a round.
    *
    * @param device where Headnote runs; peers and limits run on the CPU
+   * @param seconds the length of an iteration
    */
-  static List<Case> of(List<String> models, String device, boolean quick, double memoryMinutes) {
-    Plan plan = new Plan(models, device, quick, memoryMinutes);
+  static List<Case> of(
+      List<String> models, String device, boolean quick, double seconds, double memoryMinutes) {
+    Plan plan = new Plan(models, device, quick, seconds, memoryMinutes);
     plan.add();
     return plan.cases;
   }
@@ -46,7 +51,7 @@ final class Plan {
       }
     }
     for (String model : measured) {
-      Effort effort = quick ? new Effort(1, 3, 1000, 1) : new Effort(2, 3, 5000, 1);
+      Effort effort = effort();
       add("DigestBenchmark", Encoders.HEADNOTE, effort, at(model));
       add("DigestBenchmark", Encoders.LANGCHAIN4J, effort, Map.of("model", model));
       for (String workers : quick ? List.of("0") : List.of("1", "0")) {
@@ -97,7 +102,7 @@ final class Plan {
    * @param whole with the slowest precision and the slowest peer
    */
   private void encoders(String model, String workers, boolean whole) {
-    Effort effort = quick ? new Effort(1, 3, 700, 1) : new Effort(2, 3, 5000, 1);
+    Effort effort = effort();
     List<String> precisions =
         device.equals("cpu")
             ? List.of("fp32", "bf16", "int8")
@@ -127,6 +132,10 @@ final class Plan {
         add("EncoderBenchmark", method, effort, params);
       }
     }
+  }
+
+  private Effort effort() {
+    return new Effort(quick ? 1 : 2, 3, (long) (1000 * seconds), 1);
   }
 
   private void add(String benchmark, String method, Effort effort, Map<String, String> params) {

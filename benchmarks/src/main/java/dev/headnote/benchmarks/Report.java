@@ -56,6 +56,12 @@ public final class Report implements Callable<Integer> {
   private int rounds;
 
   @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "The length of an iteration. Default: 5, or 0.7 with --quick.")
+  private double seconds;
+
+  @Option(
       names = "--memory-minutes",
       paramLabel = "N",
       description = "How long memory is watched under load. Default: 1, or 0.1 with --quick.")
@@ -78,7 +84,8 @@ public final class Report implements Callable<Integer> {
     Machine.write(machine, out.resolve("machine.json"));
 
     double minutes = memoryMinutes > 0 ? memoryMinutes : quick ? 0.1 : 1;
-    List<Case> cases = Plan.of(models, device, quick, minutes);
+    double length = seconds > 0 ? seconds : quick ? 0.7 : 5;
+    List<Case> cases = Plan.of(models, device, quick, length, minutes);
     Path json = out.resolve("jmh.json");
     Files.writeString(json, "[]");
     int times = rounds > 0 ? rounds : quick ? 1 : 3;

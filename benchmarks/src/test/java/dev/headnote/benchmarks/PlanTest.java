@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What a report skips, it skips for a reason that it can print. */
 class PlanTest {
 
-  private static final List<Case> CASES = Plan.of(List.of("minilm-l6"), "cpu", false, 1);
+  private static final List<Case> CASES = Plan.of(List.of("minilm-l6"), "cpu", false, 5, 1);
 
   @Test
   void onlyWhatPeersLackIsSkipped() {
@@ -37,6 +37,6 @@ class PlanTest {
 
   @Test
   void aQuickReportIsShorter() {
-    assertThat(Plan.of(List.of("minilm-l6"), "cpu", true, 1)).hasSizeLessThan(CASES.size());
+    assertThat(Plan.of(List.of("minilm-l6"), "cpu", true, 1, 1)).hasSizeLessThan(CASES.size());
   }
 }

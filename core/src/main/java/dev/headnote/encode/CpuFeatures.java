@@ -14,17 +14,25 @@ final class CpuFeatures {
 
   /** Whether it multiplies bfloat16 in hardware; false where this can't be told. */
   static boolean hasBfloat16() {
+    Set<String> flags = flags();
+    return flags.contains("avx512_bf16") || flags.contains("amx_bf16");
+  }
+
+  /** Whether it has AVX512 as servers have it; false where this can't be told. */
+  static boolean hasAvx512() {
+    return flags().containsAll(Set.of("avx512f", "avx512bw", "avx512vl"));
+  }
+
+  private static Set<String> flags() {
     // Linux lists the features of each core; the JVM has no call for them.
     try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      Set<String> flags =
-          lines
-              .filter(line -> line.startsWith("flags"))
-              .findFirst()
-              .map(line -> Arrays.stream(line.split("\\s+")).collect(Collectors.toSet()))
-              .orElse(Set.of());
-      return flags.contains("avx512_bf16") || flags.contains("amx_bf16");
+      return lines
+          .filter(line -> line.startsWith("flags"))
+          .findFirst()
+          .map(line -> Arrays.stream(line.split("\\s+")).collect(Collectors.toSet()))
+          .orElse(Set.of());
     } catch (IOException | RuntimeException e) {
-      return false;
+      return Set.of();
     }
   }
 }

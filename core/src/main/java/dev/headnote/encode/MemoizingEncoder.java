@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Encodes equal texts once: those of a call, and those of late calls, since copied news repeats
- * itself. A text's vector from an encoder on the CPU does not depend on the call that it is in, so
+ * itself. Late calls' vectors are remembered only from an encoder that is batch-independent, so
  * nothing changes but the time. Safe for use by several threads.
  */
 public final class MemoizingEncoder implements SentenceEncoder {
@@ -32,11 +32,12 @@ public final class MemoizingEncoder implements SentenceEncoder {
    */
   public MemoizingEncoder(SentenceEncoder encoder, int capacity) {
     this.encoder = encoder;
+    int most = encoder.isBatchIndependent() ? capacity : 0;
     this.recent =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > capacity;
+            return size() > most;
           }
         };
   }
@@ -92,6 +93,11 @@ public final class MemoizingEncoder implements SentenceEncoder {
   @Override
   public Device device() {
     return encoder.device();
+  }
+
+  @Override
+  public boolean isBatchIndependent() {
+    return encoder.isBatchIndependent();
   }
 
   @Override

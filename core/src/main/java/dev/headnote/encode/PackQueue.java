@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>On a CPU each of several threads runs a pack at a time. While there are idle threads, the
- *       windows that wait are shared out among them, so that a single article uses all cores.
+ *       windows that wait are shared out among them, so that a single article uses all cores. If
+ *       packs may not depend on what is under way, they are the same for a call each time.
  *   <li>On a GPU packs are large. While one runs, the next is launched behind it only if it is
  *       worth a launch, else windows gather until the pack has ended. One thread launches and
  *       another reads results back: a blocking read then waits for the packs launched before it,
@@ -49,6 +50,7 @@ final class PackQueue implements AutoCloseable {
   private final PackDevice device;
   private final int dimensions;
   private final boolean gpu;
+  private final boolean shared;
   private final int maxInFlight;
   private final int maxRows;
 
@@ -66,10 +68,17 @@ final class PackQueue implements AutoCloseable {
 
   private final List<Thread> threads = new ArrayList<>();
 
-  private PackQueue(PackDevice device, int dimensions, boolean gpu, int maxInFlight, int maxRows) {
+  private PackQueue(
+      PackDevice device,
+      int dimensions,
+      boolean gpu,
+      boolean shared,
+      int maxInFlight,
+      int maxRows) {
     this.device = device;
     this.dimensions = dimensions;
     this.gpu = gpu;
+    this.shared = shared;
     this.maxInFlight = maxInFlight;
     this.maxRows = maxRows;
   }
@@ -81,9 +90,11 @@ final class PackQueue implements AutoCloseable {
    * @param dimensions the length of a vector
    * @param maxTokens the most tokens of a pack; a longer window is a pack by itself
    * @param cores how many packs run at a time
+   * @param shared whether calls may share packs and a pack may be of any size
    */
-  static PackQueue onCpu(PackDevice device, int dimensions, int maxTokens, int cores) {
-    PackQueue queue = new PackQueue(device, dimensions, false, cores, maxTokens);
+  static PackQueue onCpu(
+      PackDevice device, int dimensions, int maxTokens, int cores, boolean shared) {
+    PackQueue queue = new PackQueue(device, dimensions, false, shared, cores, maxTokens);
     for (int i = 1; i <= cores; i++) {
       queue.threads.add(new Thread(queue::run, "headnote-encode-" + i));
     }
@@ -98,7 +109,7 @@ final class PackQueue implements AutoCloseable {
    * @param maxRows the most tokens of a pack, padding included; a longer window is a pack by itself
    */
   static PackQueue onGpu(PackDevice device, int dimensions, int maxRows) {
-    PackQueue queue = new PackQueue(device, dimensions, true, GPU_IN_FLIGHT, maxRows);
+    PackQueue queue = new PackQueue(device, dimensions, true, true, GPU_IN_FLIGHT, maxRows);
     queue.threads.add(new Thread(queue::launch, "headnote-launch"));
     queue.threads.add(new Thread(queue::read, "headnote-read"));
     return queue.started();
@@ -213,8 +224,11 @@ final class PackQueue implements AutoCloseable {
         changed.awaitUninterruptibly();
       }
       int most = mostRows();
+      Call call = waiting.element().call();
       int rows = 0;
-      while (!waiting.isEmpty() && (pack.isEmpty() || rows + rows(waiting.element()) <= most)) {
+      while (!waiting.isEmpty()
+          && (pack.isEmpty() || rows + rows(waiting.element()) <= most)
+          && (shared || waiting.element().call() == call)) {
         Item item = waiting.remove();
         rows += rows(item);
         pack.add(item);
@@ -235,7 +249,7 @@ final class PackQueue implements AutoCloseable {
 
   /** On a CPU, what waits is for all that are idle. */
   private int mostRows() {
-    if (gpu) {
+    if (gpu || !shared) {
       return maxRows;
     }
     int idle = maxInFlight - inFlight;

@@ -15,10 +15,11 @@ import java.util.function.Supplier;
 /**
  * A pretrained transformer on PyTorch, through Deep Java Library.
  *
- * <p>The windows of all calls under way share packs ({@link PackQueue}). On the CPU that changes no
- * bit of a vector: the kernels of the CPUs tried treat each token of a pack alike, and the
- * project's tests hold the one that they run on to it. On a GPU the rest of a pack can change a
- * vector's last digits.
+ * <p>The packs that run together ({@link PackQueue}) depend on the machine. On a CPU with AVX512,
+ * the kernels treat each token of a pack alike, so the windows of all calls under way share packs,
+ * and no bit of a vector depends on them; the project's tests hold the CPU that they run on to it.
+ * On another CPU a call has its own packs, which depend on its texts alone. On a GPU what else is
+ * in a pack can change a vector's last digits.
  */
 public final class PyTorchEncoder implements SentenceEncoder {
 
@@ -101,7 +102,11 @@ public final class PyTorchEncoder implements SentenceEncoder {
         device == Device.CUDA
             ? PackQueue.onGpu(module::launchPadded, card.dimensions(), GPU_PACK_ROWS)
             : PackQueue.onCpu(
-                module::runOnCpu, card.dimensions(), PACK_TOKENS, pool.getParallelism());
+                module::runOnCpu,
+                card.dimensions(),
+                PACK_TOKENS,
+                pool.getParallelism(),
+                isBatchIndependent());
   }
 
   /** Starts the engine on a thread of its own; loading a model waits until it runs. */
@@ -124,6 +129,11 @@ public final class PyTorchEncoder implements SentenceEncoder {
   @Override
   public Device device() {
     return device;
+  }
+
+  @Override
+  public boolean isBatchIndependent() {
+    return device == Device.CPU && CpuFeatures.hasAvx512();
   }
 
   @Override

@@ -27,6 +27,14 @@ public interface SentenceEncoder extends AutoCloseable {
     return Device.CPU;
   }
 
+  /**
+   * Whether a text's vector is the same to the last bit whatever list it is encoded with. If so,
+   * vectors may be remembered.
+   */
+  default boolean isBatchIndependent() {
+    return false;
+  }
+
   /** The length of a vector. */
   int dimensions();
 

@@ -12,6 +12,8 @@ class MemoizingEncoderTest {
 
   private final List<List<String>> asked = new ArrayList<>();
 
+  private boolean batchIndependent = true;
+
   private final SentenceEncoder noting =
       new SentenceEncoder() {
         @Override
@@ -22,6 +24,11 @@ class MemoizingEncoderTest {
         @Override
         public Precision precision() {
           return Precision.FP32;
+        }
+
+        @Override
+        public boolean isBatchIndependent() {
+          return batchIndependent;
         }
 
         @Override
@@ -67,6 +74,15 @@ class MemoizingEncoderTest {
     encoder.encode(List.of("a"));
     encoder.encode(List.of("a"));
     assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void remembersNothingOfAnEncoderWhoseVectorsDependOnTheCall() {
+    batchIndependent = false;
+    MemoizingEncoder encoder = new MemoizingEncoder(noting, 10);
+    encoder.encode(List.of("a", "a"));
+    encoder.encode(List.of("a"));
+    assertThat(asked).containsExactly(List.of("a"), List.of("a"));
   }
 
   @Test

@@ -293,7 +293,7 @@ class PackQueueTest {
   @Test
   void sharesACallOutAmongIdleCores() {
     int[] lengths = IntStream.generate(() -> 10).limit(80).toArray();
-    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 2)) {
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 2, true)) {
       assertThat(queue.encode(windows(1, lengths))).isEqualTo(expected(1, lengths));
     }
     assertThat(device.windowsOfPacks()).containsExactly(40, 40);
@@ -302,7 +302,7 @@ class PackQueueTest {
   @Test
   void gathersSmallCallsWhileAllCoresAreBusy() throws Exception {
     device.gate = new CountDownLatch(1);
-    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 1)) {
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 1, true)) {
       List<Thread> threads = new ArrayList<>();
       List<Future<float[]>> results = new ArrayList<>();
       results.add(callers.submit(() -> queue.encode(windows(1, 50))));
@@ -328,7 +328,7 @@ class PackQueueTest {
   void aFailingCallDoesNotFailTheOthersOfItsPackOnACpu() throws Exception {
     device.gate = new CountDownLatch(1);
     device.failInLaunch = true;
-    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 1)) {
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 1, true)) {
       Future<float[]> first = callers.submit(() -> queue.encode(windows(1, 50)));
       device.first.await();
       List<Thread> threads = new ArrayList<>();
@@ -351,5 +351,24 @@ class PackQueueTest {
       assertThat(good.get(10, TimeUnit.SECONDS)).isEqualTo(expected(20, 7));
       assertThat(bad.get(10, TimeUnit.SECONDS)).hasMessageContaining("poisoned");
     }
+  }
+
+  /** Where bits depend on the pack, a call has the same packs whatever else there is to do. */
+  @Test
+  void keepsCallsApartWherePacksMayNotBeShared() throws Exception {
+    device.gate = new CountDownLatch(1);
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 100, 2, false)) {
+      List<Future<float[]>> results = new ArrayList<>();
+      for (int i = 1; i <= 3; i++) {
+        int id = 10 * i;
+        results.add(callers.submit(() -> queue.encode(windows(id, 60, 30, 30, 5))));
+      }
+      device.gate.countDown();
+      for (int i = 1; i <= 3; i++) {
+        assertThat(results.get(i - 1).get(10, TimeUnit.SECONDS))
+            .isEqualTo(expected(10 * i, 60, 30, 30, 5));
+      }
+    }
+    assertThat(device.windowsOfPacks()).containsExactlyInAnyOrder(3, 1, 3, 1, 3, 1);
   }
 }

@@ -170,7 +170,8 @@ class EncoderComparisonTest {
         float[][] alone = encoder.encodeAll(some, 1);
         double worst = maxDifference(alone, encoder.encodeAll(some, 60));
         print(subject, "precision " + precision + ", alone against in a batch", worst);
-        assertThat(worst).isZero();
+        // Exactly equal with AVX512; another CPU's kernels may sum in another order.
+        assertThat(worst).isLessThanOrEqualTo(precision == TorchEncoder.BF16 ? 1e-2 : 1e-5);
       }
     }
   }
