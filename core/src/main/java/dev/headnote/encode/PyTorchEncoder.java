@@ -162,7 +162,8 @@ public final class PyTorchEncoder implements SentenceEncoder {
 
   private float[] run(List<Window> pack) {
     int tokens = pack.stream().mapToInt(window -> window.ids().length).sum();
-    int filler = Math.floorMod(-tokens, FILLED_UP_TO);
+    int missing = Math.floorMod(-tokens, FILLED_UP_TO);
+    int filler = missing > card.maxTokens() ? 0 : missing;
     long[] ids = new long[tokens + filler];
     long[] lengths = new long[pack.size() + (filler > 0 ? 1 : 0)];
     if (filler > 0) {

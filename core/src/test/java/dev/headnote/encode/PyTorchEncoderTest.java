@@ -89,6 +89,37 @@ class PyTorchEncoderTest {
     }
   }
 
+  /** Packs are filled up with padding; a module that sees none must give the same bits. */
+  @Test
+  void givesTheSameBitsWithPaddingAsWithout() {
+    for (Precision precision : List.of(Precision.FP32, Precision.BF16, Precision.INT8)) {
+      try (Windows windows = windows(files.card().maxTokens());
+          PyTorchEncoder padded = new PyTorchEncoder(files, Device.CPU, precision, pool);
+          TorchScriptModule module =
+              TorchScriptModule.load(files.archive(), MODEL, Device.CPU, precision)) {
+        String text = "The council approved the new budget";
+        for (int words = 0; words < 40; words++) {
+          long[] ids = windows.of(List.of(text)).get(0).ids();
+          float[] expected = module.forward(ids, new long[] {ids.length});
+          float[] actual = padded.encode(List.of(text))[0];
+          float scale = (float) (1 / Math.sqrt(squares(ids.length, expected)));
+          for (int d = 0; d < actual.length; d++) {
+            assertThat(actual[d]).isEqualTo(ids.length * expected[d] * scale);
+          }
+          text += " word";
+        }
+      }
+    }
+  }
+
+  private static double squares(int weight, float[] vector) {
+    double squares = 0;
+    for (float value : vector) {
+      squares += (double) (weight * value) * (weight * value);
+    }
+    return squares;
+  }
+
   @Test
   void givesAVectorOfLengthOneForEachTextInOrder() {
     float[][] vectors = encoder.encode(TEXTS);
