@@ -9,6 +9,7 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.cuda.CudaUtils;
 import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
@@ -16,6 +17,7 @@ import dev.headnote.Precision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,19 @@ final class TorchScriptModule implements AutoCloseable {
     if (!isFused(device)) {
       return load(files.archive(), name, device, precision);
     }
-    ForkJoinTask<@Nullable Path> copying = pool.submit(files::archiveCopy);
+    CountDownLatch begun = new CountDownLatch(1);
+    ForkJoinTask<@Nullable Path> copying =
+        pool.submit(
+            () -> {
+              try {
+                return files.archiveCopy(begun::countDown);
+              } finally {
+                begun.countDown();
+              }
+            });
     try {
+      // Else the linker, which loads the engine for some 0.2 s, would keep the copy waiting.
+      awaitUninterruptibly(begun);
       return load(
           name,
           device,
@@ -113,6 +126,20 @@ final class TorchScriptModule implements AutoCloseable {
     }
   }
 
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Whether the device has the operators of the archive's own code. */
   private static boolean isFused(Device device) {
     return device == Device.CPU && System.getProperty("os.arch").matches("amd64|x86_64");
@@ -136,13 +163,18 @@ final class TorchScriptModule implements AutoCloseable {
     }
   }
 
-  /** Starts PyTorch; where that fails, loading a model fails in the same way and says why. */
+  /**
+   * Finds the engine and asks for GPUs, which loading a model does first. The native libraries are
+   * left to it: as long as the linker loads them, other threads wait for it at each method of
+   * native code that they call for the first time.
+   */
   static void preload() {
     configure();
     try {
-      Engine.getEngine("PyTorch");
+      Engine.hasEngine("PyTorch");
+      CudaUtils.hasCuda();
     } catch (EngineException | LinkageError | IllegalStateException e) {
-      // The caller may never load a model.
+      // Loading a model fails in the same way, and says why.
     }
   }
 
