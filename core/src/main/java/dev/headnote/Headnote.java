@@ -132,9 +132,9 @@ public final class Headnote implements AutoCloseable {
   }
 
   /**
-   * Starts the engine in the background and returns at once. {@link Builder#build()} starts it too;
-   * a program that has something else to do before that is ready sooner if it calls this first. If
-   * the engine cannot start, {@code build} says so.
+   * Begins, in the background, what {@link Builder#build()} needs whatever it loads, and returns at
+   * once. A program that has something else to do before it builds is ready sooner if it calls this
+   * first. If the engine cannot start, {@code build} says so.
    */
   public static void preload() {
     PyTorchEncoder.preload();
@@ -168,12 +168,7 @@ public final class Headnote implements AutoCloseable {
 
   /** Labels an article, as {@link #digest(Article)} does, without a summary. */
   public Topics topics(Article article) {
-    return call(
-        article,
-        a -> {
-          startLabelling();
-          return topicsOf(a, encode(a));
-        });
+    return call(article, a -> topicsOf(a, encodeForTopics(a)));
   }
 
   /** Summarises an article, as {@link #digest(Article)} does, without labels. */
@@ -259,8 +254,7 @@ public final class Headnote implements AutoCloseable {
   }
 
   private Digest digestNow(Article article) {
-    startLabelling();
-    Encoded encoded = encode(article);
+    Encoded encoded = encodeForTopics(article);
     return new Digest(article, topicsOf(article, encoded), summaryOf(article, encoded));
   }
 
@@ -285,14 +279,22 @@ public final class Headnote implements AutoCloseable {
   }
 
   /**
-   * Has one of the pool's threads make the classifier, while the first article is encoded. It must
-   * not be made under a lock: its maker needs threads of the pool, and those would wait for the
-   * lock.
+   * Encodes an article and, with the first one, has the pool's threads make the classifier too. It
+   * must not be made under a lock: its maker needs threads of the pool, and those would wait for
+   * the lock.
    */
-  private void startLabelling() {
-    if (labellingStarted.compareAndSet(false, true)) {
-      pool.execute(labelling);
+  private Encoded encodeForTopics(Article article) {
+    if (!labellingStarted.compareAndSet(false, true)) {
+      return encode(article);
     }
+    if (ForkJoinTask.getPool() == pool) {
+      pool.execute(labelling);
+      return encode(article);
+    }
+    // The labels take longer and divide better, so the article goes first.
+    ForkJoinTask<Encoded> encoding = pool.submit(() -> encode(article));
+    pool.execute(labelling);
+    return encoding.join();
   }
 
   private Summary summaryOf(Article article, Encoded encoded) {

@@ -46,6 +46,15 @@ class HeadnoteTest {
     headnote.close();
   }
 
+  @Test
+  void mayBePreloadedAnyNumberOfTimes() {
+    Headnote.preload();
+    Headnote.preload();
+    try (Headnote after = Headnote.builder().model("minilm-l6").build()) {
+      assertThat(after.digest(articles.get(0))).isEqualTo(headnote.digest(articles.get(0)));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Precision.class,

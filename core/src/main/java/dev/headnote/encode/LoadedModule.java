@@ -6,6 +6,7 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
@@ -36,8 +37,19 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
       ForkJoinPool pool,
       Supplier<List<long[]>> ordinaryText) {
     check(device, precision);
-    ForkJoinTask<@Nullable Path> copying = pool.submit(files::archiveCopy);
+    CountDownLatch begun = new CountDownLatch(1);
+    ForkJoinTask<@Nullable Path> copying =
+        pool.submit(
+            () -> {
+              try {
+                return files.archiveCopy(begun::countDown);
+              } finally {
+                begun.countDown();
+              }
+            });
     try {
+      // Else the linker, which loads the engine for some 0.2 s, would keep the copy waiting.
+      awaitUninterruptibly(begun);
       boolean tryGpu =
           device == Device.CUDA
               || (device == Device.AUTO
@@ -109,6 +121,20 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
           Code.ENGINE_UNAVAILABLE,
           "precision FP16: only a GPU has it, and the encoder would run on the CPU; use BF16 or FP32"
               + " there, or AUTO");
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -132,9 +132,10 @@ public final class ModelFiles {
    * Copies the TorchScript archive, verified, to a new temporary file that only this user can read.
    * The engine reads a file with less memory and in less time than a stream.
    *
+   * @param begun called when the first bytes are copied
    * @return the file, which the caller deletes, or null if no such file can be written here
    */
-  @Nullable Path archiveCopy() {
+  @Nullable Path archiveCopy(Runnable begun) {
     Path copy = null;
     try {
       copy = Files.createTempFile("headnote", ".pt");
@@ -145,6 +146,7 @@ public final class ModelFiles {
         for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
           digest.update(buffer, 0, n);
           out.write(buffer, 0, n);
+          begun.run();
         }
       }
       verify(card.archiveFile(), digest, card.archiveSha256());

@@ -109,7 +109,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
                 isBatchIndependent());
   }
 
-  /** Starts the engine on a thread of its own; loading a model waits until it runs. */
+  /** Makes the engine ready to start, on a thread of its own. */
   public static void preload() {
     Thread thread = new Thread(TorchScriptModule::preload, "headnote-preload");
     thread.setDaemon(true);

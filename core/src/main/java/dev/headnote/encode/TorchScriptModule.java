@@ -10,6 +10,7 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
+import ai.djl.util.cuda.CudaUtils;
 import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
@@ -177,13 +178,18 @@ final class TorchScriptModule implements AutoCloseable {
     }
   }
 
-  /** Starts PyTorch; where that fails, loading a model fails in the same way and says why. */
+  /**
+   * Finds the engine and asks for GPUs, which loading a model does first. The native libraries are
+   * left to it: as long as the linker loads them, other threads wait for it at each method of
+   * native code that they call for the first time.
+   */
   static void preload() {
     configure();
     try {
-      Engine.getEngine("PyTorch");
+      Engine.hasEngine("PyTorch");
+      CudaUtils.hasCuda();
     } catch (EngineException | LinkageError | IllegalStateException e) {
-      // The caller may never load a model.
+      // Loading a model fails in the same way, and says why.
     }
   }
 

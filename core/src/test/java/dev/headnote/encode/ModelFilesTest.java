@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,30 @@ class ModelFilesTest {
 
     assertDamaged(files::archive, "model.pt", sha256(flipped), sha256(ARCHIVE));
     assertDamaged(files::tokenizer, "tokenizer.json", sha256(TOKENIZER));
+  }
+
+  @Test
+  void copiesTheArchiveToAFileOfItsOwn() throws IOException {
+    Path copy = Objects.requireNonNull(ModelFiles.in(folder).archiveCopy(() -> {}));
+    try {
+      assertThat(copy).hasBinaryContent(ARCHIVE);
+      assertThat(copy.getParent()).isNotEqualTo(folder);
+    } finally {
+      ModelFiles.delete(copy);
+    }
+    assertThat(copy).doesNotExist();
+  }
+
+  @Test
+  void copiesNoArchiveThatIsNotTheOneOfTheCard() throws IOException {
+    byte[] flipped = ARCHIVE.clone();
+    flipped[3] ^= 1;
+    Files.write(folder.resolve("model.pt"), flipped);
+    ModelFiles files = ModelFiles.in(folder);
+
+    assertDamaged(() -> files.archiveCopy(() -> {}), "model.pt", sha256(flipped), sha256(ARCHIVE));
+    Files.delete(folder.resolve("model.pt"));
+    assertDamaged(() -> files.archiveCopy(() -> {}), "model.pt", "cannot be read");
   }
 
   @Test

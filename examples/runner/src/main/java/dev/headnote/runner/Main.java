@@ -29,7 +29,7 @@ final class Main {
   /** Commands of the contract that a later release has. */
   private static final Set<String> LATER = Set.of("train", "evaluate", "distil");
 
-  /** Commands that need the engine, which starts while the command line is parsed. */
+  /** Commands that need the engine, which is made ready while the command line is parsed. */
   private static final Set<String> ENCODING = Set.of("digest", "topics", "summarize");
 
   /** What picocli asks for. */
