@@ -1,15 +1,11 @@
 package dev.headnote.topic;
 
-import dev.headnote.HeadnoteException;
+import dev.headnote.encode.ReferenceText;
 import dev.headnote.encode.SentenceEncoder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +77,7 @@ final class PlainTopicClassifier {
     }
     double[][] vectors = encode(all, encoder);
     double[] labelsMean = mean(vectors);
-    float[][] background = encoder.encode(background());
+    float[][] background = encoder.encode(ReferenceText.sentences());
     centre = new double[labelsMean.length];
     for (float[] vector : background) {
       add(centre, vector, BACKGROUND / background.length);
@@ -121,18 +117,6 @@ final class PlainTopicClassifier {
       normalize(vector);
     }
     return vectors;
-  }
-
-  /** Sentences of ours, of many kinds and about nothing that a label would name. */
-  private static List<String> background() {
-    try (InputStream in = TopicClassifier.class.getResourceAsStream("background.txt")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .toList();
-    } catch (IOException e) {
-      throw new HeadnoteException(
-          HeadnoteException.Code.INTERNAL, "background.txt cannot be read", e);
-    }
   }
 
   /** One minus the mean cosine of two different vectors of length 1, from their mean. */
