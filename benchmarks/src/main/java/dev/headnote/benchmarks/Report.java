@@ -89,21 +89,25 @@ public final class Report implements Callable<Integer> {
     Path json = out.resolve("jmh.json");
     Files.writeString(json, "[]");
     int times = rounds > 0 ? rounds : quick ? 1 : 3;
-    Map<Case, String> reasons;
+    List<Measured> results = List.of();
     try (PrintStream log =
         new PrintStream(
             Files.newOutputStream(out.resolve("jmh.log")), true, StandardCharsets.UTF_8)) {
       Rounds run = new Rounds(cases, json, log);
-      run.run(times);
-      reasons = run.reasons();
+      for (int round = 1; round <= times; round++) {
+        run.run(round, times);
+        // After each round, so that a run that is stopped leaves a report.
+        results = Measured.parse(Files.readString(json));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Files.writeString(
+            out.resolve("report.md"),
+            heading(machine, round, took)
+                + Tables.of(results)
+                + plots(results)
+                + ending(run.reasons()));
+        System.err.println(out.resolve("report.md") + " after " + took.toSeconds() + " s");
+      }
     }
-    List<Measured> results = Measured.parse(Files.readString(json));
-    String plots = plots(results);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    Files.writeString(
-        out.resolve("report.md"),
-        heading(machine, times, took) + Tables.of(results) + plots + ending(reasons));
-    System.err.println(out.resolve("report.md") + " after " + took.toSeconds() + " s");
     return results.isEmpty() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
   }
 

@@ -50,20 +50,23 @@ final class Rounds {
     this.log = log;
   }
 
-  /** Runs all cases. A case that fails is noted and not tried again. */
-  void run(int rounds) throws IOException {
+  /**
+   * Runs all cases once. A case that fails is noted and not tried again.
+   *
+   * @param round counts from 1
+   * @param of how many rounds there are to be
+   */
+  void run(int round, int of) throws IOException {
     cases.forEach(c -> c.unsupported().ifPresent(reason -> reasons.put(c, reason)));
-    for (int round = 0; round < rounds; round++) {
-      List<Case> order = new ArrayList<>(cases);
-      order.removeAll(reasons.keySet());
-      if (round % 2 == 1) {
-        Collections.reverse(order);
-      }
-      for (int i = 0; i < order.size(); i++) {
-        System.err.printf(
-            "round %d of %d, %d of %d: %s%n", round + 1, rounds, i + 1, order.size(), order.get(i));
-        run(order.get(i));
-      }
+    List<Case> order = new ArrayList<>(cases);
+    order.removeAll(reasons.keySet());
+    if (round % 2 == 0) {
+      Collections.reverse(order);
+    }
+    for (int i = 0; i < order.size(); i++) {
+      System.err.printf(
+          "round %d of %d, %d of %d: %s%n", round, of, i + 1, order.size(), order.get(i));
+      run(order.get(i));
     }
   }
 

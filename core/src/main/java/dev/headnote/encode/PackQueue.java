@@ -41,7 +41,10 @@ final class PackQueue implements AutoCloseable {
   /** Packs of a GPU launched and not yet read back: one that runs, one behind it. */
   private static final int GPU_IN_FLIGHT = 2;
 
-  /** Fewer tokens than these multiply slowly on a CPU: at 105 they take 8 % longer (docs/performance.md). */
+  /**
+   * Fewer tokens than these multiply slowly on a CPU: at 105 they take 8 % longer
+   * (docs/performance.md).
+   */
   private static final int LEAST_TOKENS = 192;
 
   private static final Comparator<Item> BY_LENGTH =

@@ -32,7 +32,6 @@ public final class PyTorchEncoder implements SentenceEncoder {
   private final ModelCard card;
   private final Precision precision;
   private final Device device;
-  private final ForkJoinPool pool;
   private final Windows windows;
   private final TorchScriptModule module;
 
@@ -71,7 +70,6 @@ public final class PyTorchEncoder implements SentenceEncoder {
   PyTorchEncoder(
       ModelFiles files, Function<Supplier<Windows>, LoadedModule> load, ForkJoinPool pool) {
     this.card = files.card();
-    this.pool = pool;
     TorchScriptModule.configure();
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     ForkJoinTask<Windows> tokenizing =
