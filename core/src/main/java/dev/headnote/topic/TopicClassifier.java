@@ -1,12 +1,14 @@
 package dev.headnote.topic;
 
-import dev.headnote.encode.ReferenceText;
+import static dev.headnote.topic.DoubleVectors.add;
+import static dev.headnote.topic.DoubleVectors.normalize;
+import static dev.headnote.topic.DoubleVectors.subtract;
+
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,53 +27,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicClassifier {
 
-  private static final String NAME = "{name}";
-  private static final String DESCRIPTION = "{description}";
-  private static final List<String> DESCRIBED =
-      List.of(
-          "{name}: {description}",
-          "This article is about {name}. {description}",
-          "{name}. {description}");
-  private static final List<String> BARE =
-      List.of("{name}", "This text is about {name}.", "news about {name}");
-
-  /** How much of the background's mean is subtracted from labels and articles. */
-  private static final double BACKGROUND = 0.5;
-
-  /** How much of the labels' own mean is subtracted. */
-  private static final double LABELS_MEAN = 0.25;
-
   /** The title's share of the article's vector. */
   private static final double TITLE_SHARE = 0.2;
 
   /** Sentences count by their characters, up to this many. */
   private static final int LONG_SENTENCE = 200;
 
-  /** The factor from scaled cosines to logits. */
-  private static final double INVERSE_TEMPERATURE = 22;
-
   /** The scaled cosine that an article must exceed to have a label rather than none. */
-  private static final double NONE = 0.08;
+  static final double NONE = 0.08;
 
-  /** Labels nearer to each other than this count as this far apart. */
-  private static final double LEAST_SPREAD = 0.05;
-
-  /**
-   * Fewer labels than this say nothing of what is usual, so the IPTC subjects stand beside them.
-   */
-  private static final int ENOUGH_LABELS = 3;
-
-  private static final int EVIDENCE = 3;
+  static final int EVIDENCE = 3;
 
   private final List<Label> labels;
 
   /** Subtracted from each vector. */
   private final double[] centre;
 
-  /**
-   * For each label, what a centred article vector of length 1 is multiplied by to give its logit;
-   * those of the labels asked for first, then those that only stand beside them.
-   */
+  /** Their products with a centred article vector of length 1 are the labels' logits. */
   private final LabelMatrix directions;
 
   /** The products of the directions with the centre. */
@@ -88,67 +60,11 @@ public final class TopicClassifier {
    */
   public TopicClassifier(LabelSet set, SentenceEncoder encoder) {
     labels = set.labels();
-    List<Label> all = new ArrayList<>(labels);
-    if (labels.size() < ENOUGH_LABELS) {
-      all.addAll(LabelSet.iptc().labels());
-    }
-    // Beside the labels, where the caller is one of several threads that share the work.
-    ForkJoinTask<float[][]> others =
-        ForkJoinTask.adapt(() -> encoder.encode(ReferenceText.sentences()));
-    boolean shared = ForkJoinTask.inForkJoinPool();
-    if (shared) {
-      others.fork();
-    }
-    double[][] vectors = encode(all, encoder);
-    double[] labelsMean = mean(vectors);
-    float[][] background = shared ? others.join() : others.invoke();
-    centre = new double[labelsMean.length];
-    for (float[] vector : background) {
-      add(centre, vector, BACKGROUND / background.length);
-    }
-    for (int d = 0; d < centre.length; d++) {
-      centre[d] += LABELS_MEAN * labelsMean[d];
-    }
-    for (double[] vector : vectors) {
-      subtract(vector, centre);
-      normalize(vector);
-    }
-    double[] usual = mean(vectors);
-    double scale = INVERSE_TEMPERATURE / Math.max(LEAST_SPREAD, spread(usual, vectors.length));
-    for (double[] vector : vectors) {
-      subtract(vector, usual);
-      for (int d = 0; d < vector.length; d++) {
-        vector[d] *= scale;
-      }
-    }
-    directions = new LabelMatrix(vectors);
+    LabelDirections learned = LabelDirections.of(labels, encoder);
+    centre = learned.centre();
+    count = learned.vectors().length;
+    directions = new LabelMatrix(learned.vectors());
     offsets = directions.products(centre);
-    count = vectors.length;
-  }
-
-  private static double[][] encode(List<Label> labels, SentenceEncoder encoder) {
-    List<String> phrases = new ArrayList<>();
-    for (Label label : labels) {
-      for (String template : label.description().isBlank() ? BARE : DESCRIBED) {
-        phrases.add(template.replace(NAME, label.name()).replace(DESCRIPTION, label.description()));
-      }
-    }
-    float[][] encoded = encoder.encode(phrases);
-    double[][] vectors = new double[labels.size()][encoder.dimensions()];
-    int perLabel = BARE.size();
-    for (int i = 0; i < encoded.length; i++) {
-      add(vectors[i / perLabel], encoded[i], 1);
-    }
-    for (double[] vector : vectors) {
-      normalize(vector);
-    }
-    return vectors;
-  }
-
-  /** One minus the mean cosine of two different vectors of length 1, from their mean. */
-  private static double spread(double[] mean, int count) {
-    double squares = dot(mean, mean) * count * count;
-    return 1 - (squares - count) / ((double) count * (count - 1));
   }
 
   /**
@@ -176,7 +92,7 @@ public final class TopicClassifier {
     double length = normalize(article);
 
     double[] weights = directions.products(article);
-    double none = INVERSE_TEMPERATURE * NONE;
+    double none = LabelDirections.INVERSE_TEMPERATURE * NONE;
     double largest = none;
     for (int i = 0; i < count; i++) {
       largest = Math.max(largest, weights[i]);
@@ -199,7 +115,7 @@ public final class TopicClassifier {
   }
 
   /** What part of the article's vector each sentence makes up; the title makes up the rest of 1. */
-  private static double[] shares(int[] lengths, boolean titled) {
+  static double[] shares(int[] lengths, boolean titled) {
     double[] shares = Arrays.stream(lengths).mapToDouble(n -> Math.min(n, LONG_SENTENCE)).toArray();
     double sum = Arrays.stream(shares).sum();
     for (int i = 0; i < shares.length; i++) {
@@ -260,47 +176,5 @@ public final class TopicClassifier {
       evidence[i] = new Evidence(best[i], contributions[best[i]][column]);
     }
     return List.of(evidence);
-  }
-
-  private static double[] mean(double[][] vectors) {
-    double[] mean = new double[vectors[0].length];
-    for (double[] vector : vectors) {
-      for (int d = 0; d < mean.length; d++) {
-        mean[d] += vector[d] / vectors.length;
-      }
-    }
-    return mean;
-  }
-
-  private static void add(double[] sum, float[] vector, double weight) {
-    for (int d = 0; d < sum.length; d++) {
-      sum[d] += weight * vector[d];
-    }
-  }
-
-  private static void subtract(double[] vector, double[] other) {
-    for (int d = 0; d < vector.length; d++) {
-      vector[d] -= other[d];
-    }
-  }
-
-  /** Brings a vector to length 1 and returns the length that it had; that of zero counts as 1. */
-  private static double normalize(double[] vector) {
-    double length = Math.sqrt(dot(vector, vector));
-    if (length == 0) {
-      return 1;
-    }
-    for (int d = 0; d < vector.length; d++) {
-      vector[d] /= length;
-    }
-    return length;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int d = 0; d < a.length; d++) {
-      sum += a[d] * b[d];
-    }
-    return sum;
   }
 }

@@ -1,0 +1,118 @@
+package dev.headnote.topic;
+
+import static dev.headnote.topic.DoubleVectors.add;
+import static dev.headnote.topic.DoubleVectors.dot;
+import static dev.headnote.topic.DoubleVectors.mean;
+import static dev.headnote.topic.DoubleVectors.normalize;
+import static dev.headnote.topic.DoubleVectors.subtract;
+
+import dev.headnote.encode.ReferenceText;
+import dev.headnote.encode.SentenceEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+
+/**
+ * What labels mean, in the space of an encoder. {@link TopicClassifier} says how it comes about.
+ *
+ * @param centre what is subtracted from each vector
+ * @param vectors for each label, what a centred article vector of length 1 is multiplied by to give
+ *     its logit; those of the labels asked for first, then those that only stand beside them
+ */
+record LabelDirections(double[] centre, double[][] vectors) {
+
+  private static final String NAME = "{name}";
+  private static final String DESCRIPTION = "{description}";
+  private static final List<String> DESCRIBED =
+      List.of(
+          "{name}: {description}",
+          "This article is about {name}. {description}",
+          "{name}. {description}");
+  private static final List<String> BARE =
+      List.of("{name}", "This text is about {name}.", "news about {name}");
+
+  /** How much of the background's mean is subtracted from labels and articles. */
+  private static final double BACKGROUND = 0.5;
+
+  /** How much of the labels' own mean is subtracted. */
+  private static final double LABELS_MEAN = 0.25;
+
+  /** The factor from scaled cosines to logits. */
+  static final double INVERSE_TEMPERATURE = 22;
+
+  /** Labels nearer to each other than this count as this far apart. */
+  private static final double LEAST_SPREAD = 0.05;
+
+  /**
+   * Fewer labels than this say nothing of what is usual, so the IPTC subjects stand beside them.
+   */
+  private static final int ENOUGH_LABELS = 3;
+
+  /**
+   * Encodes labels.
+   *
+   * @param labels those asked for
+   * @param encoder the encoder of the articles
+   */
+  static LabelDirections of(List<Label> labels, SentenceEncoder encoder) {
+    List<Label> all = new ArrayList<>(labels);
+    if (labels.size() < ENOUGH_LABELS) {
+      all.addAll(LabelSet.iptc().labels());
+    }
+    // Beside the labels, where the caller is one of several threads that share the work.
+    ForkJoinTask<float[][]> others =
+        ForkJoinTask.adapt(() -> encoder.encode(ReferenceText.sentences()));
+    boolean shared = ForkJoinTask.inForkJoinPool();
+    if (shared) {
+      others.fork();
+    }
+    double[][] vectors = encode(all, encoder);
+    double[] labelsMean = mean(vectors);
+    float[][] background = shared ? others.join() : others.invoke();
+    double[] centre = new double[labelsMean.length];
+    for (float[] vector : background) {
+      add(centre, vector, BACKGROUND / background.length);
+    }
+    for (int d = 0; d < centre.length; d++) {
+      centre[d] += LABELS_MEAN * labelsMean[d];
+    }
+    for (double[] vector : vectors) {
+      subtract(vector, centre);
+      normalize(vector);
+    }
+    double[] usual = mean(vectors);
+    double scale = INVERSE_TEMPERATURE / Math.max(LEAST_SPREAD, spread(usual, vectors.length));
+    for (double[] vector : vectors) {
+      subtract(vector, usual);
+      for (int d = 0; d < vector.length; d++) {
+        vector[d] *= scale;
+      }
+    }
+    return new LabelDirections(centre, vectors);
+  }
+
+  private static double[][] encode(List<Label> labels, SentenceEncoder encoder) {
+    List<String> phrases = new ArrayList<>();
+    for (Label label : labels) {
+      for (String template : label.description().isBlank() ? BARE : DESCRIBED) {
+        phrases.add(template.replace(NAME, label.name()).replace(DESCRIPTION, label.description()));
+      }
+    }
+    float[][] encoded = encoder.encode(phrases);
+    double[][] vectors = new double[labels.size()][encoder.dimensions()];
+    int perLabel = BARE.size();
+    for (int i = 0; i < encoded.length; i++) {
+      add(vectors[i / perLabel], encoded[i], 1);
+    }
+    for (double[] vector : vectors) {
+      normalize(vector);
+    }
+    return vectors;
+  }
+
+  /** One minus the mean cosine of two different vectors of length 1, from their mean. */
+  private static double spread(double[] mean, int count) {
+    double squares = dot(mean, mean) * count * count;
+    return 1 - (squares - count) / ((double) count * (count - 1));
+  }
+}
