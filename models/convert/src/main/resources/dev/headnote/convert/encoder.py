@@ -127,17 +127,18 @@ class Encoder(Module):
     hidden = self.hidden
     p = self.weights
     counts, sizes = (self).runs(lengths, 1)
+    wide_counts, wide_sizes = (self).runs(lengths, 16)
+    rows, back, masks = (self).padding(lengths)
     x = (self).embed(ids, counts, sizes)
     for layer in range(self.layers):
       at = 5 + 16 * layer
       w, b = (self).query_key_value(stored, at)
       step = (self).input_steps(x, w)
       qkv = torch.linear(x, w, b)
-      attention = (self).attend(qkv, counts, sizes)
       if self.half:
-        rows, back, masks = (self).padding(lengths)
-        n16, sizes16 = (self).runs(lengths, 16)
-        attention = (self).attend_half(qkv.to(15), n16, sizes16, rows, back, masks).to(6)
+        attention = (self).attend_half(qkv.to(15), wide_counts, wide_sizes, rows, back, masks).to(6)
+      else:
+        attention = (self).attend(qkv, counts, sizes)
       wo = stored[at + 6].to(6).contiguous()
       bo = stored[at + 7].to(6)
       out_step = (self).input_steps(attention, wo)
@@ -237,16 +238,13 @@ class Encoder(Module):
 
   # Attention of runs of sequences of one length, qkv [T, 3 H] to [T, H], for any type. Rows beyond the runs become 0.
   def attend(self: __torch__.Encoder, qkv: Tensor, counts: List[int], sizes: List[int]) -> Tensor:
-    scale = (float(self.heads) / float(self.hidden)) ** 0.5
-    if self.half:
-      scale = 1.0
     mixed = annotate(List[Tensor], [])
     at = 0
     for run in range(len(sizes)):
       n = counts[run]
       size = sizes[run]
       part = qkv.narrow(0, at, n * size).view([n, size, 3, self.heads, -1]).permute([2, 0, 3, 1, 4])
-      y = torch.scaled_dot_product_attention(part[0], part[1], part[2], None, 0.0, False, scale=scale)
+      y = torch.scaled_dot_product_attention(part[0], part[1], part[2])
       mixed.append(y.transpose(1, 2).reshape([n * size, self.hidden]))
       at = at + n * size
     if at < qkv.size(0):
