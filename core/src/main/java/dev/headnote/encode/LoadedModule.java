@@ -42,7 +42,8 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
         pool.submit(
             () -> {
               try {
-                return files.archiveCopy(begun::countDown);
+                boolean copied = device != Device.CUDA && TorchScriptModule.isFused(Device.CPU);
+                return copied ? files.archiveCopy(begun::countDown) : null;
               } finally {
                 begun.countDown();
               }

@@ -20,6 +20,9 @@ public final class MemoizingEncoder implements SentenceEncoder {
 
   private final SentenceEncoder encoder;
 
+  /** How many texts to remember. */
+  private final int capacity;
+
   /** The least recently used first. Guarded by itself. */
   private final Map<String, float[]> recent;
 
@@ -32,12 +35,12 @@ public final class MemoizingEncoder implements SentenceEncoder {
    */
   public MemoizingEncoder(SentenceEncoder encoder, int capacity) {
     this.encoder = encoder;
-    int most = encoder.isBatchIndependent() ? capacity : 0;
+    this.capacity = encoder.isBatchIndependent() ? capacity : 0;
     this.recent =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > most;
+            return size() > MemoizingEncoder.this.capacity;
           }
         };
   }
@@ -69,6 +72,9 @@ public final class MemoizingEncoder implements SentenceEncoder {
   }
 
   private float[][] remember(List<String> texts, float[][] vectors) {
+    if (capacity == 0) {
+      return vectors;
+    }
     synchronized (recent) {
       for (int i = 0; i < vectors.length; i++) {
         if (texts.get(i).length() > MAX_CHARS) {

@@ -156,7 +156,7 @@ final class TorchScriptModule implements AutoCloseable {
   }
 
   /** Whether the device has the operators of the archive's own code. */
-  private static boolean isFused(Device device) {
+  static boolean isFused(Device device) {
     return device == Device.CPU && System.getProperty("os.arch").matches("amd64|x86_64");
   }
 
