@@ -2,6 +2,7 @@ package dev.headnote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,9 +19,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Prints the quality of topics and summaries over development data that is not part of the project,
@@ -33,16 +36,19 @@ class QualityTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path DATA = SeedFiles.shared().resolve("data");
 
+  static Stream<Arguments> models() {
+    return Stream.of(
+        arguments("minilm-l6", Precision.FP32),
+        arguments("minilm-l6", Precision.BF16),
+        arguments("minilm-l6", Precision.INT8),
+        arguments("e5-small", Precision.FP32),
+        arguments("e5-small", Precision.BF16),
+        arguments("e5-small", Precision.INT8),
+        arguments("bge-small", Precision.AUTO));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "minilm-l6, FP32",
-    "minilm-l6, BF16",
-    "minilm-l6, INT8",
-    "e5-small, FP32",
-    "e5-small, BF16",
-    "e5-small, INT8",
-    "bge-small, AUTO"
-  })
+  @MethodSource("models")
   void labelsWithoutExamples(String model, Precision precision) throws IOException {
     assumeThat(DATA.resolve("topics")).as("development data").isDirectory();
     Map<String, String> corpora =
@@ -95,15 +101,7 @@ class QualityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "minilm-l6, FP32",
-    "minilm-l6, BF16",
-    "minilm-l6, INT8",
-    "e5-small, FP32",
-    "e5-small, BF16",
-    "e5-small, INT8",
-    "bge-small, AUTO"
-  })
+  @MethodSource("models")
   void summarises(String model, Precision precision) throws IOException {
     assumeThat(DATA.resolve("summaries")).as("development data").isDirectory();
     for (String corpus : List.of("cnndm_dev", "newsroom_dev", "bbc_dev")) {

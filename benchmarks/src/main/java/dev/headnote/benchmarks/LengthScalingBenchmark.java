@@ -83,7 +83,7 @@ public class LengthScalingBenchmark {
     public long tokens;
   }
 
-  /** Articles as a stream: with one worker each runs alone, with several they run side by side. */
+  /** Articles as a stream, so that short ones share packs. */
   @Benchmark
   public void headnote(Blackhole blackhole, Counters counters) {
     Stream<Article> articles = texts.stream().map(Article::of);
