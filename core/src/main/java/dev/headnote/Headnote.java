@@ -48,7 +48,7 @@ public final class Headnote implements AutoCloseable {
   public static final String DEFAULT_MODEL = "e5-small";
 
   /** How many articles of streams may wait for a CPU's core, to be encoded in one pack. */
-  private static final int WAITING_PER_WORKER = 8;
+  private static final int WAITING_PER_WORKER = 3;
 
   /** How many articles of streams may wait for a GPU, which takes many in one pack. */
   private static final int WAITING_FOR_GPU = 256;

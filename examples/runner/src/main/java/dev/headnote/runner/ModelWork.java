@@ -19,7 +19,7 @@ final class ModelWork implements Work {
   }
 
   /** Short articles are encoded together. */
-  private static final int ARTICLES_PER_CORE = 8;
+  private static final int ARTICLES_PER_CORE = 4;
 
   /** A GPU takes the sentences of many articles in one batch. */
   private static final int ARTICLES_FOR_A_GPU = 128;
