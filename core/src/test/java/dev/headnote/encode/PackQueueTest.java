@@ -291,10 +291,16 @@ class PackQueueTest {
 
   /** One call alone is shared out; what waits behind busy threads goes in packs up to the bound. */
   @Test
-  void sharesACallOutAmongIdleCores() {
+  void sharesACallOutAmongIdleCores() throws Exception {
     int[] lengths = IntStream.generate(() -> 10).limit(80).toArray();
+    device.gate = new CountDownLatch(1);
     try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 2, true)) {
-      assertThat(queue.encode(windows(1, lengths))).isEqualTo(expected(1, lengths));
+      Future<float[]> result = callers.submit(() -> queue.encode(windows(1, lengths)));
+      while (device.windowsOfPacks().size() < 2) {
+        Thread.sleep(1);
+      }
+      device.gate.countDown();
+      assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(expected(1, lengths));
     }
     assertThat(device.windowsOfPacks()).containsExactly(40, 40);
   }
