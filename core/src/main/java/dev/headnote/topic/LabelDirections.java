@@ -24,10 +24,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
   private static final String NAME = "{name}";
   private static final String DESCRIPTION = "{description}";
   private static final List<String> DESCRIBED =
-      List.of(
-          "{name}: {description}",
-          "This article is about {name}. {description}",
-          "{name}. {description}");
+      List.of("{name}: {description}", "This article is about {name}. {description}");
   private static final List<String> BARE =
       List.of("{name}", "This text is about {name}.", "news about {name}");
 
@@ -94,20 +91,24 @@ record LabelDirections(double[] centre, double[][] vectors) {
   private static double[][] encode(List<Label> labels, SentenceEncoder encoder) {
     List<String> phrases = new ArrayList<>();
     for (Label label : labels) {
-      for (String template : label.description().isBlank() ? BARE : DESCRIBED) {
+      for (String template : templates(label)) {
         phrases.add(template.replace(NAME, label.name()).replace(DESCRIPTION, label.description()));
       }
     }
     float[][] encoded = encoder.encode(phrases);
     double[][] vectors = new double[labels.size()][encoder.dimensions()];
-    int perLabel = BARE.size();
-    for (int i = 0; i < encoded.length; i++) {
-      add(vectors[i / perLabel], encoded[i], 1);
-    }
-    for (double[] vector : vectors) {
-      normalize(vector);
+    int next = 0;
+    for (int i = 0; i < vectors.length; i++) {
+      for (int left = templates(labels.get(i)).size(); left > 0; left--) {
+        add(vectors[i], encoded[next++], 1);
+      }
+      normalize(vectors[i]);
     }
     return vectors;
+  }
+
+  private static List<String> templates(Label label) {
+    return label.description().isBlank() ? BARE : DESCRIBED;
   }
 
   /** One minus the mean cosine of two different vectors of length 1, from their mean. */
