@@ -118,6 +118,11 @@ final class Corpus {
 
   /** Returns how many tokens a model reads when these articles are digested. */
   static long tokensOfArticles(String model, List<String> texts) {
+    return tokens(model, encodedTexts(texts));
+  }
+
+  /** Returns what is encoded when these articles are digested: titles and sentences. */
+  static List<String> encodedTexts(List<String> texts) {
     List<String> read = new ArrayList<>();
     for (String text : texts) {
       Article article = Article.of(text);
@@ -126,6 +131,6 @@ final class Corpus {
       }
       article.sentences().forEach(sentence -> read.add(sentence.text()));
     }
-    return tokens(model, read);
+    return read;
   }
 }

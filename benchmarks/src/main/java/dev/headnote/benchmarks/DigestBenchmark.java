@@ -27,7 +27,8 @@ import org.openjdk.jmh.infra.Blackhole;
  * Whole digests, from the text as copied to topics and summary, over the articles of {@code
  * seeds/}. One operation digests all of them, on all workers; the secondary figure is words a
  * second. langchain4j's part is {@link Langchain4jDigest}, article after article, each spread over
- * the cores by langchain4j.
+ * the cores by langchain4j. {@link #encoderAlone} only encodes what the digests encode, all at
+ * once: Headnote's share of that rate is the part of its time that it spends in the encoder.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -36,6 +37,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 5)
 @Fork(1)
 public class DigestBenchmark {
+
+  /** The method that measures what the encoder allows. */
+  static final String ENCODER_ALONE = "encoderAlone";
 
   @Param({"minilm-l6", "e5-small"})
   String model;
@@ -53,6 +57,8 @@ public class DigestBenchmark {
   private List<String> texts;
   private long words;
   private Headnote headnote;
+  private List<String> sentences;
+  private Encoder encoder;
   private Langchain4jDigest langchain4j;
   private ForkJoinPool pool;
 
@@ -61,7 +67,10 @@ public class DigestBenchmark {
     texts = SeedArticles.texts();
     words = Corpus.words(texts);
     Setting setting = Setting.of(model, precision, device, workers);
-    if (benchmark.getBenchmark().endsWith("." + Encoders.LANGCHAIN4J)) {
+    if (benchmark.getBenchmark().endsWith("." + ENCODER_ALONE)) {
+      sentences = Corpus.encodedTexts(texts);
+      encoder = Encoders.open(Encoders.HEADNOTE, setting);
+    } else if (benchmark.getBenchmark().endsWith("." + Encoders.LANGCHAIN4J)) {
       Encoders.requireSupported(Encoders.LANGCHAIN4J, setting);
       pool = new ForkJoinPool(setting.workers());
       langchain4j = new Langchain4jDigest(Encoders.forPeer(setting));
@@ -74,6 +83,9 @@ public class DigestBenchmark {
   public void close() {
     if (headnote != null) {
       headnote.close();
+    }
+    if (encoder != null) {
+      encoder.close();
     }
     if (pool != null) {
       pool.shutdown();
@@ -93,6 +105,12 @@ public class DigestBenchmark {
     List<Article> articles = texts.stream().map(Article::of).toList();
     headnote.digest(articles).map(Outcome::orThrow).forEach(blackhole::consume);
     counters.words += words;
+  }
+
+  @Benchmark
+  public float[][] encoderAlone(Counters counters) {
+    counters.words += words;
+    return encoder.encode(sentences);
   }
 
   @Benchmark

@@ -53,6 +53,7 @@ final class Plan {
     for (String model : measured) {
       Effort effort = effort();
       add("DigestBenchmark", Encoders.HEADNOTE, effort, at(model));
+      add("DigestBenchmark", DigestBenchmark.ENCODER_ALONE, effort, at(model));
       add("DigestBenchmark", Encoders.LANGCHAIN4J, effort, Map.of("model", model));
       for (String workers : quick ? List.of("0") : List.of("1", "0")) {
         for (String length :
