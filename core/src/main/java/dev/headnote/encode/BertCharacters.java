@@ -235,13 +235,15 @@ final class BertCharacters {
       boolean isNegative = file[at] == '-';
       at += isNegative ? 1 : 0;
       int number = 0;
-      for (int digit = Character.digit(file[at], 16);
-          digit >= 0;
-          digit = Character.digit(file[at], 16)) {
+      for (int digit = digit(file[at]); digit >= 0; digit = digit(file[at])) {
         number = number << 4 | digit;
         at++;
       }
       return isNegative ? -number : number;
+    }
+
+    private static int digit(int c) {
+      return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
     }
   }
 }

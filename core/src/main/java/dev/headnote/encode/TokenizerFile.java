@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.headnote.HeadnoteException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenizerFile {
 
-  /** Names of fields are 30,000 tokens here, and no two are alike. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .build();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private static final String VOCABULARY = "/model/vocab";
-  private static final int MOST_TOKENS = 1 << 24;
+  private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
+
+  private final byte[] json;
 
   /** What stands in the file but for the vocabulary, by JSON pointers. */
   private final Map<String, Object> values = new HashMap<>();
 
-  private final StringBuilder tokens = new StringBuilder(1 << 18);
-  private int[] starts = new int[1 << 15];
-  private int[] ends = new int[1 << 15];
-  private int count;
-  private int highest = -1;
-  private boolean isOther;
+  private int at;
 
-  private TokenizerFile() {}
+  private TokenizerFile(byte[] json) {
+    this.json = json;
+  }
 
   /** BERT's tokenizer and the tokens around a text. */
   private record Framed(WordPieceTokenizer pieces, int start, int end) implements Tokenizer {
@@ -63,99 +57,191 @@ final class TokenizerFile {
    * @throws HeadnoteException with code MODEL_DAMAGED if it is not JSON or its vocabulary is wrong
    */
   static @Nullable Tokenizer read(byte[] json) {
-    TokenizerFile file = new TokenizerFile();
-    try (JsonParser parser = JSON.createParser(json)) {
-      file.read(parser);
+    try {
+      return new TokenizerFile(json).tokenizer();
     } catch (JacksonException e) {
       throw damaged("is not JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw damaged("cannot be read: " + e.getMessage(), e);
     }
-    return file.tokenizer();
   }
 
-  private void read(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw damaged("is not a JSON object", null);
+  /**
+   * Reads all but the vocabulary with a JSON parser, and that by itself: a parser takes three times
+   * as long for 30,000 names of fields in a JVM that has just started.
+   */
+  private @Nullable Tokenizer tokenizer() throws IOException {
+    int from = vocabularyStart();
+    if (from < 0) {
+      return null;
     }
-    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-      if (token == JsonToken.START_OBJECT
-          && "vocab".equals(parser.currentName())
-          && parser.getParsingContext().getParent().pathAsPointer().toString().equals(VOCABULARY)) {
-        readVocabulary(parser);
-      } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-        values.put(
-            parser.getParsingContext().pathAsPointer().toString(),
-            switch (token) {
-              case VALUE_STRING -> parser.getText();
-              case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-              default -> parser.getNumberValue();
-            });
+    Vocabulary vocabulary = new Vocabulary(json.length - from);
+    at = from + 1;
+    if (!readTokens(vocabulary) || !vocabulary.isDense()) {
+      return null;
+    }
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    rest.write(json, 0, from);
+    rest.write(NOTHING);
+    rest.write(json, at, json.length - at);
+    readValues(rest.toByteArray());
+    return tokenizer(vocabulary);
+  }
+
+  /** The index of the vocabulary's opening brace; -1 if there is no such object. */
+  private int vocabularyStart() throws IOException {
+    try (JsonParser parser = JSON.createParser(json)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_OBJECT
+            && "vocab".equals(parser.currentName())
+            && parser.getParsingContext().pathAsPointer().toString().equals(VOCABULARY)) {
+          long start = parser.currentTokenLocation().getByteOffset();
+          return start >= 0 && start < json.length && json[(int) start] == '{' ? (int) start : -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Reads the vocabulary's object, from after its opening to after its closing brace.
+   *
+   * @return whether it is tokens with their ids
+   */
+  private boolean readTokens(Vocabulary vocabulary) throws IOException {
+    if (next() == '}') {
+      return true;
+    }
+    at--;
+    do {
+      if (!readToken(vocabulary)) {
+        return false;
+      }
+    } while (isNextOf(',', '}'));
+    return true;
+  }
+
+  private boolean readToken(Vocabulary vocabulary) throws IOException {
+    expect('"');
+    int start = at;
+    boolean isEscaped = readString();
+    int end = at - 1;
+    expect(':');
+    int first = next();
+    if (first < '0' || first > '9') {
+      return false;
+    }
+    long id = first - '0';
+    int digits = 1;
+    for (; at < json.length && json[at] >= '0' && json[at] <= '9' && digits < 10; digits++) {
+      id = 10 * id + json[at++] - '0';
+    }
+    if (at < json.length && ".eE0123456789".indexOf(json[at]) >= 0) {
+      return false;
+    }
+    if (first == '0' && digits > 1) {
+      throw damaged("is not JSON: a number starts with 0", null);
+    }
+    return isEscaped
+        ? vocabulary.add(id, unescaped(start - 1, end + 1))
+        : vocabulary.add(id, json, start, end);
+  }
+
+  /** Reads to after a string's closing quote; says whether it has escapes. */
+  private boolean readString() {
+    boolean isEscaped = false;
+    while (at < json.length) {
+      byte b = json[at++];
+      if (b == '"') {
+        return isEscaped;
+      }
+      if (b == '\\') {
+        isEscaped = true;
+        at++;
+      } else if (b >= 0 && b < ' ') {
+        throw damaged("is not JSON: a token holds a control character", null);
+      }
+    }
+    throw damaged("is not JSON: it ends within a token", null);
+  }
+
+  private String unescaped(int start, int end) throws IOException {
+    try (JsonParser parser = JSON.createParser(json, start, end - start)) {
+      parser.nextToken();
+      return parser.getText();
+    }
+  }
+
+  private void expect(char expected) {
+    if (next() != expected) {
+      throw damaged("is not JSON: no " + expected + " where one should be", null);
+    }
+  }
+
+  /** Whether the next character is the first of two; it must be one of them. */
+  private boolean isNextOf(char first, char second) {
+    int next = next();
+    if (next != first && next != second) {
+      throw damaged("is not JSON: no " + first + " or " + second + " where one should be", null);
+    }
+    return next == first;
+  }
+
+  /** Reads the next character that is not white space; 0 at the end. */
+  private int next() {
+    while (at < json.length) {
+      byte b = json[at++];
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return b;
+      }
+    }
+    return 0;
+  }
+
+  private void readValues(byte[] rest) throws IOException {
+    try (JsonParser parser = JSON.createParser(rest)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw damaged("is not a JSON object", null);
+      }
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+          values.put(
+              parser.getParsingContext().pathAsPointer().toString(),
+              switch (token) {
+                case VALUE_STRING -> parser.getText();
+                case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+                default -> parser.getNumberValue();
+              });
+        }
       }
     }
   }
 
-  private void readVocabulary(JsonParser parser) throws IOException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      int from = tokens.length();
-      tokens.append(parser.currentName());
-      if (parser.nextToken() != JsonToken.VALUE_NUMBER_INT) {
-        isOther = true;
-        parser.skipChildren();
-        continue;
-      }
-      long id = parser.getLongValue();
-      if (id < 0 || id >= MOST_TOKENS) {
-        isOther = true;
-        continue;
-      }
-      if (id >= starts.length) {
-        int longer = (int) Math.max(id + 1, 2L * starts.length);
-        starts = Arrays.copyOf(starts, longer);
-        ends = Arrays.copyOf(ends, longer);
-      }
-      starts[(int) id] = from;
-      ends[(int) id] = tokens.length();
-      highest = Math.max(highest, (int) id);
-      count++;
-    }
-  }
-
-  private @Nullable Tokenizer tokenizer() {
-    if (isOther
-        || count != highest + 1
-        || !is("/normalizer/type", "BertNormalizer")
+  private @Nullable Tokenizer tokenizer(Vocabulary vocabulary) {
+    if (!is("/normalizer/type", "BertNormalizer")
         || !is("/pre_tokenizer/type", "BertPreTokenizer")
         || !is("/model/type", "WordPiece")
         || !(values.get("/normalizer/clean_text") instanceof Boolean cleanText)
         || !(values.get("/normalizer/handle_chinese_chars") instanceof Boolean chineseChars)
         || !(values.get("/normalizer/lowercase") instanceof Boolean lowercase)
+        || !(values.getOrDefault("/normalizer/strip_accents", lowercase)
+            instanceof Boolean stripAccents)
         || !(values.get("/model/unk_token") instanceof String unknown)
         || !(values.get("/model/continuing_subword_prefix") instanceof String prefix)
         || !(values.get("/model/max_input_chars_per_word") instanceof Integer length)
         || length < 1) {
       return null;
     }
-    Object stripAccents = values.getOrDefault("/normalizer/strip_accents", lowercase);
     List<String> specials = specials();
     String[] frame = frame();
-    if (!(stripAccents instanceof Boolean) || specials == null || frame == null) {
+    if (specials == null || frame == null) {
       return null;
     }
-    char[] all = new char[tokens.length()];
-    tokens.getChars(0, all.length, all, 0);
     WordPieceTokenizer pieces =
         new WordPieceTokenizer(
-            new WordPieceTokenizer.Vocabulary(
-                all, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count)),
+            vocabulary.complete(prefix),
             new WordPieceTokenizer.Settings(
-                cleanText,
-                chineseChars,
-                (Boolean) stripAccents,
-                lowercase,
-                unknown,
-                prefix,
-                length),
+                cleanText, chineseChars, stripAccents, lowercase, unknown, prefix, length),
             specials);
     for (int i = 0; i < specials.size(); i++) {
       OptionalInt id = pieces.id(specials.get(i));
@@ -204,7 +290,8 @@ final class TokenizerFile {
             && values.get(at + "/single/0/SpecialToken/id") instanceof String start
             && is(at + "/single/1/Sequence/id", "A")
             && values.get(at + "/single/2/SpecialToken/id") instanceof String end
-            && values.keySet().stream().noneMatch(key -> key.startsWith(at + "/single/3"))
+            && !values.containsKey(at + "/single/3/SpecialToken/id")
+            && !values.containsKey(at + "/single/3/Sequence/id")
         ? new String[] {start, end}
         : null;
   }

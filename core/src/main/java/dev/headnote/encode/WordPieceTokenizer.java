@@ -1,9 +1,7 @@
 package dev.headnote.encode;
 
 import dev.headnote.HeadnoteException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -16,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Schuster and Nakajima, "Japanese and Korean voice search", 2012). The ids are those that Hugging
  * Face's tokenizers library gives, special tokens in the text included, whatever the JDK.
  *
- * <p>A text is read once, character by character, into a buffer of one normalised word. The
- * vocabulary is a hash table, and the hash of any part of a word comes from two hashes of its
- * beginnings (Karp and Rabin, 1987), so no string is made. Immutable, and safe for use by several
- * threads.
+ * <p>A text is read once, character by character, into a buffer of one normalised word, and no
+ * string is made. Immutable, and safe for use by several threads.
  */
 public final class WordPieceTokenizer {
 
@@ -85,36 +81,16 @@ public final class WordPieceTokenizer {
 
   private static final char REPLACEMENT = '\uFFFD';
 
-  private static final int HASH_FACTOR = 0x01000193;
-  private static final int CONTINUING_SEED = 0x5BD1E995;
-  private static final int SPREAD = 0x9E3779B9;
-
   private static final List<String> SPECIAL_TOKENS =
       List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]");
 
   private final Settings settings;
   private final BertCharacters characters = BertCharacters.all();
 
-  /** All tokens, one after the other in any order. */
-  private final char[] tokens;
-
-  /** Where the token of each id starts in the tokens, and ends. */
-  private final int[] starts;
-
-  private final int[] ends;
-
-  /** Pairs of a hash and, plus one, twice an id and whether it continues a word; or zeros. */
-  private final int[] table;
-
-  private final int tableShift;
-  private final int longest;
-  private final int[] powers;
+  private final Vocabulary vocabulary;
   private final int unknown;
   private final String[] specials;
   private final int[] specialIds;
-
-  /** Whether no word of more than a character holds the prefix. */
-  private final boolean isPrefixPunctuation;
 
   private final int wordLimit;
 
@@ -131,141 +107,42 @@ public final class WordPieceTokenizer {
    *     is missing
    */
   public WordPieceTokenizer(byte[] vocabulary, Settings settings) {
-    this(lines(vocabulary), settings, null);
+    this(Vocabulary.ofLines(vocabulary, settings.continuingPrefix()), settings, null);
   }
-
-  /** The tokens in ascending order of their ids, and where they lie. */
-  record Vocabulary(char[] tokens, int[] starts, int[] ends) {}
 
   /**
    * @param specials the tokens that are taken as such in a text; null for those of BERT
    */
   WordPieceTokenizer(Vocabulary vocabulary, Settings settings, @Nullable List<String> specials) {
     this.settings = settings;
-    this.tokens = vocabulary.tokens();
-    this.starts = vocabulary.starts();
-    this.ends = vocabulary.ends();
+    this.vocabulary = vocabulary;
     this.wordLimit = (int) Math.min(2L * settings.maxWordLength() + 4, Integer.MAX_VALUE - 8);
-    this.isPrefixPunctuation =
-        !settings.continuingPrefix().isEmpty()
-            && settings.continuingPrefix().charAt(0) < ASCII_SIZE
-            && characters.isPunctuation(settings.continuingPrefix().charAt(0));
-    int entries = isPrefixPunctuation ? starts.length : 2 * starts.length;
-    int bits = 33 - Integer.numberOfLeadingZeros(entries);
-    this.table = new int[2 << bits];
-    this.tableShift = 32 - bits;
-    this.longest = fill();
-    this.powers = new int[longest + 1];
-    powers[0] = 1;
-    for (int i = 1; i <= longest; i++) {
-      powers[i] = powers[i - 1] * HASH_FACTOR;
+    this.unknown = id(settings.unknownToken()).orElse(-1);
+    if (unknown < 0) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.MODEL_DAMAGED,
+          "the tokenizer's vocabulary has no token " + settings.unknownToken());
     }
-    this.unknown =
-        id(settings.unknownToken())
-            .orElseThrow(() -> damaged("has no token " + settings.unknownToken()));
     List<String> known = new ArrayList<>();
     for (String special : specials == null ? SPECIAL_TOKENS : specials) {
       if (id(special).isPresent()) {
         known.add(special);
       }
     }
-    this.specials = known.toArray(String[]::new);
-    this.specialIds = known.stream().mapToInt(special -> id(special).orElseThrow()).toArray();
+    this.specials = known.toArray(new String[0]);
+    this.specialIds = new int[known.size()];
+    for (int i = 0; i < specialIds.length; i++) {
+      specialIds[i] = id(this.specials[i]).getAsInt();
+    }
     fillAscii();
-  }
-
-  private static Vocabulary lines(byte[] vocabulary) {
-    char[] text = new String(vocabulary, StandardCharsets.UTF_8).toCharArray();
-    int[] starts = new int[1 << 15];
-    int[] ends = new int[1 << 15];
-    int count = 0;
-    for (int at = 0; at < text.length; count++) {
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * count);
-        ends = Arrays.copyOf(ends, 2 * count);
-      }
-      starts[count] = at;
-      while (at < text.length && text[at] != '\n') {
-        at++;
-      }
-      ends[count] = at > starts[count] && text[at - 1] == '\r' ? at - 1 : at;
-      at++;
-    }
-    return new Vocabulary(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
-  }
-
-  /** Puts all tokens in the table; returns the length of the longest. */
-  private int fill() {
-    char[] prefix = settings.continuingPrefix().toCharArray();
-    int most = 1;
-    for (int id = 0; id < starts.length; id++) {
-      int start = starts[id];
-      int end = ends[id];
-      boolean isContinuing =
-          end - start > prefix.length
-              && Arrays.equals(tokens, start, start + prefix.length, prefix, 0, prefix.length);
-      if (isContinuing) {
-        insert(id, start + prefix.length, end, true);
-      }
-      if (!isContinuing || !isPrefixPunctuation) {
-        insert(id, start, end, false);
-      }
-      most = Math.max(most, end - start);
-    }
-    return most;
-  }
-
-  private void insert(int id, int start, int end, boolean isContinuing) {
-    int hash = hash(tokens, start, end);
-    if (find(hash, tokens, start, end, isContinuing) >= 0) {
-      throw damaged("holds a token twice: " + token(id));
-    }
-    int key = isContinuing ? hash ^ CONTINUING_SEED : hash;
-    int slot = slot(key);
-    while (table[slot + 1] != 0) {
-      slot = (slot + 2) & (table.length - 1);
-    }
-    table[slot] = key;
-    table[slot + 1] = (id << 1 | (isContinuing ? 1 : 0)) + 1;
-  }
-
-  private int slot(int key) {
-    return (key * SPREAD) >>> tableShift << 1;
-  }
-
-  private static int hash(char[] chars, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * HASH_FACTOR + chars[i];
-    }
-    return hash;
-  }
-
-  /** The id of the token that some characters are, or that they are after the prefix; or -1. */
-  private int find(int hash, char[] chars, int start, int end, boolean isContinuing) {
-    int key = isContinuing ? hash ^ CONTINUING_SEED : hash;
-    int slot = slot(key);
-    for (int entry = table[slot + 1]; entry != 0; entry = table[slot + 1]) {
-      if (table[slot] == key && (entry - 1 & 1) == (isContinuing ? 1 : 0)) {
-        int id = entry - 1 >> 1;
-        int to = ends[id];
-        int from = to - (end - start);
-        int prefix = isContinuing ? settings.continuingPrefix().length() : 0;
-        if (from == starts[id] + prefix && Arrays.equals(tokens, from, to, chars, start, end)) {
-          return id;
-        }
-      }
-      slot = (slot + 2) & (table.length - 1);
-    }
-    return -1;
   }
 
   private void fillAscii() {
     char[] one = new char[1];
     for (char c = 0; c < ASCII_SIZE; c++) {
-      ascii[c] = c == 0 ? SPACE : action(c);
+      ascii[c] = c == 0 ? SPACE : decide(c);
       one[0] = c;
-      int id = find(hash(one, 0, 1), one, 0, 1, false);
+      int id = vocabulary.find(Vocabulary.hash(one, 0, 1), one, 0, 1, false);
       asciiIds[c] = id < 0 ? unknown : id;
     }
     for (String special : specials) {
@@ -275,7 +152,7 @@ public final class WordPieceTokenizer {
 
   /** The number of tokens in the vocabulary; their ids are 0 to one less. */
   public int size() {
-    return starts.length;
+    return vocabulary.size();
   }
 
   /**
@@ -284,19 +161,12 @@ public final class WordPieceTokenizer {
    * @throws IndexOutOfBoundsException if there is no such id
    */
   public String token(int id) {
-    return new String(tokens, starts[id], ends[id] - starts[id]);
+    return vocabulary.token(id);
   }
 
   /** Returns the id of a token, given with the prefix if it continues a word; empty if unknown. */
   public OptionalInt id(String token) {
-    char[] chars = token.toCharArray();
-    int id = find(hash(chars, 0, chars.length), chars, 0, chars.length, false);
-    String prefix = settings.continuingPrefix();
-    if (id < 0 && token.startsWith(prefix) && token.length() > prefix.length()) {
-      int start = prefix.length();
-      id = find(hash(chars, start, chars.length), chars, start, chars.length, true);
-    }
-    return id < 0 ? OptionalInt.empty() : OptionalInt.of(id);
+    return vocabulary.id(token);
   }
 
   /** Returns the ids of a text's tokens, without a start and an end. */
@@ -427,7 +297,10 @@ public final class WordPieceTokenizer {
       ids.add(unknown);
       return;
     }
-    int id = length > longest ? -1 : find(hash(word, 0, length), word, 0, length, false);
+    int id =
+        length > vocabulary.longest()
+            ? -1
+            : vocabulary.find(Vocabulary.hash(word, 0, length), word, 0, length, false);
     if (id >= 0) {
       ids.add(id);
     } else {
@@ -439,16 +312,16 @@ public final class WordPieceTokenizer {
     char[] word = ids.word;
     int[] hashes = ids.hashes;
     for (int i = 0; i < length; i++) {
-      hashes[i + 1] = hashes[i] * HASH_FACTOR + word[i];
+      hashes[i + 1] = Vocabulary.next(hashes[i], word[i]);
     }
     int size = ids.size();
     int start = 0;
     while (start < length) {
       int id = -1;
-      int end = Math.min(length, start + longest);
+      int end = Math.min(length, start + vocabulary.longest());
       for (; end > start; end--) {
-        int hash = hashes[end] - hashes[start] * powers[end - start];
-        id = find(hash, word, start, end, start > 0);
+        int hash = vocabulary.hashBetween(hashes[start], hashes[end], end - start);
+        id = vocabulary.find(hash, word, start, end, start > 0);
         if (id >= 0) {
           break;
         }
@@ -516,10 +389,5 @@ public final class WordPieceTokenizer {
       stripped[i] = characters.lowercase(stripped[i])[0];
     }
     return stripped;
-  }
-
-  private static HeadnoteException damaged(String problem) {
-    return new HeadnoteException(
-        HeadnoteException.Code.MODEL_DAMAGED, "the tokenizer's vocabulary " + problem);
   }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** The folder of development data beside the checkout, which isn't part of the project. */
-final class SharedData {
+public final class SharedData {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private SharedData() {}
 
   /** Returns a file or folder of it; skips the test, saying so, if it isn't there. */
-  static Path path(String name) {
+  public static Path path(String name) {
     String given = System.getProperty("headnote.root");
     Path at = Path.of(given == null ? System.getProperty("user.dir") : given).toAbsolutePath();
     for (Path folder = at; folder != null; folder = folder.getParent()) {
