@@ -28,6 +28,7 @@ final class HostileText {
     "\u302e\u1b44",
     "x\u302e\u0301\u1b44",
     "x\u302e\u0345\u1b44",
+    "x\u302e\u034f\u1b44",
     "\u1100\u1161\u11a8",
     "\uac01",
     "\ud834\udd60",
