@@ -15,6 +15,14 @@ final class FurnitureScan {
   /** How many lines before the first paragraph may hold dates, bylines and the title. */
   static final int HEAD_LINES = 30;
 
+  private static final String CLOSING_CAPTION = "[/caption]";
+
+  /** The most characters inside a macro's brackets. */
+  private static final int LONGEST_SHORTCODE = 300;
+
+  /** The most characters between a caption's macros. */
+  private static final int LONGEST_CAPTION = 1000;
+
   private static final int LONGEST_SLOGAN = 60;
   private static final int LONGEST_LINK = 150;
 
@@ -30,6 +38,7 @@ final class FurnitureScan {
   private @Nullable Span title;
   private int firstProse;
   private int lastProse;
+  private int bracket = -1;
 
   FurnitureScan(@Nullable String givenTitle, ClassedText text) {
     this.text = text;
@@ -132,9 +141,10 @@ final class FurnitureScan {
       judgeOutside(line, false);
     }
     boolean links = false;
+    int lastSpace = text.string().lastIndexOf(' ');
     for (int line = lastProse + 1; line < lines.count(); line++) {
       if (reasons[line] == Reason.RELATED_LINK) {
-        links |= text.string().indexOf(' ', lines.start(line)) < 0 || lines.length(line) <= 32;
+        links |= lines.start(line) > lastSpace || lines.length(line) <= 32;
       } else if (links && reasons[line] == null) {
         reasons[line] = Reason.RELATED_LINK;
       }
@@ -294,31 +304,44 @@ final class FurnitureScan {
   }
 
   private void addShortcodes(int from, int end) {
-    int i = text.string().indexOf('[', from);
-    while (i >= 0 && i < end) {
+    int i = nextBracket(from);
+    while (i < end) {
       int close = i + 1;
-      int stop = Math.min(end, i + 300);
+      int stop = Math.min(end, i + LONGEST_SHORTCODE);
       while (close < stop && text.at(close) != ']' && text.at(close) != '[') {
         close++;
       }
       if (close < stop
           && text.at(close) == ']'
           && LineRules.isShortcode(text.string(), i, close + 1)) {
-        int last = close + 1;
-        Reason reason = Reason.SHORTCODE;
-        if (text.string().startsWith("[caption", i)) {
-          int over = text.string().indexOf("[/caption]", close);
-          if (over >= 0 && over < Math.min(end, close + 1000)) {
-            last = over + "[/caption]".length();
-            reason = Reason.CAPTION;
-          }
-        }
-        furniture.add(new Furniture(i, last, reason));
+        int caption = text.string().startsWith("[caption", i) ? captionEnd(close, end) : -1;
+        int last = caption < 0 ? close + 1 : caption;
+        furniture.add(new Furniture(i, last, caption < 0 ? Reason.SHORTCODE : Reason.CAPTION));
         i = last;
       } else {
         i = close;
       }
-      i = i >= end ? -1 : text.string().indexOf('[', i);
+      i = nextBracket(i);
     }
+  }
+
+  /** The first opening bracket at or after {@code from}, which never goes back. */
+  private int nextBracket(int from) {
+    if (bracket < from) {
+      int found = text.string().indexOf('[', from);
+      bracket = found < 0 ? text.length() : found;
+    }
+    return bracket;
+  }
+
+  /** Returns the end of the macro that closes a caption, or -1 if it isn't near in the line. */
+  private int captionEnd(int from, int end) {
+    int stop = Math.min(end, from + 1 + LONGEST_CAPTION);
+    for (int i = from; i < stop; i++) {
+      if (text.string().startsWith(CLOSING_CAPTION, i)) {
+        return i + CLOSING_CAPTION.length();
+      }
+    }
+    return -1;
   }
 }

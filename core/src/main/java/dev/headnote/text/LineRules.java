@@ -293,9 +293,11 @@ final class LineRules {
     if (text.charAt(i) != ' ' && text.charAt(i) != '=') {
       return false;
     }
-    int equals = text.indexOf('=', i);
-    return equals > 0
-        && equals < end - 2
+    int equals = i;
+    while (equals < end && text.charAt(equals) != '=') {
+      equals++;
+    }
+    return equals < end - 2
         && Chars.isLetterOrDigit(text.charAt(equals - 1))
         && !Chars.isBlank(text.charAt(equals + 1));
   }

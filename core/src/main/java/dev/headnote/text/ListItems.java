@@ -5,6 +5,11 @@ final class ListItems {
 
   private final ClassedText text;
 
+  /** The sentence for which {@link #ownStart} was found, or -1. */
+  private int ownSentence = -1;
+
+  private int ownStart;
+
   ListItems(ClassedText text) {
     this.text = text;
   }
@@ -69,11 +74,7 @@ final class ListItems {
     if (item <= sentence || !text.isBlank(item - 1)) {
       return -1;
     }
-    int own = sentence;
-    while (own < item
-        && (text.kind(own) == Chars.BULLET || text.at(own) == '(' || text.isBlank(own))) {
-      own++;
-    }
+    int own = Math.min(item, ownStart(sentence, end));
     int ownEnd = own;
     while (ownEnd < item && ownEnd - own < 4 && text.isLetterOrDigit(ownEnd)) {
       ownEnd++;
@@ -84,6 +85,20 @@ final class ListItems {
             && (text.at(sentence) == '(') == (text.at(item) == '(')
             && text.skipBlank(ownEnd + 1, end) < item;
     return alike && ordinal(own, ownEnd) == value - 1 ? item : -1;
+  }
+
+  /** Where a sentence begins behind its bullets and brackets. */
+  private int ownStart(int sentence, int end) {
+    if (ownSentence != sentence) {
+      int own = sentence;
+      while (own < end
+          && (text.kind(own) == Chars.BULLET || text.at(own) == '(' || text.isBlank(own))) {
+        own++;
+      }
+      ownSentence = sentence;
+      ownStart = own;
+    }
+    return ownStart;
   }
 
   /** Returns the value of a number of up to three digits, or of a letter (a = 1), else -1. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The lists of phrases in {@code furniture-phrases.txt}, by their names. */
 final class PhraseLists {
@@ -42,6 +43,10 @@ final class PhraseLists {
       }
       start = end + 1;
     }
+  }
+
+  Set<String> names() {
+    return lists.keySet();
   }
 
   /** Returns the phrases of a list, in the order of the file. */

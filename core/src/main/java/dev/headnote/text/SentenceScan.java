@@ -17,6 +17,9 @@ final class SentenceScan {
 
   private boolean opensParagraph;
 
+  /** From here to the paragraph's end there is nothing but marks of replies, as far as is known. */
+  private int onlyMarksFrom;
+
   SentenceScan(ClassedText text, SentenceSplitter.Sink sink) {
     this.text = text;
     this.sink = sink;
@@ -36,6 +39,7 @@ final class SentenceScan {
 
   private void paragraph(int start, int stop) {
     end = stop;
+    onlyMarksFrom = stop;
     terminals.begin(stop);
     opensParagraph = true;
     int lineStart = start;
@@ -127,11 +131,18 @@ final class SentenceScan {
 
   /** Skips the marks that replies put before each line of what they answer. */
   private int skipReplyMarks(int lineStart) {
+    if (lineStart >= onlyMarksFrom) {
+      return lineStart;
+    }
     int at = lineStart;
     while (at < end && (text.at(at) == '>' || text.isBlank(at))) {
       at++;
     }
-    return at < end ? at : lineStart;
+    if (at < end) {
+      return at;
+    }
+    onlyMarksFrom = lineStart;
+    return lineStart;
   }
 
   /** Returns the start of the last line that begins in {@code from..to}, or -1. */

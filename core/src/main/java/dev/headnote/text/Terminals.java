@@ -19,6 +19,11 @@ final class Terminals {
   private boolean quoteOpen;
   private int resume;
 
+  /** The sentence for which {@link #itemStart} was found, or -1. */
+  private int itemSentence = -1;
+
+  private int itemStart;
+
   Terminals(ClassedText text) {
     this.text = text;
   }
@@ -332,16 +337,20 @@ final class Terminals {
 
   /** Where the sentence's first word or number begins, after bullets and brackets. */
   private int itemStart() {
-    int i = sentence;
-    while (i < end
-        && (text.kind(i) == Chars.BULLET
-            || text.isBlank(i)
-            || text.at(i) == '-'
-            || text.at(i) == '*'
-            || opens(i))) {
-      i++;
+    if (itemSentence != sentence) {
+      int i = sentence;
+      while (i < end
+          && (text.kind(i) == Chars.BULLET
+              || text.isBlank(i)
+              || text.at(i) == '-'
+              || text.at(i) == '*'
+              || opens(i))) {
+        i++;
+      }
+      itemSentence = sentence;
+      itemStart = i;
     }
-    return i;
+    return itemStart;
   }
 
   private boolean ordinalOrInitial(int start, int stop) {
