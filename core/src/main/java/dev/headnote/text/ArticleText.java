@@ -37,13 +37,7 @@ public final class ArticleText {
       this.title = inferred == null ? "" : text.substring(inferred.start(), inferred.end());
     }
     List<Sentence> found = new ArrayList<>();
-    SentenceScan sentenceScan =
-        new SentenceScan(
-            classed,
-            (start, end, opensParagraph) -> {
-              openings.set(found.size(), opensParagraph);
-              found.add(new Sentence(found.size(), start, end, text.substring(start, end)));
-            });
+    SentenceScan sentenceScan = new SentenceScan(classed, new Collector(text, found, openings));
     int from = 0;
     for (Furniture piece : furniture) {
       sentenceScan.scan(from, piece.start());
@@ -97,6 +91,17 @@ public final class ArticleText {
       appendOnOneLine(clean, sentence.start(), sentence.end());
     }
     return clean.toString();
+  }
+
+  /** Keeps the sentences. A lambda would take milliseconds of a program's start. */
+  private record Collector(String text, List<Sentence> found, BitSet openings)
+      implements SentenceSplitter.Sink {
+
+    @Override
+    public void sentence(int start, int end, boolean opensParagraph) {
+      openings.set(found.size(), opensParagraph);
+      found.add(new Sentence(found.size(), start, end, text.substring(start, end)));
+    }
   }
 
   private void appendOnOneLine(StringBuilder clean, int start, int end) {

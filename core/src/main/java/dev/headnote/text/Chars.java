@@ -1,7 +1,5 @@
 package dev.headnote.text;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /**
  * The classes of characters that sentence boundaries depend on, one table look-up each. They are
  * ordered so that related ones are neighbours and a question about several is one comparison.
@@ -47,24 +45,32 @@ final class Chars {
   private static final byte[] FIRST_PAGE = classes(0);
 
   /** The classes of 256 characters each, made when one of them is first met. */
-  private static final AtomicReferenceArray<byte[]> PAGES =
-      new AtomicReferenceArray<>(0x10000 >> PAGE_BITS);
+  private static final Page[] PAGES = new Page[0x10000 >> PAGE_BITS];
 
   private Chars() {}
 
   static byte classOf(char c) {
-    return c < PAGE_SIZE ? FIRST_PAGE[c] : page(c)[c & (PAGE_SIZE - 1)];
+    return c < PAGE_SIZE ? FIRST_PAGE[c] : page(c).kinds[c & (PAGE_SIZE - 1)];
   }
 
-  /** A race makes the same page twice, which does no harm. */
-  private static byte[] page(char c) {
+  /** A race makes the same page twice, which does no harm, since a page is immutable. */
+  private static Page page(char c) {
     int number = c >> PAGE_BITS;
-    byte[] page = PAGES.getAcquire(number);
+    Page page = PAGES[number];
     if (page == null) {
-      page = classes(number << PAGE_BITS);
-      PAGES.setRelease(number, page);
+      page = new Page(classes(number << PAGE_BITS));
+      PAGES[number] = page;
     }
     return page;
+  }
+
+  private static final class Page {
+
+    private final byte[] kinds;
+
+    Page(byte[] kinds) {
+      this.kinds = kinds;
+    }
   }
 
   static boolean isBlank(char c) {

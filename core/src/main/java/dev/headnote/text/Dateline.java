@@ -20,33 +20,35 @@ final class Dateline {
   private static final String DASH = "(?:--|[-\\u2013\\u2014])";
   private static final String OPENING = "(?=[\\p{Lu}\"'\\u201C\\u2018(\\d])";
 
-  /** LONDON, Jan. 5 (Reuters) - ... */
-  private static final Pattern CAPITALS_AND_DASH =
-      Pattern.compile(
-          "([A-Z][A-Z.' \\u2019-]{3,30})(?:, ?[A-Z][A-Za-z. ]{1,24})?(?:, ?[A-Z][a-z]{2,8}\\.?"
-              + " \\d{1,2})?\\s?(?:\\([A-Z][A-Za-z0-9./& ]{1,30}\\))?\\s?"
-              + DASH
-              + "\\s{1,3}"
-              + OPENING);
+  private static final String CAPITALS_AND_DASH =
+      "([A-Z][A-Z.' \\u2019-]{3,30})(?:, ?[A-Z][A-Za-z. ]{1,24})?(?:, ?[A-Z][a-z]{2,8}\\.?"
+          + " \\d{1,2})?\\s?(?:\\([A-Z][A-Za-z0-9./& ]{1,30}\\))?\\s?"
+          + DASH
+          + "\\s{1,3}"
+          + OPENING;
 
-  /** London, England (CNN) -- ... */
-  private static final Pattern AGENCY_AND_DASH =
-      Pattern.compile(
-          "(?:"
-              + PLACE
-              + "\\s)?\\([A-Z][A-Za-z/& ]{1,24}\\)\\s{0,2}"
-              + DASH
-              + "\\s{0,2}"
-              + OPENING);
+  private static final String AGENCY_AND_DASH =
+      "(?:" + PLACE + "\\s)?\\([A-Z][A-Za-z/& ]{1,24}\\)\\s{0,2}" + DASH + "\\s{0,2}" + OPENING;
 
-  /** What lost its dash: (CNN)The ... */
-  private static final Pattern AGENCY_ALONE =
-      Pattern.compile(
-          "(?:"
-              + PLACE
-              + "\\s)?\\((?:CNN|AP|AFP|UPI|DPA|dpa|PTI|ANI|IANS|EFE|ANSA|Reuters|Xinhua|Bloomberg|TASS|(?:[A-Z][A-Za-z]+"
-              + " ){1,2}(?:News|Press|Business|Service|Agency))\\)\\s{0,2}"
-              + OPENING);
+  private static final String AGENCY_ALONE =
+      "(?:"
+          + PLACE
+          + "\\s)?\\((?:CNN|AP|AFP|UPI|DPA|dpa|PTI|ANI|IANS|EFE|ANSA|Reuters|Xinhua|Bloomberg|TASS|(?:[A-Z][A-Za-z]+"
+          + " ){1,2}(?:News|Press|Business|Service|Agency))\\)\\s{0,2}"
+          + OPENING;
+
+  /** LONDON, Jan. 5 (Reuters) - ... Compiled at first use, as few texts have it. */
+  private static final class Capitals {
+    static final Pattern AND_DASH = Pattern.compile(CAPITALS_AND_DASH);
+  }
+
+  private static final class Agency {
+    /** London, England (CNN) -- ... */
+    static final Pattern AND_DASH = Pattern.compile(AGENCY_AND_DASH);
+
+    /** What lost its dash: (CNN)The ... */
+    static final Pattern ALONE = Pattern.compile(AGENCY_ALONE);
+  }
 
   /** Words in capitals before a dash that are no places. */
   private static final Set<String> NO_PLACES =
@@ -89,17 +91,17 @@ final class Dateline {
   static int end(ClassedText text, int start, int end, boolean first) {
     int stop = Math.min(end, start + LONGEST);
     if (mayBeCapitals(text, start, stop)) {
-      Matcher matcher = CAPITALS_AND_DASH.matcher(text.string()).region(start, stop);
+      Matcher matcher = Capitals.AND_DASH.matcher(text.string()).region(start, stop);
       if (matcher.lookingAt()) {
         return NO_PLACES.contains(matcher.group(1).strip()) ? -1 : matcher.end();
       }
     }
     if (mayHaveAgency(text, start, stop)) {
-      Matcher matcher = AGENCY_AND_DASH.matcher(text.string()).region(start, stop);
+      Matcher matcher = Agency.AND_DASH.matcher(text.string()).region(start, stop);
       if (matcher.lookingAt()) {
         return matcher.end();
       }
-      matcher.usePattern(AGENCY_ALONE).region(start, stop);
+      matcher.usePattern(Agency.ALONE).region(start, stop);
       return first && matcher.lookingAt() ? matcher.end() : -1;
     }
     return -1;

@@ -59,10 +59,20 @@ final class LineShapes {
   }
 
   private boolean endsSentenceInside(int line) {
-    int[] sentences = {0};
-    SentenceSplitter.Sink sink = (start, end, opensParagraph) -> sentences[0]++;
-    new SentenceScan(text, sink).scan(lines.start(line), lines.end(line));
-    return sentences[0] > 1;
+    Counter sentences = new Counter();
+    new SentenceScan(text, sentences).scan(lines.start(line), lines.end(line));
+    return sentences.count > 1;
+  }
+
+  /** Counts sentences. A lambda would take milliseconds of a program's start. */
+  private static final class Counter implements SentenceSplitter.Sink {
+
+    private int count;
+
+    @Override
+    public void sentence(int start, int end, boolean opensParagraph) {
+      count++;
+    }
   }
 
   /** Whether a line looks like a title. */
