@@ -63,7 +63,7 @@ final class Terminals {
     int i = at;
     while (i < end) {
       char c = text.at(i);
-      byte kind = Chars.classOf(c);
+      byte kind = text.kind(i);
       if (kind == Chars.DOT) {
         dots++;
       } else if (kind == Chars.MARK) {
@@ -126,7 +126,7 @@ final class Terminals {
       return -1;
     }
     char first = text.at(word);
-    byte kind = Chars.classOf(first);
+    byte kind = text.kind(word);
     boolean ends;
     if (kind == Chars.OTHER || kind == Chars.CLOSER || Chars.isTerminal(first)) {
       ends = endsBeforeSign(at, first, word, closed, mark || dots == 1);
@@ -245,7 +245,7 @@ final class Terminals {
         return after < end && !text.isLower(after);
       }
       default -> {
-        byte kind = Chars.classOf(first);
+        byte kind = text.kind(word);
         if (kind == Chars.CLOSER) {
           return false;
         }
