@@ -80,25 +80,25 @@ public final class Summarizer {
     double[] salience = new double[sentences.size()];
     boolean[] chosen = new boolean[sentences.size()];
     if (!sentences.isEmpty()) {
-      double[] centrality = similarities(vectors, centroid(vectors));
+      double[] centrality = Similarities.of(vectors, centroid(vectors));
       addStandardized(salience, centrality, 1);
       if (title != null) {
-        addStandardized(salience, similarities(vectors, title), TITLE);
+        addStandardized(salience, Similarities.of(vectors, title), TITLE);
       }
       if (query != null) {
-        addStandardized(salience, similarities(vectors, query), QUERY);
+        addStandardized(salience, Similarities.of(vectors, query), QUERY);
       }
       int position = 0;
       for (int i = 0; i < salience.length; i++) {
         String text = sentences.get(i).text();
-        String[] words = text.split("\\s+");
-        if (words.length < HEADING_WORDS && !hasEnd(text)) {
+        int words = words(text);
+        if (words < HEADING_WORDS && !hasEnd(text)) {
           salience[i] -= FRAGMENT_PENALTY;
           continue;
         }
         salience[i] += POSITION * Math.exp(-position++ / POSITION_DECAY);
-        salience[i] += BREVITY * Math.min(0, Math.log((double) words.length / FULL_LENGTH_WORDS));
-        salience[i] -= pointsBack(words[0]) ? DANGLING : 0;
+        salience[i] += BREVITY * Math.min(0, Math.log((double) words / FULL_LENGTH_WORDS));
+        salience[i] -= pointsBack(text) ? DANGLING : 0;
       }
       Budget budget = new Budget(options, sentences);
       choose(sentences, vectors, salience, REDUNDANCY / deviation(centrality), budget, chosen);
@@ -108,10 +108,6 @@ public final class Summarizer {
       all.add(new ScoredSentence(sentences.get(i), salience[i], chosen[i]));
     }
     return new Summary(all);
-  }
-
-  private static double[] similarities(float[][] vectors, float[] other) {
-    return Arrays.stream(vectors).mapToDouble(vector -> dot(vector, other)).toArray();
   }
 
   private static void addStandardized(double[] sums, double[] values, double weight) {
@@ -151,9 +147,13 @@ public final class Summarizer {
       done[best] = true;
       if (budget.take(sentences.get(best))) {
         chosen[best] = true;
+        if (!budget.hasRoom()) {
+          return;
+        }
+        double[] near = Similarities.of(vectors, vectors[best]);
         for (int i = 0; i < gain.length; i++) {
           if (!done[i]) {
-            nearest[i] = Math.max(nearest[i], dot(vectors[best], vectors[i]));
+            nearest[i] = Math.max(nearest[i], near[i]);
             gain[i] = salience[i] - redundancy * nearest[i];
             gain[i] -= nearest[i] > DUPLICATE_COSINE ? DUPLICATE_PENALTY : 0;
           }
@@ -169,23 +169,42 @@ public final class Summarizer {
         centroid[d] += vector[d] / vectors.length;
       }
     }
-    float length = (float) Math.sqrt(dot(centroid, centroid));
+    float length = (float) Math.sqrt(Similarities.dot(centroid, centroid));
     for (int d = 0; d < centroid.length; d++) {
       centroid[d] /= length == 0 ? 1 : length;
     }
     return centroid;
   }
 
-  private static boolean pointsBack(String firstWord) {
+  /** The number of words, parted by white space. */
+  private static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = isSpace(text.charAt(i));
+      words += !space && !inside ? 1 : 0;
+      inside = !space;
+    }
+    return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static boolean pointsBack(String text) {
     int start = 0;
-    int end = firstWord.length();
-    while (start < end && !Character.isLetter(firstWord.charAt(start))) {
+    int end = 0;
+    while (end < text.length() && !isSpace(text.charAt(end))) {
+      end++;
+    }
+    while (start < end && !Character.isLetter(text.charAt(start))) {
       start++;
     }
-    while (end > start && !Character.isLetter(firstWord.charAt(end - 1))) {
+    while (end > start && !Character.isLetter(text.charAt(end - 1))) {
       end--;
     }
-    return POINTING_BACK.contains(firstWord.substring(start, end).toLowerCase(Locale.ROOT));
+    return POINTING_BACK.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text ends as a sentence does, perhaps with a quote or a bracket after that. */
@@ -195,13 +214,5 @@ public final class Summarizer {
       last--;
     }
     return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
-  }
-
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int d = 0; d < b.length; d++) {
-      sum += (double) a[d] * b[d];
-    }
-    return sum;
   }
 }

@@ -25,7 +25,7 @@ final class Abbreviations {
   static final int CLOCK = 32;
 
   static final WordTable BEFORE_STOP =
-      new WordTable()
+      new WordTable(2048)
           .with(
               TITLE,
               "mr mrs ms mx dr prof gen sen rep gov lt col maj capt cmdr cdr adm sgt cpl pvt rev fr"
@@ -73,7 +73,7 @@ final class Abbreviations {
   static final int UNFINISHED = 8;
 
   static final WordTable WORDS =
-      new WordTable()
+      new WordTable(2048)
           .with(
               STARTER,
               "the a an it he she they we you i in on at but and or so if when while this that"

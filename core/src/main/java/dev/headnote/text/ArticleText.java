@@ -2,6 +2,7 @@ package dev.headnote.text;
 
 import dev.headnote.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +21,14 @@ public final class ArticleText {
   private final String text;
   private final List<Furniture> furniture;
   private final List<Sentence> sentences;
-  private final String cleaned;
+
+  /** The numbers of the sentences that open a paragraph. */
+  private final BitSet openings = new BitSet();
 
   private ArticleText(@Nullable String givenTitle, String text) {
     this.text = text;
-    FurnitureScan scan = new FurnitureScan(givenTitle, text);
+    ClassedText classed = new ClassedText(text);
+    FurnitureScan scan = new FurnitureScan(givenTitle, classed);
     this.furniture = scan.furniture();
     Span inferred = scan.title();
     if (givenTitle != null && !givenTitle.isBlank()) {
@@ -33,23 +37,14 @@ public final class ArticleText {
       this.title = inferred == null ? "" : text.substring(inferred.start(), inferred.end());
     }
     List<Sentence> found = new ArrayList<>();
-    StringBuilder clean = new StringBuilder();
-    SentenceSplitter.Sink sink =
-        (start, end, opensParagraph) -> {
-          found.add(new Sentence(found.size(), start, end, text.substring(start, end)));
-          if (clean.length() > 0) {
-            clean.append(opensParagraph ? "\n\n" : " ");
-          }
-          appendOnOneLine(clean, start, end);
-        };
+    SentenceScan sentenceScan = new SentenceScan(classed, new Collector(text, found, openings));
     int from = 0;
     for (Furniture piece : furniture) {
-      SentenceSplitter.split(text, from, piece.start(), sink);
+      sentenceScan.scan(from, piece.start());
       from = piece.end();
     }
-    SentenceSplitter.split(text, from, text.length(), sink);
+    sentenceScan.scan(from, text.length());
     this.sentences = Collections.unmodifiableList(found);
-    this.cleaned = clean.toString();
   }
 
   /**
@@ -88,7 +83,25 @@ public final class ArticleText {
    * and without a line break at the end.
    */
   public String cleaned() {
-    return cleaned;
+    StringBuilder clean = new StringBuilder(text.length());
+    for (Sentence sentence : sentences) {
+      if (clean.length() > 0) {
+        clean.append(openings.get(sentence.index()) ? "\n\n" : " ");
+      }
+      appendOnOneLine(clean, sentence.start(), sentence.end());
+    }
+    return clean.toString();
+  }
+
+  /** Keeps the sentences. A lambda would take milliseconds of a program's start. */
+  private record Collector(String text, List<Sentence> found, BitSet openings)
+      implements SentenceSplitter.Sink {
+
+    @Override
+    public void sentence(int start, int end, boolean opensParagraph) {
+      openings.set(found.size(), opensParagraph);
+      found.add(new Sentence(found.size(), start, end, text.substring(start, end)));
+    }
   }
 
   private void appendOnOneLine(StringBuilder clean, int start, int end) {

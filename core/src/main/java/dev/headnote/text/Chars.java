@@ -1,88 +1,141 @@
 package dev.headnote.text;
 
-/** The classes of characters that sentence boundaries depend on, one table look-up each. */
+/**
+ * The classes of characters that sentence boundaries depend on, one table look-up each. They are
+ * ordered so that related ones are neighbours and a question about several is one comparison.
+ */
 final class Chars {
 
+  /** Of a script without case; also halves of surrogate pairs, and combining marks. */
   static final byte LETTER = 0;
-  static final byte SPACE = 1;
-  static final byte NEWLINE = 2;
+
+  static final byte UPPER = 1;
+  static final byte LOWER = 2;
+  static final byte DIGIT = 3;
+  static final byte OTHER = 4;
+  static final byte OPENER = 5;
+  static final byte SPACE = 6;
+
+  /** The first of those that may end a sentence, or change what ends it: see {@link #isMark}. */
+  static final byte NEWLINE = 7;
 
   /** Full stop: the only terminal that abbreviations share. */
-  static final byte DOT = 3;
+  static final byte DOT = 8;
 
   /** Question and exclamation marks of scripts that put a space after them. */
-  static final byte MARK = 4;
+  static final byte MARK = 9;
 
-  static final byte ELLIPSIS = 5;
+  static final byte ELLIPSIS = 10;
 
   /**
    * Ends a sentence whatever follows: full stops of scripts that write no spaces or no capitals.
    */
-  static final byte STOP = 6;
-
-  static final byte OPENER = 7;
-  static final byte CLOSER = 8;
+  static final byte STOP = 11;
 
   /** Straight quotes, which open and close. */
-  static final byte QUOTE = 9;
+  static final byte QUOTE = 12;
 
-  static final byte BULLET = 10;
-  static final byte UPPER = 11;
-  static final byte LOWER = 12;
-  static final byte DIGIT = 13;
-  static final byte OTHER = 14;
+  static final byte CLOSER = 13;
+  static final byte BULLET = 14;
 
-  private static final byte[] CLASSES = classes();
+  private static final int PAGE_BITS = 8;
+  private static final int PAGE_SIZE = 1 << PAGE_BITS;
+
+  /** The classes of the first 256 characters, which most texts need and no others. */
+  private static final byte[] FIRST_PAGE = classes(0);
+
+  /** The classes of 256 characters each, made when one of them is first met. */
+  private static final Page[] PAGES = new Page[0x10000 >> PAGE_BITS];
 
   private Chars() {}
 
   static byte classOf(char c) {
-    return CLASSES[c];
+    return c < PAGE_SIZE ? FIRST_PAGE[c] : page(c).kinds[c & (PAGE_SIZE - 1)];
+  }
+
+  /** A race makes the same page twice, which does no harm, since a page is immutable. */
+  private static Page page(char c) {
+    int number = c >> PAGE_BITS;
+    Page page = PAGES[number];
+    if (page == null) {
+      page = new Page(classes(number << PAGE_BITS));
+      PAGES[number] = page;
+    }
+    return page;
+  }
+
+  private static final class Page {
+
+    private final byte[] kinds;
+
+    Page(byte[] kinds) {
+      this.kinds = kinds;
+    }
   }
 
   static boolean isBlank(char c) {
-    byte k = CLASSES[c];
-    return k == SPACE || k == NEWLINE;
+    return isBlank(classOf(c));
   }
 
   static boolean isNewline(char c) {
-    return CLASSES[c] == NEWLINE;
+    return classOf(c) == NEWLINE;
   }
 
   static boolean isUpper(char c) {
-    return CLASSES[c] == UPPER;
+    return classOf(c) == UPPER;
   }
 
   static boolean isLower(char c) {
-    return CLASSES[c] == LOWER;
+    return classOf(c) == LOWER;
   }
 
   static boolean isDigit(char c) {
-    return CLASSES[c] == DIGIT;
+    return classOf(c) == DIGIT;
   }
 
   static boolean isLetter(char c) {
-    byte k = CLASSES[c];
-    return k == UPPER || k == LOWER || k == LETTER;
+    return isLetter(classOf(c));
   }
 
   static boolean isLetterOrDigit(char c) {
-    byte k = CLASSES[c];
-    return k == UPPER || k == LOWER || k == LETTER || k == DIGIT;
+    return isLetterOrDigit(classOf(c));
   }
 
   /** True for what may end a sentence. */
   static boolean isTerminal(char c) {
-    byte k = CLASSES[c];
-    return k >= DOT && k <= STOP;
+    return isTerminal(classOf(c));
+  }
+
+  static boolean isBlank(byte kind) {
+    return kind == SPACE || kind == NEWLINE;
+  }
+
+  static boolean isLetter(byte kind) {
+    return kind <= LOWER;
+  }
+
+  static boolean isLetterOrDigit(byte kind) {
+    return kind <= DIGIT;
+  }
+
+  static boolean isTerminal(byte kind) {
+    return kind >= DOT && kind <= STOP;
+  }
+
+  /** True for what a scan for the ends of sentences must look at. */
+  static boolean isMark(byte kind) {
+    return kind >= NEWLINE;
   }
 
   /**
    * Maps typographic quotes, dashes and apostrophes to plain ones; other characters to themselves.
    */
   static char plain(char c) {
+    if (c < 0x80) {
+      return c == '`' ? '\'' : c;
+    }
     return switch (c) {
-      case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u00B4', '`' -> '\'';
+      case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u00B4' -> '\'';
       case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033', '\u00AB', '\u00BB' -> '"';
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
       case '\u00A0', '\u202F', '\u2009' -> ' ';
@@ -90,56 +143,61 @@ final class Chars {
     };
   }
 
-  private static byte[] classes() {
-    byte[] classes = new byte[0x10000];
+  private static byte[] classes(int first) {
+    byte[] classes = new byte[PAGE_SIZE];
     for (int i = 0; i < classes.length; i++) {
-      char c = (char) i;
-      byte k;
-      if (Character.isSurrogate(c)) {
-        k = LETTER;
-      } else if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
-        k = UPPER;
-      } else if (Character.isLowerCase(c)) {
-        k = LOWER;
-      } else if (Character.isDigit(c)) {
-        k = DIGIT;
-      } else if (Character.isLetter(c) || isMark(c)) {
-        k = LETTER;
-      } else if (Character.isWhitespace(c)
-          || Character.isSpaceChar(c)
-          || Character.isISOControl(c)) {
-        k = SPACE;
-      } else {
-        k =
-            switch (Character.getType(c)) {
-              case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> OPENER;
-              case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> CLOSER;
-              default -> OTHER;
-            };
-      }
-      classes[i] = k;
+      classes[i] = classify((char) (first + i));
     }
-    set(classes, NEWLINE, "\n\r\u0085\u2028\u2029\u000B\f");
-    set(classes, SPACE, "\uFEFF\u200B\u2060");
-    set(classes, DOT, ".");
-    set(classes, MARK, "!?\u203C\u203D\u2047\u2048\u2049\u061F\u037E\u055C\u055E");
-    set(classes, ELLIPSIS, "\u2026");
-    set(classes, STOP, "\u3002\uFF01\uFF1F\uFF61\u0964\u0965\u06D4\u0589\u1362\u1367\u104B");
-    set(classes, QUOTE, "\"'");
-    set(classes, BULLET, "\u2022\u2043\u2023\u25E6\u25AA\u25CF\u25A0\u2219\u25B8\u25BA");
     return classes;
   }
 
-  private static boolean isMark(char c) {
+  private static byte classify(char c) {
+    byte named = named(c);
+    if (named >= 0) {
+      return named;
+    }
+    if (Character.isSurrogate(c)) {
+      return LETTER;
+    } else if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+      return UPPER;
+    } else if (Character.isLowerCase(c)) {
+      return LOWER;
+    } else if (Character.isDigit(c)) {
+      return DIGIT;
+    } else if (Character.isLetter(c) || isCombining(c)) {
+      return LETTER;
+    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+      return SPACE;
+    }
+    return switch (Character.getType(c)) {
+      case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> OPENER;
+      case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> CLOSER;
+      default -> OTHER;
+    };
+  }
+
+  /** The class of what stands for itself, whatever Unicode says of it, or -1. */
+  private static byte named(char c) {
+    return switch (c) {
+      case '\n', '\r', '\u0085', '\u2028', '\u2029', '\u000B', '\f' -> NEWLINE;
+      case '\uFEFF', '\u200B', '\u2060' -> SPACE;
+      case '.' -> DOT;
+      case '!', '?', '\u203C', '\u203D', '\u2047', '\u2048', '\u2049' -> MARK;
+      case '\u061F', '\u037E', '\u055C', '\u055E' -> MARK;
+      case '\u2026' -> ELLIPSIS;
+      case '\u3002', '\uFF01', '\uFF1F', '\uFF61', '\u0964', '\u0965' -> STOP;
+      case '\u06D4', '\u0589', '\u1362', '\u1367', '\u104B' -> STOP;
+      case '"', '\'' -> QUOTE;
+      case '\u2022', '\u2043', '\u2023', '\u25E6', '\u25AA' -> BULLET;
+      case '\u25CF', '\u25A0', '\u2219', '\u25B8', '\u25BA' -> BULLET;
+      default -> -1;
+    };
+  }
+
+  private static boolean isCombining(char c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK;
-  }
-
-  private static void set(byte[] classes, byte k, String chars) {
-    for (int i = 0; i < chars.length(); i++) {
-      classes[chars.charAt(i)] = k;
-    }
   }
 }

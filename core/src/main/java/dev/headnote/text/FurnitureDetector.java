@@ -23,6 +23,6 @@ public final class FurnitureDetector {
    * @return its furniture in source order, without overlaps, unmodifiable
    */
   public static List<Furniture> detect(@Nullable String title, String text) {
-    return new FurnitureScan(title, text).furniture();
+    return new FurnitureScan(title, new ClassedText(text)).furniture();
   }
 }

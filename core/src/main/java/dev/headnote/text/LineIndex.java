@@ -5,39 +5,32 @@ import java.util.Arrays;
 /** The lines of a text that hold more than white space, each without the white space around it. */
 final class LineIndex {
 
-  private final String text;
+  private final ClassedText text;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private boolean[] blankBefore = new boolean[64];
   private int count;
 
-  LineIndex(String text) {
+  LineIndex(ClassedText text) {
     this.text = text;
-    int i = 0;
-    int n = text.length();
     boolean blank = true;
-    while (i < n) {
-      int first = -1;
-      int last = -1;
-      while (i < n && !Chars.isNewline(text.charAt(i))) {
-        if (!Chars.isBlank(text.charAt(i))) {
-          if (first < 0) {
-            first = i;
-          }
-          last = i;
-        }
-        i++;
-      }
-      if (first < 0) {
+    for (int i = 0; i < text.length(); ) {
+      int newline = text.nextNewline(i, text.length());
+      int first = text.skipBlank(i, newline);
+      if (first == newline) {
         blank = true;
       } else {
+        int last = newline - 1;
+        while (text.isBlank(last)) {
+          last--;
+        }
         add(first, last + 1, blank);
         blank = false;
       }
-      if (i + 1 < n && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n') {
+      i = newline + 1;
+      if (i < text.length() && text.at(newline) == '\r' && text.at(i) == '\n') {
         i++;
       }
-      i++;
     }
   }
 
@@ -80,19 +73,19 @@ final class LineIndex {
   }
 
   char first(int line) {
-    return text.charAt(starts[line]);
+    return text.at(starts[line]);
   }
 
   /** The line's last character that isn't a closing quote or bracket. */
   char lastWeighty(int line) {
     int i = ends[line] - 1;
     while (i > starts[line]) {
-      byte kind = Chars.classOf(text.charAt(i));
+      byte kind = text.kind(i);
       if (kind != Chars.CLOSER && kind != Chars.QUOTE) {
         break;
       }
       i--;
     }
-    return text.charAt(i);
+    return text.at(i);
   }
 }

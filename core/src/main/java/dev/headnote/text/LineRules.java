@@ -1,6 +1,8 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,729 +16,66 @@ final class LineRules {
   /** How long a question before a call may be. */
   private static final int LONGEST_TEASER = 40;
 
-  private static final Set<String> ADVERTISEMENT =
-      Set.of(
-          "advertisement",
-          "advertisements",
-          "advertising",
-          "ad",
-          "ads",
-          "advert",
-          "sponsored",
-          "sponsored content",
-          "paid content",
-          "story continues below advertisement",
-          "story continues below",
-          "article continues below advertisement",
-          "article continues below",
-          "article continues after advertisement",
-          "article continues after ad",
-          "continue reading below",
-          "continue reading the main story",
-          "scroll to continue",
-          "scroll to continue with content",
-          "skip advertisement",
-          "skip ad",
-          "loading...",
-          "loading",
-          "loading ad",
-          "report this ad",
-          "ad feedback");
+  /** Longer lines are no labels, which are compared as wholes. */
+  private static final int LONGEST_LABEL = 80;
 
-  /** What a link to another article begins with; a colon or the like must follow. */
-  private static final Set<String> RELATED =
-      Set.of(
-          "see also",
-          "see more",
-          "see related",
-          "read more",
-          "read also",
-          "read next",
-          "read now",
-          "read this",
-          "read the full story",
-          "also read",
-          "also see",
-          "also watch",
-          "also on",
-          "related",
-          "related article",
-          "related articles",
-          "related story",
-          "related stories",
-          "related content",
-          "related news",
-          "related links",
-          "related link",
-          "related video",
-          "related videos",
-          "related posts",
-          "related post",
-          "related reading",
-          "related coverage",
-          "related topics",
-          "recommended",
-          "recommended reading",
-          "recommended for you",
-          "more",
-          "more news",
-          "more stories",
-          "more coverage",
-          "more on this",
-          "more on this story",
-          "more on this topic",
-          "more to read",
-          "more like this",
-          "up next",
-          "next",
-          "next article",
-          "next post",
-          "previous",
-          "previous article",
-          "previous post",
-          "watch",
-          "watch now",
-          "watch live",
-          "watch more",
-          "watch also",
-          "listen",
-          "video",
-          "must read",
-          "must watch",
-          "don't miss",
-          "further reading",
-          "you may also like",
-          "you might also like",
-          "you might like",
-          "you may like",
-          "you may be interested in",
-          "in case you missed it",
-          "trending",
-          "trending now",
-          "most popular",
-          "most read",
-          "editor's picks",
-          "editors' picks",
-          "top stories",
-          "go deeper",
-          "explore more",
-          "what to read next",
-          "tags",
-          "filed under",
-          "topics",
-          "categories");
+  private static final PhraseLists PHRASES = new PhraseLists();
 
-  /** Of {@link #RELATED}, those that are also a heading or a word of the text when alone. */
-  private static final Set<String> NEEDS_LINK =
-      Set.of(
-          "more",
-          "next",
-          "previous",
-          "watch",
-          "listen",
-          "video",
-          "tags",
-          "topics",
-          "categories",
-          "trending",
-          "go deeper",
-          "read this");
-
-  private static final String[] PROMOTION_STARTS = {
-    "check out",
-    "click here",
-    "click on",
-    "click the",
-    "tap here",
-    "sign up",
-    "subscribe",
-    "follow us",
-    "follow @",
-    "follow our",
-    "follow me",
-    "like us",
-    "join our",
-    "join us",
-    "join the conversation",
-    "download our",
-    "download the",
-    "get the latest",
-    "get our",
-    "get more",
-    "get unlimited",
-    "get breaking",
-    "get the best",
-    "for more ",
-    "to read more",
-    "to learn more",
-    "to see more",
-    "to get more",
-    "to stay up to date",
-    "read our",
-    "read more",
-    "read the full",
-    "listen to",
-    "visit our",
-    "visit us",
-    "find us",
-    "find more",
-    "find out more",
-    "want more",
-    "want to read more",
-    "don't miss",
-    "don't forget to",
-    "stay up to date",
-    "stay updated",
-    "stay informed",
-    "stay connected",
-    "stay tuned",
-    "keep up with",
-    "enter your email",
-    "support our",
-    "support us",
-    "help us",
-    "donate",
-    "share this",
-    "share your",
-    "tell us",
-    "let us know",
-    "have a story",
-    "have a tip",
-    "got a tip",
-    "got a story",
-    "do you have a story",
-    "send us",
-    "email us",
-    "contact us",
-    "leave a comment",
-    "thanks for reading",
-    "thank you for reading",
-    "you can follow",
-    "you can find",
-    "see more",
-    "see all",
-    "see our",
-    "view all",
-    "view more",
-    "explore more",
-    "explore our",
-    "watch more",
-    "discover more",
-    "if you enjoyed",
-    "if you liked",
-    "become a",
-    "already a subscriber",
-    "not a subscriber",
-    "buy our",
-    "order our",
-    "learn more",
-    "start your",
-    "try our",
-    "our newsletter",
-    "please subscribe",
-    "please follow",
-    "please consider",
-    "please share",
-    "send tips",
-    "send your",
-    "support local",
-    "support independent",
-    "support quality",
-    "join more than",
-    "join over"
-  };
-
-  /** Calls that need no object when they are all of a short line. */
-  private static final Set<String> BARE_CALLS = Set.of("subscribe", "follow us", "sign up");
-
-  private static final String[] AFTER_BARE_CALL = {
-    "!", ".", ":", " to ", " for ", " on ", " now", " today", " here", " via ", " at "
-  };
-
-  private static final String[] PROMOTION_OBJECTS = {
-    "newsletter",
-    "this link",
-    "click here",
-    "clicking here",
-    "the link",
-    "on twitter",
-    "on facebook",
-    "on instagram",
-    "on linkedin",
-    "on youtube",
-    "on telegram",
-    "on whatsapp",
-    "on google news",
-    "on x ",
-    "on social media",
-    "our app",
-    "mobile app",
-    " app ",
-    "app store",
-    "google play",
-    "inbox",
-    "our podcast",
-    "the podcast",
-    "podcasts",
-    "our website",
-    "our site",
-    "our channel",
-    "our page",
-    "our facebook",
-    "our twitter",
-    "our youtube",
-    "our telegram",
-    "our whatsapp",
-    "coverage",
-    "subscribe",
-    "subscriber",
-    "subscription",
-    "your email",
-    "email address",
-    "email us",
-    "www.",
-    "http",
-    "free trial",
-    "unlimited access",
-    "notifications",
-    "email alerts",
-    "news alerts",
-    "hashtag",
-    "comments section",
-    "in the comments",
-    "more stories",
-    "more news",
-    "latest news",
-    "our other",
-    "the conversation",
-    "our journalism",
-    "our reporters",
-    "our community",
-    "@",
-    "our latest",
-    "twitter:",
-    "facebook:",
-    "our reporting",
-    "follow us",
-    "membership",
-    "a member",
-    "our coverage",
-    "our team",
-    "this article",
-    "this story",
-    "this page",
-    "share your",
-    "this piece",
-    "our newsroom",
-    "local journalism",
-    "independent journalism",
-    "quality journalism",
-    "our free "
-  };
-
-  private static final String[] ATTRIBUTION_STARTS = {
-    "originally published",
-    "originally posted",
-    "originally appeared",
-    "originally from",
-    "image and article originally",
-    "article originally",
-    "image originally",
-    "this article was originally",
-    "this article originally",
-    "this article first appeared",
-    "this article was first published",
-    "this article appeared",
-    "this story was originally",
-    "this story originally",
-    "this story first appeared",
-    "this story was first published",
-    "this post was originally",
-    "this post originally",
-    "this post first appeared",
-    "this content was originally",
-    "this piece was originally",
-    "first published",
-    "reprinted with",
-    "reprinted from",
-    "reprinted by",
-    "republished with",
-    "republished from",
-    "syndicated from",
-    "source:",
-    "source -",
-    "sources:",
-    "read the original",
-    "view the original",
-    "see the original",
-    "original article",
-    "original source",
-    "reporting by ",
-    "(reporting by",
-    "additional reporting by",
-    "(additional reporting",
-    "with additional reporting",
-    "(editing by",
-    "with files from",
-    "with reporting by",
-    "(with inputs from",
-    "with inputs from",
-    "(with agency",
-    "this story has been",
-    "this article has been published",
-    "the post ",
-    "with contributions from",
-    "compiled by",
-    "written by",
-    "posted by",
-    "edited by"
-  };
-
-  private static final String[] CAPTION_STARTS = {
-    "photo:",
-    "photos:",
-    "photo by",
-    "photo credit",
-    "photo courtesy",
-    "photo illustration",
-    "photograph:",
-    "photograph by",
-    "photographs by",
-    "image:",
-    "images:",
-    "image credit",
-    "image source",
-    "image via",
-    "image caption",
-    "image copyright",
-    "image courtesy",
-    "featured image",
-    "media caption",
-    "picture:",
-    "pictures:",
-    "picture credit",
-    "picture by",
-    "file photo",
-    "file image",
-    "credit:",
-    "credits:",
-    "caption:",
-    "(photo by",
-    "(photo:",
-    "(photo credit",
-    "(image:",
-    "(image credit",
-    "(ap photo",
-    "ap photo/",
-    "(file photo",
-    "[photo:",
-    "[image:",
-    "(picture:",
-    "video by",
-    "video:",
-    "photos by"
-  };
-
-  private static final String[] CAPTION_ENDS = {
-    "getty images",
-    "getty images)",
-    "/afp",
-    "/afp)",
-    "/ap)",
-    "/reuters",
-    "/reuters)",
-    "ap photo",
-    "ap photo)",
-    "shutterstock",
-    "shutterstock)",
-    "via getty",
-    "file photo",
-    "file photo)",
-    "/epa)"
-  };
-
-  private static final Set<String> SHARE_WORDS =
-      Set.of(
-          "share",
-          "shares",
-          "tweet",
-          "tweets",
-          "retweet",
-          "facebook",
-          "twitter",
-          "x",
-          "email",
-          "e-mail",
-          "mail",
-          "print",
-          "whatsapp",
-          "linkedin",
-          "reddit",
-          "pinterest",
-          "pin",
-          "pocket",
-          "flipboard",
-          "telegram",
-          "tumblr",
-          "messenger",
-          "instagram",
-          "youtube",
-          "save",
-          "bookmark",
-          "comment",
-          "comments",
-          "copy",
-          "link",
-          "url",
-          "on",
-          "via",
-          "this",
-          "article",
-          "story",
-          "page",
-          "post",
-          "to",
-          "with",
-          "like",
-          "likes",
-          "views",
-          "google",
-          "google+",
-          "plus",
-          "more",
-          "icon",
-          "button",
-          "open",
-          "in",
-          "new",
-          "window",
-          "opens",
-          "your",
-          "friends",
-          "sms",
-          "stumbleupon",
-          "threads",
-          "bluesky",
-          "mastodon",
-          "viber",
-          "vk",
-          "line",
-          "by",
-          "and",
-          "or");
-
-  private static final Set<String> SHARE_ACTS =
-      Set.of(
-          "share",
-          "shares",
-          "tweet",
-          "print",
-          "email",
-          "e-mail",
-          "comments",
-          "comment",
-          "bookmark",
-          "whatsapp",
-          "pinterest",
-          "linkedin",
-          "reddit",
-          "facebook",
-          "twitter",
-          "flipboard");
-
-  private static final Set<String> NAVIGATION =
-      Set.of(
-          "home",
-          "listen to this article",
-          "listen to this story",
-          "listen to article",
-          "menu",
-          "search",
-          "skip to content",
-          "skip to main content",
-          "skip to navigation",
-          "skip navigation",
-          "toggle navigation",
-          "main menu",
-          "log in",
-          "login",
-          "sign in",
-          "sign up",
-          "register",
-          "my account",
-          "close",
-          "back",
-          "back to top",
-          "go back",
-          "next page",
-          "previous page",
-          "contents",
-          "breadcrumb",
-          "breadcrumbs",
-          "open menu",
-          "close menu",
-          "jump to content",
-          "accessibility links",
-          "show more",
-          "load more",
-          "view comments",
-          "show comments",
-          "hide comments",
-          "leave a reply",
-          "post a comment",
-          "add a comment");
-
-  private static final Set<String> RUN_INS =
-      Set.of(
-          "what happened",
-          "why it matters",
-          "why this matters",
-          "what's next",
-          "what is next",
-          "what it means",
-          "what to know",
-          "what we know",
-          "what to watch",
-          "what they're saying",
-          "what they are saying",
-          "what you need to know",
-          "what's new",
-          "what else",
-          "what happens next",
-          "the bottom line",
-          "bottom line",
-          "the big picture",
-          "big picture",
-          "the backdrop",
-          "the backstory",
-          "the background",
-          "background",
-          "the details",
-          "details",
-          "the latest",
-          "the context",
-          "context",
-          "the takeaway",
-          "key takeaway",
-          "key takeaways",
-          "key points",
-          "key point",
-          "between the lines",
-          "by the numbers",
-          "driving the news",
-          "state of play",
-          "zoom in",
-          "zoom out",
-          "go deeper",
-          "catch up quick",
-          "flashback",
-          "reality check",
-          "yes, but",
-          "our take",
-          "the upshot",
-          "the other side",
-          "how it works",
-          "how we got here",
-          "why now",
-          "why you should care",
-          "worth noting",
-          "of note",
-          "price action",
-          "market reaction",
-          "analyst take",
-          "the intrigue",
-          "threat level",
-          "the state of play",
-          "be smart",
-          "the verdict",
-          "the problem",
-          "the numbers",
-          "why it's important",
-          "why it is important",
-          "at a glance");
-
-  private static final Set<String> SHORTCODES =
-      Set.of(
-          "caption",
-          "gallery",
-          "embed",
-          "video",
-          "audio",
-          "playlist",
-          "youtube",
-          "vimeo",
-          "tweet",
-          "ad",
-          "ads",
-          "adsense",
-          "toc",
-          "shortcode",
-          "more");
-
-  private static final String[] BREAK_STARTS = {
-    "continue reading after",
-    "continue reading below",
-    "story continues",
-    "article continues",
-    "continues after",
-    "continues below"
-  };
-
-  private static final String[] DISCLAIMER_STARTS = {
-    "disclaimer:",
-    "not investment advice",
-    "not financial advice",
-    "not legal advice",
-    "not medical advice",
-    "this is not investment advice",
-    "this is not financial advice",
-    "this is not legal advice",
-    "this is not medical advice",
-    "nothing in this article",
-    "past performance is no",
-    "the views expressed in this article",
-    "the opinions expressed in this article",
-    "the views expressed here are",
-    "the opinions expressed in this commentary",
-    "views expressed in this article"
-  };
-
-  private static final String[] REACH = {
-    "reach him at",
-    "reach her at",
-    "reach them at",
-    "contact him at",
-    "contact her at",
-    "contact the reporter",
-    "contact the author",
-    "contact the writer",
-    "contact reporter",
-    "email him at",
-    "email her at",
-    "email the author",
-    "e-mail him at",
-    "e-mail her at"
-  };
+  private static final Set<String> ADVERTISEMENT = set("advertisement");
+  private static final Affixes BREAK_STARTS = Affixes.atStart(PHRASES.named("break-start"));
+  private static final Set<String> NEEDS_LINK = set("related-with-link");
+  private static final Set<String> RELATED = set("related", "related-with-link");
+  private static final Affixes PROMOTION_STARTS = Affixes.atStart(PHRASES.named("promotion-start"));
+  private static final Set<String> BARE_CALLS = set("bare-call");
+  private static final List<String> AFTER_BARE_CALL = PHRASES.named("after-bare-call");
+  private static final List<String> PROMOTION_OBJECTS = PHRASES.named("promotion-object");
+  private static final Affixes ATTRIBUTION_STARTS =
+      Affixes.atStart(PHRASES.named("attribution-start"));
+  private static final Affixes CAPTION_STARTS = Affixes.atStart(PHRASES.named("caption-start"));
+  private static final Affixes CAPTION_ENDS = Affixes.atEnd(PHRASES.named("caption-end"));
+  private static final Set<String> SHARE_ACTS = set("share-act");
+  private static final Set<String> SHARE_WORDS = set("share-act", "share-word");
+  private static final Set<String> NAVIGATION = set("navigation");
+  private static final Set<String> RUN_INS = set("run-in");
+  private static final Set<String> SHORTCODES = set("shortcode");
+  private static final Affixes DISCLAIMER_STARTS =
+      Affixes.atStart(PHRASES.named("disclaimer-start"));
+  private static final List<String> REACH = PHRASES.named("reach");
 
   private LineRules() {}
 
+  private static Set<String> set(String... lists) {
+    Set<String> set = new HashSet<>();
+    for (String list : lists) {
+      set.addAll(PHRASES.named(list));
+    }
+    return set;
+  }
+
   /** Returns the line in small letters with plain quotes, dashes and single spaces. */
   static String plain(String text, int start, int end) {
-    StringBuilder plain = new StringBuilder(end - start);
+    char[] plain = new char[end - start];
+    int length = 0;
     boolean space = false;
+    boolean ascii = true;
     for (int i = start; i < end; i++) {
       char c = Chars.plain(text.charAt(i));
       if (Chars.isBlank(c)) {
         space = true;
       } else {
         if (space) {
-          plain.append(' ');
+          plain[length++] = ' ';
           space = false;
         }
-        plain.append(c);
+        if (c >= 'A' && c <= 'Z') {
+          c += 'a' - 'A';
+        }
+        ascii &= c < 128;
+        plain[length++] = c;
       }
     }
-    return plain.toString().toLowerCase(Locale.ROOT);
+    String line = new String(plain, 0, length);
+    return ascii ? line : line.toLowerCase(Locale.ROOT);
   }
 
   /** Returns what kind of furniture a line is by its own words, or null. */
@@ -748,7 +87,7 @@ final class LineRules {
     if (first == '[' && isShortcode(line, 0, line.length())) {
       return Reason.SHORTCODE;
     }
-    String bare = trimSigns(line);
+    String bare = label(line);
     if (ADVERTISEMENT.contains(bare) || isBreak(bare)) {
       return Reason.ADVERTISEMENT;
     }
@@ -787,7 +126,7 @@ final class LineRules {
 
   /** Whether a line is a label over links, with no link in it. */
   static boolean isRelatedLabel(String line) {
-    String bare = trimSigns(line);
+    String bare = label(line);
     return RELATED.contains(bare) || isMoreFrom(bare);
   }
 
@@ -800,29 +139,20 @@ final class LineRules {
 
   /** Whether a line says that the article goes on behind an advertisement. */
   private static boolean isBreak(String bare) {
-    if (bare.length() > 80) {
-      return false;
-    }
-    for (String start : BREAK_STARTS) {
-      if (bare.startsWith(start)) {
-        return bare.contains("advert")
+    return BREAK_STARTS.isIn(bare)
+        && (bare.contains("advert")
             || bare.contains("sponsor")
             || bare.contains("our partner")
             || bare.contains("this message")
-            || bare.contains("promotion");
-      }
-    }
-    return false;
+            || bare.contains("promotion"));
   }
 
   private static boolean isDisclaimer(String line) {
     if (line.length() > 300) {
       return false;
     }
-    for (String start : DISCLAIMER_STARTS) {
-      if (line.startsWith(start)) {
-        return true;
-      }
+    if (DISCLAIMER_STARTS.isIn(line)) {
+      return true;
     }
     return line.startsWith("this ")
         && (line.startsWith("article ", 5)
@@ -865,7 +195,7 @@ final class LineRules {
   }
 
   static boolean isNavigation(String line) {
-    if (NAVIGATION.contains(trimSigns(line))) {
+    if (NAVIGATION.contains(label(line))) {
       return true;
     }
     if (line.length() > 120) {
@@ -877,7 +207,8 @@ final class LineRules {
   }
 
   private static boolean isCookieNotice(String line) {
-    return (line.contains("we use cookies")
+    return line.contains(" cookies")
+        && (line.contains("we use cookies")
             || line.contains("uses cookies")
             || line.contains("use of cookies"))
         && (line.contains("accept")
@@ -899,8 +230,11 @@ final class LineRules {
     return n;
   }
 
-  /** Cuts what stands before the first and after the last letter or digit. */
-  private static String trimSigns(String line) {
+  /**
+   * Cuts what stands before the first and after the last letter or digit. What is longer than any
+   * label gives an empty string.
+   */
+  private static String label(String line) {
     int start = 0;
     int end = line.length();
     while (start < end && !Chars.isLetterOrDigit(line.charAt(start))) {
@@ -909,7 +243,7 @@ final class LineRules {
     while (end > start && !Chars.isLetterOrDigit(line.charAt(end - 1))) {
       end--;
     }
-    return line.substring(start, end);
+    return end - start > LONGEST_LABEL ? "" : line.substring(start, end);
   }
 
   private static boolean isSeparator(String line) {
@@ -959,9 +293,11 @@ final class LineRules {
     if (text.charAt(i) != ' ' && text.charAt(i) != '=') {
       return false;
     }
-    int equals = text.indexOf('=', i);
-    return equals > 0
-        && equals < end - 2
+    int equals = i;
+    while (equals < end && text.charAt(equals) != '=') {
+      equals++;
+    }
+    return equals < end - 2
         && Chars.isLetterOrDigit(text.charAt(equals - 1))
         && !Chars.isBlank(text.charAt(equals + 1));
   }
@@ -1031,23 +367,16 @@ final class LineRules {
   }
 
   private static boolean isCaption(String line) {
-    for (String start : CAPTION_STARTS) {
-      if (line.startsWith(start)) {
-        return !line.startsWith("video") || line.length() <= 150;
+    if (CAPTION_STARTS.isIn(line)) {
+      return !line.startsWith("video") || line.length() <= 150;
+    }
+    if (line.indexOf('(') >= 0) {
+      int credit = Math.max(line.indexOf("(ap photo/"), line.indexOf("(photo credit"));
+      if (credit >= 0 && line.length() - credit <= 80) {
+        return true;
       }
     }
-    int credit = Math.max(line.indexOf("(ap photo/"), line.indexOf("(photo credit"));
-    if (credit >= 0 && line.length() - credit <= 80) {
-      return true;
-    }
-    if (line.length() <= 250) {
-      for (String end : CAPTION_ENDS) {
-        if (line.endsWith(end)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return line.length() <= 250 && CAPTION_ENDS.isIn(line);
   }
 
   private static boolean isRelated(String line, String bare) {
@@ -1089,30 +418,30 @@ final class LineRules {
     if (line.length() > 300) {
       return false;
     }
-    if (line.contains("contributed to this report")
-        || line.contains("contributed to this story")
-        || line.contains("contributed to this article")
-        || line.contains("contributed reporting")) {
+    if (line.contains("contributed ")
+        && (line.contains("contributed to this report")
+            || line.contains("contributed to this story")
+            || line.contains("contributed to this article")
+            || line.contains("contributed reporting"))) {
       return line.length() <= 200;
     }
-    for (String start : ATTRIBUTION_STARTS) {
-      if (line.startsWith(start)) {
-        return switch (start) {
-          case "the post " -> line.contains(" appeared first on ");
-          case "this story has been", "this article has been published" ->
-              line.contains("published") && line.length() <= 200;
-          case "written by", "posted by", "edited by", "compiled by" ->
-              line.length() <= 80 && !line.endsWith(".");
-          case "first published" -> line.length() <= 100;
-          case "original article", "original source" -> line.length() <= 120;
-          case "source:", "sources:", "source -" -> line.length() <= 160;
-          default -> true;
-        };
-      }
+    String start = ATTRIBUTION_STARTS.of(line, 0);
+    if (start != null) {
+      return switch (start) {
+        case "the post " -> line.contains(" appeared first on ");
+        case "this story has been", "this article has been published" ->
+            line.contains("published") && line.length() <= 200;
+        case "written by", "posted by", "edited by", "compiled by" ->
+            line.length() <= 80 && !line.endsWith(".");
+        case "first published" -> line.length() <= 100;
+        case "original article", "original source" -> line.length() <= 120;
+        case "source:", "sources:", "source -" -> line.length() <= 160;
+        default -> true;
+      };
     }
     return line.length() <= 160
-        && (line.contains("was originally published ") || line.contains("first appeared on "))
-        && (line.startsWith("this ") || line.startsWith("a version of this"));
+        && (line.startsWith("this ") || line.startsWith("a version of this"))
+        && (line.contains("was originally published ") || line.contains("first appeared on "));
   }
 
   /** Whether a line calls to join so many thousand readers. */
@@ -1134,26 +463,18 @@ final class LineRules {
       }
       start++;
     }
-    boolean called = false;
-    for (String call : PROMOTION_STARTS) {
-      if (line.startsWith(call, start)) {
-        called = !line.startsWith("for more than ", start);
-        if (called && BARE_CALLS.contains(call) && line.length() - start <= 40) {
-          String rest = line.substring(start + call.length());
-          for (String next : AFTER_BARE_CALL) {
-            if (rest.startsWith(next)) {
-              return true;
-            }
-          }
-          return rest.isEmpty();
+    String call = PROMOTION_STARTS.of(line, start);
+    boolean called = call != null && !line.startsWith("for more than ", start);
+    if (called && BARE_CALLS.contains(call) && line.length() - start <= 40) {
+      String rest = line.substring(start + call.length());
+      for (String next : AFTER_BARE_CALL) {
+        if (rest.startsWith(next)) {
+          return true;
         }
-        break;
       }
+      return rest.isEmpty();
     }
-    if (!called) {
-      called = joinsReaders(line, start);
-    }
-    if (!called) {
+    if (!called && !joinsReaders(line, start)) {
       // A question before the call: "Love film? Join our readers."
       int asked = line.indexOf("? ", start);
       return asked > 0

@@ -54,11 +54,13 @@ public final class SentenceSplitter {
   public static List<Span> split(String text, int start, int end) {
     Objects.checkFromToIndex(start, end, text.length());
     List<Span> spans = new ArrayList<>();
-    split(text, start, end, (from, to, opensParagraph) -> spans.add(new Span(from, to)));
+    ClassedText part = new ClassedText(text.substring(start, end));
+    Sink sink = (from, to, opensParagraph) -> spans.add(new Span(start + from, start + to));
+    split(part, 0, part.length(), sink);
     return Collections.unmodifiableList(spans);
   }
 
-  static void split(String text, int start, int end, Sink sink) {
+  static void split(ClassedText text, int start, int end, Sink sink) {
     new SentenceScan(text, sink).scan(start, end);
   }
 }

@@ -17,6 +17,6 @@ public final class TitleDetector {
    * @return the title's first occurrence, or empty if no line clearly is one
    */
   public static Optional<Span> infer(String text) {
-    return Optional.ofNullable(new FurnitureScan(null, text).title());
+    return Optional.ofNullable(new FurnitureScan(null, new ClassedText(text)).title());
   }
 }

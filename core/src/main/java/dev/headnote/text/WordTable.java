@@ -6,11 +6,17 @@ package dev.headnote.text;
  */
 final class WordTable {
 
-  private static final int SLOTS = 2048;
-
-  private final String[] words = new String[SLOTS];
-  private final int[] bits = new int[SLOTS];
+  private final String[] words;
+  private final int[] bits;
   private int longest;
+
+  /**
+   * @param slots a power of two, and twice the number of words at least
+   */
+  WordTable(int slots) {
+    words = new String[slots];
+    bits = new int[slots];
+  }
 
   /** Adds bits to each of the words, which are in lower case and separated by spaces. */
   WordTable with(int flag, String list) {
@@ -31,14 +37,25 @@ final class WordTable {
     return bits[slot(text, start, end)];
   }
 
+  /** Returns the bits of the word at {@code start..end} if it is written small, or 0. */
+  int findLower(String text, int start, int end) {
+    if (end <= start || end - start > longest) {
+      return 0;
+    }
+    int slot = slot(text, start, end);
+    String word = words[slot];
+    return word != null && text.startsWith(word, start) ? bits[slot] : 0;
+  }
+
   private int slot(String text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = hash * 31 + Character.toLowerCase(text.charAt(i));
+      char c = text.charAt(i);
+      hash = hash * 31 + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
     }
-    int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    int slot = (hash ^ (hash >>> 15)) & (words.length - 1);
     while (words[slot] != null && !matches(words[slot], text, start, end)) {
-      slot = (slot + 1) & (SLOTS - 1);
+      slot = (slot + 1) & (words.length - 1);
     }
     return slot;
   }

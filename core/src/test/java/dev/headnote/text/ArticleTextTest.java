@@ -1,12 +1,14 @@
 package dev.headnote.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.headnote.Sentence;
 import dev.headnote.text.Furniture.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -15,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleTextTest {
 
@@ -121,6 +125,25 @@ class ArticleTextTest {
         .isEqualTo(
             "A bridge reopened on Monday morning. It had been shut. Nobody missed it.\n\n"
                 + "The old pier fell into the sea.");
+  }
+
+  /** What each character's cost must not depend on: unclosed runs, far ends, empty replies. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Start | > | '\n'",
+        "Start | [caption x=1] | a ",
+        "Start | [ab x] | '\n'",
+        "Start | [x | '\n'",
+        "Start | Related:abc | '\n'",
+        "---- | A. B | ' '",
+        "(((( | A. b | ' '",
+        "\u2022\u2022 | 2. B | ' '",
+      })
+  void takesLinearTime(String head, String unit, String space) {
+    String text = head.repeat(125_000) + " 1. " + (unit + space).repeat(1_000_000 / unit.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ArticleText.of(null, text));
   }
 
   @Test

@@ -181,6 +181,13 @@ class FurnitureDetectorTest {
   }
 
   @Test
+  void takesALoneCommaBelowABylineForNoRole() {
+    assertThat(FurnitureDetector.detect(null, "By Ana Lund\n,\n\n" + BODY))
+        .extracting(Furniture::reason)
+        .containsExactly(Reason.BYLINE);
+  }
+
+  @Test
   void marksTablesOfNumbers() {
     String table = "Team  Won  Lost\nReds  12  3\nBlues  9  6\nGreens  4  11\nBrowns  3  12";
     assertThat(inBody(table)).extracting(Furniture::reason).containsOnly(Reason.TABLE);

@@ -1,0 +1,153 @@
+package dev.headnote.text;
+
+/** Recognises lines that hold nothing but who wrote the article. */
+final class Byline {
+
+  private Byline() {}
+
+  /** Whether a line names the author after "By", also without the space between. */
+  static boolean isByline(String text, int start, int end) {
+    if (end - start > 120 || end - start < 5) {
+      return false;
+    }
+    int space = start;
+    while (space < end && !Chars.isBlank(text.charAt(space))) {
+      space++;
+    }
+    String first = LineRules.plain(text, start, space);
+    int names;
+    boolean by = (HeaderWords.find(first, 0, first.length()) & HeaderWords.BY) != 0;
+    if (by && space < end) {
+      names = space;
+    } else if (text.startsWith("By", start) && Chars.isUpper(text.charAt(start + 2))) {
+      names = start + 2;
+    } else {
+      return false;
+    }
+    return isNames(text, names, end, !first.startsWith("by"));
+  }
+
+  /** Whether a plain, lower-case line is an author's post: "science correspondent". */
+  static boolean isRole(String line) {
+    if (line.length() > 60) {
+      return false;
+    }
+    int words = 0;
+    int last = 0;
+    int end = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (!Chars.isLetter(c) && " &,'-".indexOf(c) < 0) {
+        return false;
+      }
+      if (c != ' ' && c != ',') {
+        if (i == 0 || i > end) {
+          words++;
+          last = i;
+        }
+        end = i + 1;
+      }
+    }
+    return words <= 6 && (HeaderWords.find(line, last, end) & HeaderWords.POST) != 0;
+  }
+
+  /** Whether a line is an author's name and role, without "By". */
+  static boolean isNameWithRole(String text, int start, int end) {
+    if (end - start > 80) {
+      return false;
+    }
+    String plain = LineRules.plain(text, start, end);
+    return plain.indexOf(',') > 0 && holdsRole(plain) && isNames(text, start, end, true);
+  }
+
+  private static boolean holdsRole(String plain) {
+    int from = 0;
+    for (int i = 0; i <= plain.length(); i++) {
+      if (i == plain.length() || " ,|".indexOf(plain.charAt(i)) >= 0) {
+        if ((HeaderWords.find(plain, from, i) & HeaderWords.ROLE) != 0) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line is two to four capitalised words, as a person's name is. */
+  static boolean isName(String text, int start, int end) {
+    if (end - start > 50 || text.startsWith("The ", start)) {
+      return false;
+    }
+    boolean small = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      small |= Chars.isLower(c);
+      if (!Chars.isLetter(c) && " .-'\u2019".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return small && isNames(text, start, end, true);
+  }
+
+  private static boolean isNames(String text, int start, int end, boolean few) {
+    char last = text.charAt(end - 1);
+    if (last == '?' || last == '!' || last == ':' || last == ';' || last == '"') {
+      return false;
+    }
+    int capitals = 0;
+    int words = 0;
+    boolean firstWord = true;
+    int i = start;
+    while (i < end) {
+      while (i < end && (Chars.isBlank(text.charAt(i)) || ",|()".indexOf(text.charAt(i)) >= 0)) {
+        i++;
+      }
+      if (i >= end) {
+        break;
+      }
+      int j = i;
+      while (j < end && !Chars.isBlank(text.charAt(j)) && ",|()".indexOf(text.charAt(j)) < 0) {
+        j++;
+      }
+      String word = LineRules.plain(text, i, j);
+      String bare = strip(word);
+      int kind = HeaderWords.find(bare, 0, bare.length());
+      boolean capital = Chars.isUpper(text.charAt(i));
+      if (firstWord && (!capital || (kind & (HeaderWords.MONTH | HeaderWords.WEEKDAY)) != 0)) {
+        // "the Associated Press", but not "by Friday".
+        if (!word.equals("the")) {
+          return false;
+        }
+      }
+      if (capital && Chars.isLetter(text.charAt(i))) {
+        capitals++;
+        // A full stop belongs to initials and titles only.
+        if (word.endsWith(".") && word.length() > 4) {
+          return false;
+        }
+      } else if ((HeaderWords.find(word, 0, word.length()) & HeaderWords.PARTICLE) == 0
+          && (kind & (HeaderWords.ROLE | HeaderWords.FILLER | HeaderWords.STAMP)) == 0
+          && word.indexOf('@') < 0
+          && !(Chars.isDigit(word.charAt(0)) && DateHeader.numberKind(bare) > 0)) {
+        return false;
+      }
+      words++;
+      firstWord = false;
+      i = j;
+    }
+    return capitals >= 1 && words <= (few ? 5 : 14) && (!few || capitals >= 2);
+  }
+
+  /** Cuts what stands before the first and after the last letter or digit. */
+  private static String strip(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && !Chars.isLetterOrDigit(word.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Chars.isLetterOrDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(start, end);
+  }
+}

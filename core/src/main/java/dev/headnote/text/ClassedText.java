@@ -1,0 +1,98 @@
+package dev.headnote.text;
+
+/**
+ * A text and the class of each of its characters, looked up once for all who read it. Immutable,
+ * and safe for any number of threads.
+ */
+final class ClassedText {
+
+  private final String text;
+  private final char[] chars;
+  private final byte[] kinds;
+
+  ClassedText(String text) {
+    this.text = text;
+    this.chars = text.toCharArray();
+    this.kinds = new byte[chars.length];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = Chars.classOf(chars[i]);
+    }
+  }
+
+  /** The text itself. */
+  String string() {
+    return text;
+  }
+
+  int length() {
+    return chars.length;
+  }
+
+  char at(int i) {
+    return chars[i];
+  }
+
+  /** The class of the character at {@code i}, one of those in {@link Chars}. */
+  byte kind(int i) {
+    return kinds[i];
+  }
+
+  boolean isBlank(int i) {
+    return Chars.isBlank(kinds[i]);
+  }
+
+  boolean isNewline(int i) {
+    return kinds[i] == Chars.NEWLINE;
+  }
+
+  boolean isUpper(int i) {
+    return kinds[i] == Chars.UPPER;
+  }
+
+  boolean isLower(int i) {
+    return kinds[i] == Chars.LOWER;
+  }
+
+  boolean isDigit(int i) {
+    return kinds[i] == Chars.DIGIT;
+  }
+
+  boolean isLetter(int i) {
+    return Chars.isLetter(kinds[i]);
+  }
+
+  boolean isLetterOrDigit(int i) {
+    return Chars.isLetterOrDigit(kinds[i]);
+  }
+
+  boolean isTerminal(int i) {
+    return Chars.isTerminal(kinds[i]);
+  }
+
+  /** The first line break in {@code from..to}, or {@code to}. */
+  int nextNewline(int from, int to) {
+    int i = from;
+    while (i < to && kinds[i] != Chars.NEWLINE) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The first mark (see {@link Chars#isMark}) in {@code from..to}, or {@code to}. */
+  int nextMark(int from, int to) {
+    int i = from;
+    while (i < to && !Chars.isMark(kinds[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The first character in {@code from..to} that isn't blank, or {@code to}. */
+  int skipBlank(int from, int to) {
+    int i = from;
+    while (i < to && Chars.isBlank(kinds[i])) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.headnote.text;
+
+/** Recognises lines that hold nothing but a date, a time or an age. */
+final class DateHeader {
+
+  private static final int LONGEST = 100;
+
+  private static final int DATE_WORDS =
+      HeaderWords.MONTH
+          | HeaderWords.WEEKDAY
+          | HeaderWords.STAMP
+          | HeaderWords.AGE
+          | HeaderWords.FILLER;
+
+  private DateHeader() {}
+
+  /** Whether a plain, lower-case line is a date, a time or an age, with nothing else of weight. */
+  static boolean isDate(String line) {
+    if (line.length() > LONGEST || line.indexOf('?') >= 0 || line.indexOf('!') >= 0) {
+      return false;
+    }
+    int months = 0;
+    boolean weekday = false;
+    boolean number = false;
+    boolean numeric = false;
+    boolean age = false;
+    boolean stamp = false;
+    for (int next = 0; next < line.length(); ) {
+      int start = next;
+      int end = wordEnd(line, start);
+      next = Math.max(end, start + 1);
+      while (start < end && !Chars.isLetterOrDigit(line.charAt(start))) {
+        start++;
+      }
+      while (end > start && !Chars.isLetterOrDigit(line.charAt(end - 1))) {
+        end--;
+      }
+      if (start == end) {
+        continue;
+      }
+      if (Chars.isDigit(line.charAt(start))) {
+        int kind = numberKind(line.substring(start, end));
+        if (kind < 0) {
+          return false;
+        }
+        number = true;
+        numeric |= kind == 2;
+        continue;
+      }
+      switch (HeaderWords.find(line, start, end) & DATE_WORDS) {
+        case HeaderWords.MONTH -> months++;
+        case HeaderWords.WEEKDAY -> weekday = true;
+        case HeaderWords.STAMP -> stamp = true;
+        case HeaderWords.AGE ->
+            age |= line.startsWith("ago", start) || line.startsWith("read", start);
+        case HeaderWords.FILLER -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    if (months > 1 && !stamp) {
+      return false;
+    }
+    return numeric || (number && (months > 0 || age || weekday || stamp));
+  }
+
+  /** Returns 2 for a whole date, 1 for a number that a date may hold, -1 for another one. */
+  static int numberKind(String word) {
+    int groups = 1;
+    int digits = 0;
+    int fours = 0;
+    char sign = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Chars.isDigit(c)) {
+        digits++;
+        fours += digits == 4 ? 1 : 0;
+        if (digits > 4) {
+          return -1;
+        }
+      } else if (c == '/' || c == '-' || c == '.' || c == ':') {
+        if (digits == 0 || digits == 3) {
+          return -1;
+        }
+        sign = c;
+        groups++;
+        digits = 0;
+      } else {
+        String tail = word.substring(i);
+        boolean known =
+            switch (tail) {
+              case "st", "nd", "rd", "th", "am", "pm", "a.m", "p.m", "h", "hrs", "z" -> true;
+              default -> tail.length() >= 9 && tail.charAt(0) == 't' && tail.indexOf(':') > 0;
+            };
+        return known ? (groups == 3 && sign != ':' ? 2 : 1) : -1;
+      }
+    }
+    if (digits == 3 || fours > 1) {
+      return -1;
+    }
+    if (groups == 3 && sign != ':' && word.length() >= 6) {
+      return 2;
+    }
+    return groups <= 3 ? 1 : -1;
+  }
+
+  private static int wordEnd(String line, int from) {
+    int j = from;
+    while (j < line.length()
+        && !Chars.isBlank(line.charAt(j))
+        && ",|()\u2022\u00b7".indexOf(line.charAt(j)) < 0) {
+      j++;
+    }
+    return j;
+  }
+}

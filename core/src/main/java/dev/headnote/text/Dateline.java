@@ -1,0 +1,145 @@
+package dev.headnote.text;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Recognises the place and the news agency before an article's first sentence. The expressions are
+ * only asked about the few lines that could match them, and look no further than {@value #LONGEST}
+ * characters.
+ */
+final class Dateline {
+
+  private static final int LONGEST = 100;
+
+  private static final String PLACE =
+      "[A-Z][A-Za-z.'\\u2019-]{1,20}(?: [A-Z][A-Za-z.'\\u2019-]{1,20}){0,3}(?:,"
+          + " ?[A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,3})?(?:, ?[A-Z][a-z]{2,8}\\.?"
+          + " \\d{1,2})?";
+  private static final String DASH = "(?:--|[-\\u2013\\u2014])";
+  private static final String OPENING = "(?=[\\p{Lu}\"'\\u201C\\u2018(\\d])";
+
+  private static final String CAPITALS_AND_DASH =
+      "([A-Z][A-Z.' \\u2019-]{3,30})(?:, ?[A-Z][A-Za-z. ]{1,24})?(?:, ?[A-Z][a-z]{2,8}\\.?"
+          + " \\d{1,2})?\\s?(?:\\([A-Z][A-Za-z0-9./& ]{1,30}\\))?\\s?"
+          + DASH
+          + "\\s{1,3}"
+          + OPENING;
+
+  private static final String AGENCY_AND_DASH =
+      "(?:" + PLACE + "\\s)?\\([A-Z][A-Za-z/& ]{1,24}\\)\\s{0,2}" + DASH + "\\s{0,2}" + OPENING;
+
+  private static final String AGENCY_ALONE =
+      "(?:"
+          + PLACE
+          + "\\s)?\\((?:CNN|AP|AFP|UPI|DPA|dpa|PTI|ANI|IANS|EFE|ANSA|Reuters|Xinhua|Bloomberg|TASS|(?:[A-Z][A-Za-z]+"
+          + " ){1,2}(?:News|Press|Business|Service|Agency))\\)\\s{0,2}"
+          + OPENING;
+
+  /** LONDON, Jan. 5 (Reuters) - ... Compiled at first use, as few texts have it. */
+  private static final class Capitals {
+    static final Pattern AND_DASH = Pattern.compile(CAPITALS_AND_DASH);
+  }
+
+  private static final class Agency {
+    /** London, England (CNN) -- ... */
+    static final Pattern AND_DASH = Pattern.compile(AGENCY_AND_DASH);
+
+    /** What lost its dash: (CNN)The ... */
+    static final Pattern ALONE = Pattern.compile(AGENCY_ALONE);
+  }
+
+  /** Words in capitals before a dash that are no places. */
+  private static final Set<String> NO_PLACES =
+      Set.of(
+          "FILE",
+          "NOTE",
+          "NOTES",
+          "UPDATE",
+          "WARNING",
+          "BREAKING",
+          "CORRECTION",
+          "EXCLUSIVE",
+          "FACTBOX",
+          "ANALYSIS",
+          "OPINION",
+          "VIDEO",
+          "WATCH",
+          "PHOTOS",
+          "ALERT",
+          "SPOILER",
+          "SPOILERS",
+          "P.S.",
+          "READ",
+          "MORE",
+          "BACKGROUND",
+          "SUMMARY",
+          "CONCLUSION",
+          "INTRODUCTION",
+          "QUESTION",
+          "ANSWER",
+          "NASA");
+
+  private Dateline() {}
+
+  /**
+   * Returns where the text of a line begins after its dateline, or -1 if it has none.
+   *
+   * @param first whether no other running text stands before the line
+   */
+  static int end(ClassedText text, int start, int end, boolean first) {
+    int stop = Math.min(end, start + LONGEST);
+    if (mayBeCapitals(text, start, stop)) {
+      Matcher matcher = Capitals.AND_DASH.matcher(text.string()).region(start, stop);
+      if (matcher.lookingAt()) {
+        return NO_PLACES.contains(matcher.group(1).strip()) ? -1 : matcher.end();
+      }
+    }
+    if (mayHaveAgency(text, start, stop)) {
+      Matcher matcher = Agency.AND_DASH.matcher(text.string()).region(start, stop);
+      if (matcher.lookingAt()) {
+        return matcher.end();
+      }
+      matcher.usePattern(Agency.ALONE).region(start, stop);
+      return first && matcher.lookingAt() ? matcher.end() : -1;
+    }
+    return -1;
+  }
+
+  /** Whether a line opens with capitals, as a place does. */
+  private static boolean mayBeCapitals(ClassedText text, int start, int stop) {
+    if (stop - start < 4 || !isCapital(text.at(start))) {
+      return false;
+    }
+    for (int i = start + 1; i < start + 4; i++) {
+      char c = text.at(i);
+      if (!isCapital(c) && ".' \u2019-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether nothing but what a place is made of stands before an opening bracket and a name. */
+  private static boolean mayHaveAgency(ClassedText text, int start, int stop) {
+    int i = start;
+    while (i < stop && text.at(i) != '(') {
+      char c = text.at(i);
+      boolean ofPlace =
+          isCapital(c)
+              || (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || ".' \u2019-,\t".indexOf(c) >= 0;
+      if (!ofPlace) {
+        return false;
+      }
+      i++;
+    }
+    return i + 1 < stop && (isCapital(text.at(i + 1)) || text.at(i + 1) == 'd');
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+}

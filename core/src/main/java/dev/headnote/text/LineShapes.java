@@ -1,0 +1,110 @@
+package dev.headnote.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the lines of a text look like, whatever they say. For one thread. */
+final class LineShapes {
+
+  /** Longer lines are paragraphs. */
+  static final int LONGEST_TITLE = 250;
+
+  private final ClassedText text;
+  private final LineIndex lines;
+  private final @Nullable String[] plain;
+
+  LineShapes(ClassedText text, LineIndex lines) {
+    this.text = text;
+    this.lines = lines;
+    this.plain = new String[lines.count()];
+  }
+
+  /** The line as {@link LineRules#plain} gives it. */
+  String plain(int line) {
+    String result = plain[line];
+    if (result == null) {
+      result = LineRules.plain(text.string(), lines.start(line), lines.end(line));
+      plain[line] = result;
+    }
+    return result;
+  }
+
+  /** The number of words, parted by white space. */
+  int words(int line) {
+    int words = 1;
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      if (text.isBlank(i) && !text.isBlank(i + 1)) {
+        words++;
+      }
+    }
+    return words;
+  }
+
+  /** Whether a line looks like running text. */
+  boolean isProse(int line) {
+    int length = lines.length(line);
+    if (length > LONGEST_TITLE) {
+      return true;
+    }
+    char last = lines.lastWeighty(line);
+    if (length >= 25 && Chars.isTerminal(last) && last != '?' && last != '!') {
+      // A stamp may end in "a.m." and be no sentence.
+      return words(line) >= 5 && !DateHeader.isDate(plain(line));
+    }
+    // A line of a paragraph broken to a width, or a paragraph without its last full stop.
+    return length >= 40
+        && (endsSentenceInside(line)
+            || (!lines.blankAfter(line)
+                && lines.length(line + 1) >= 40
+                && Chars.isLower(lines.first(line + 1))));
+  }
+
+  private boolean endsSentenceInside(int line) {
+    Counter sentences = new Counter();
+    new SentenceScan(text, sentences).scan(lines.start(line), lines.end(line));
+    return sentences.count > 1;
+  }
+
+  /** Counts sentences. A lambda would take milliseconds of a program's start. */
+  private static final class Counter implements SentenceSplitter.Sink {
+
+    private int count;
+
+    @Override
+    public void sentence(int start, int end, boolean opensParagraph) {
+      count++;
+    }
+  }
+
+  /** Whether a line looks like a title. */
+  boolean isHeading(int line) {
+    int length = lines.length(line);
+    if (length < 8 || length > LONGEST_TITLE || (words(line) < 2 && !hasCjk(line))) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      letters += text.isLetter(i) ? 1 : 0;
+    }
+    if (letters < 6 || letters * 2 < length) {
+      return false;
+    }
+    char last = lines.lastWeighty(line);
+    if (!(Chars.isLetterOrDigit(last)
+            || last == '?'
+            || last == '!'
+            || last == '%'
+            || last == '\u2026')
+        || Chars.isLower(lines.first(line))) {
+      return false;
+    }
+    char first = lines.first(line);
+    if (first == '>' || first == '-' || first == '*' || first == '(' || first == '[') {
+      return false;
+    }
+    return !endsSentenceInside(line) || !Chars.isTerminal(last);
+  }
+
+  private boolean hasCjk(int line) {
+    return Character.isIdeographic(lines.first(line)) || lines.first(line) >= '\u3040';
+  }
+}

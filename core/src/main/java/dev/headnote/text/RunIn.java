@@ -1,0 +1,52 @@
+package dev.headnote.text;
+
+/** Recognises labels run into the paragraphs behind them, such as "Why It Matters:". */
+final class RunIn {
+
+  private static final int LONGEST_LABEL = 60;
+
+  private RunIn() {}
+
+  /** Returns where the text of a line begins after its label, or -1 if it has none. */
+  static int end(ClassedText text, int start, int end) {
+    int i = start;
+    int stop = Math.min(end, start + LONGEST_LABEL);
+    while (i < stop && text.at(i) != ':') {
+      char c = text.at(i);
+      if (!Chars.isLetter(c) && c != ' ' && c != '\'' && c != '\u2019' && c != ',') {
+        return -1;
+      }
+      i++;
+    }
+    if (i >= stop || i == start || !text.isUpper(start)) {
+      return -1;
+    }
+    int next = i + 1;
+    while (next < end && text.isBlank(next)) {
+      next++;
+    }
+    // What follows must be a sentence of its own.
+    if (next == i + 1 || end - next < 20 || text.isLower(next)) {
+      return -1;
+    }
+    String label = LineRules.plain(text.string(), start, i);
+    return LineRules.isRunIn(label) || asksInCapitals(text, label, start, i) ? next : -1;
+  }
+
+  /** Whether a label is a question's word and more words, each with a capital. */
+  private static boolean asksInCapitals(ClassedText text, String label, int start, int end) {
+    if (!(label.startsWith("what ") || label.startsWith("why ") || label.startsWith("how "))) {
+      return false;
+    }
+    int words = 0;
+    for (int i = start; i < end; i++) {
+      if (i == start || text.isBlank(i - 1)) {
+        if (!text.isUpper(i)) {
+          return false;
+        }
+        words++;
+      }
+    }
+    return words >= 2 && words <= 5;
+  }
+}

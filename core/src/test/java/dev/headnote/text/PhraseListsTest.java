@@ -1,0 +1,36 @@
+package dev.headnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+
+class PhraseListsTest {
+
+  private final PhraseLists lists = new PhraseLists();
+
+  @Test
+  void keepsTheOrderAndTheQuotedSpaces() {
+    assertThat(lists.named("bare-call")).containsExactly("subscribe", "follow us", "sign up");
+    assertThat(lists.named("after-bare-call")).contains("!", " now").doesNotContain("now");
+  }
+
+  /** Lines are compared as {@link LineRules#plain} gives them: another phrase would never match. */
+  @Test
+  void holdsOnlyPhrasesThatCanMatch() {
+    assertThat(lists.names()).hasSize(18);
+    for (String name : lists.names()) {
+      assertThat(lists.named(name)).as(name).isNotEmpty().doesNotHaveDuplicates();
+      for (String phrase : lists.named(name)) {
+        assertThat(LineRules.plain(phrase, 0, phrase.length()))
+            .as("%s: %s", name, phrase)
+            .isEqualTo(phrase.stripTrailing());
+      }
+    }
+  }
+
+  @Test
+  void failsOnAnUnknownName() {
+    assertThatNullPointerException().isThrownBy(() -> lists.named("none")).withMessage("none");
+  }
+}
