@@ -1,26 +1,22 @@
 package dev.headnote;
 
 import dev.headnote.HeadnoteException.Code;
+import dev.headnote.encode.BlendedEncoder;
 import dev.headnote.encode.MemoizingEncoder;
+import dev.headnote.encode.ModelCard;
 import dev.headnote.encode.ModelFiles;
 import dev.headnote.encode.PyTorchEncoder;
 import dev.headnote.encode.SentenceEncoder;
-import dev.headnote.summary.Summarizer;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.LabelSet;
-import dev.headnote.topic.TopicClassifier;
 import dev.headnote.topic.Topics;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +43,12 @@ public final class Headnote implements AutoCloseable {
   /** The model that {@link Builder#build()} takes unless another is named. */
   public static final String DEFAULT_MODEL = "e5-small";
 
+  /**
+   * The model that needs no engine and takes well under a millisecond for an article: a table of
+   * token vectors, distilled from transformers.
+   */
+  public static final String INSTANT_MODEL = "instant";
+
   /** How many articles of streams may wait for a CPU's core, to be encoded in one pack. */
   private static final int WAITING_PER_WORKER = 3;
 
@@ -59,53 +61,29 @@ public final class Headnote implements AutoCloseable {
   private final ForkJoinPool articlePool;
 
   private final OrderedParallel streams;
-  private final SentenceEncoder encoder;
-
-  /** Encodes the labels; started when they are first needed. */
-  private final ForkJoinTask<TopicClassifier> labelling;
-
-  private final AtomicBoolean labellingStarted = new AtomicBoolean();
-
-  private final SummaryOptions summaryOptions;
-  private final float @Nullable [] query;
-  private final Summarizer summarizer = new Summarizer();
+  private final Digester digester;
 
   /** Its parties are this object and each call under way, so that closing can wait for them. */
   private final Phaser open = new Phaser(1);
 
   private volatile boolean closed;
 
+  /** Where a cascade's loss is small beside the articles that it spares. */
+  private static final double DEFAULT_MARGIN = 0.5;
+
   private Headnote(Builder builder) {
     pool = new ForkJoinPool(builder.workers);
-    SentenceEncoder loaded = null;
     try {
-      loaded =
-          new MemoizingEncoder(
-              builder.encoder == null ? builder.load(pool) : builder.encoder, builder.remembered);
-      encoder = loaded;
-      LabelSet labels = builder.labels;
-      labelling =
-          ForkJoinTask.adapt(
-              () -> new TopicClassifier(labels == null ? LabelSet.iptc() : labels, encoder));
-      articlePool =
-          waitingPool(
-              builder.workers,
-              encoder.device() == Device.CPU
-                  ? WAITING_PER_WORKER * builder.workers
-                  : WAITING_FOR_GPU);
-      streams = new OrderedParallel(articlePool, builder.workers);
-      summaryOptions = builder.summary;
-      query =
-          summaryOptions.query().isBlank()
-              ? null
-              : encoder.encode(List.of(summaryOptions.query()))[0];
+      digester = builder.load(pool);
     } catch (RuntimeException | Error e) {
-      if (loaded != null) {
-        loaded.close();
-      }
       pool.shutdown();
       throw e;
     }
+    articlePool =
+        waitingPool(
+            builder.workers,
+            device() == Device.CPU ? WAITING_PER_WORKER * builder.workers : WAITING_FOR_GPU);
+    streams = new OrderedParallel(articlePool, builder.workers);
   }
 
   /**
@@ -132,27 +110,46 @@ public final class Headnote implements AutoCloseable {
   }
 
   /**
-   * Begins, in the background, what {@link Builder#build()} needs whatever it loads, and returns at
-   * once. A program that has something else to do before it builds is ready sooner if it calls this
-   * first. If the engine cannot start, {@code build} says so.
+   * Begins, in the background, what {@link Builder#build()} needs for the default model whatever
+   * else is set, and returns at once. A program that has something else to do before it builds is
+   * ready sooner if it calls this first. If the engine cannot start, {@code build} says so.
    */
   public static void preload() {
-    PyTorchEncoder.preload();
+    preload(DEFAULT_MODEL);
   }
 
-  /** The name of the model in use. */
+  /**
+   * Begins what {@link Builder#build()} needs for a model, in the way of {@link #preload()}. It
+   * starts no engine for a model that needs none, and for one that isn't there.
+   *
+   * @param model a model on the class path
+   */
+  public static void preload(String model) {
+    // The card takes time to read, and the default model is known to need the engine.
+    if (model.equals(DEFAULT_MODEL)
+        || (isAvailable(model)
+            && ModelFiles.named(model).card().kind() == ModelCard.Kind.TRANSFORMER)) {
+      PyTorchEncoder.preload();
+    }
+  }
+
+  private static boolean isAvailable(String model) {
+    return ModelFiles.available().contains(model);
+  }
+
+  /** The name of the model in use; in a cascade, the transformer's. */
   public String model() {
-    return encoder.model();
+    return digester.encoder().model();
   }
 
-  /** The precision in use; never {@link Precision#AUTO}. */
+  /** The precision that {@link #model()} is in use at; never {@link Precision#AUTO}. */
   public Precision precision() {
-    return encoder.precision();
+    return digester.encoder().precision();
   }
 
-  /** The device in use; never {@link Device#AUTO}. */
+  /** The device that {@link #model()} is in use on; never {@link Device#AUTO}. */
   public Device device() {
-    return encoder.device();
+    return digester.encoder().device();
   }
 
   /**
@@ -163,17 +160,17 @@ public final class Headnote implements AutoCloseable {
    * @throws HeadnoteException with code CLOSED after {@link #close()}
    */
   public Digest digest(Article article) {
-    return call(article, this::digestNow);
+    return call(article, digester::digest);
   }
 
   /** Labels an article, as {@link #digest(Article)} does, without a summary. */
   public Topics topics(Article article) {
-    return call(article, a -> topicsOf(a, encodeForTopics(a)));
+    return call(article, digester::topics);
   }
 
   /** Summarises an article, as {@link #digest(Article)} does, without labels. */
   public Summary summarize(Article article) {
-    return call(article, a -> summaryOf(a, encode(a)));
+    return call(article, digester::summarize);
   }
 
   /**
@@ -253,55 +250,6 @@ public final class Headnote implements AutoCloseable {
     }
   }
 
-  private Digest digestNow(Article article) {
-    Encoded encoded = encodeForTopics(article);
-    return new Digest(article, topicsOf(article, encoded), summaryOf(article, encoded));
-  }
-
-  /** The one pass of the encoder: the title, if there is one, and all sentences. */
-  private Encoded encode(Article article) {
-    String title = article.title();
-    List<String> texts = new ArrayList<>(article.sentences().size() + 1);
-    if (!title.isEmpty()) {
-      texts.add(title);
-    }
-    article.sentences().forEach(sentence -> texts.add(sentence.text()));
-    float[][] vectors = texts.isEmpty() ? new float[0][] : encoder.encode(texts);
-    return title.isEmpty()
-        ? new Encoded(null, vectors)
-        : new Encoded(vectors[0], Arrays.copyOfRange(vectors, 1, vectors.length));
-  }
-
-  private Topics topicsOf(Article article, Encoded encoded) {
-    int[] lengths =
-        article.sentences().stream().mapToInt(sentence -> sentence.text().length()).toArray();
-    return labelling.join().classify(encoded.sentences, lengths, encoded.title);
-  }
-
-  /**
-   * Encodes an article and, with the first one, has the pool's threads make the classifier too. It
-   * must not be made under a lock: its maker needs threads of the pool, and those would wait for
-   * the lock.
-   */
-  private Encoded encodeForTopics(Article article) {
-    if (!labellingStarted.compareAndSet(false, true)) {
-      return encode(article);
-    }
-    if (ForkJoinTask.getPool() == pool) {
-      pool.execute(labelling);
-      return encode(article);
-    }
-    // The labels take longer and divide better, so the article goes first.
-    ForkJoinTask<Encoded> encoding = pool.submit(() -> encode(article));
-    pool.execute(labelling);
-    return encoding.join();
-  }
-
-  private Summary summaryOf(Article article, Encoded encoded) {
-    return summarizer.summarize(
-        article.sentences(), encoded.sentences, encoded.title, query, summaryOptions);
-  }
-
   /**
    * Waits for the calls under way, then frees the model. Calls that come later fail with code
    * CLOSED. Open streams read no more; of the articles that they have read, those being worked on
@@ -318,13 +266,11 @@ public final class Headnote implements AutoCloseable {
       streams.close();
       open.arriveAndDeregister();
       open.awaitAdvance(0);
-      encoder.close();
+      digester.close();
       articlePool.shutdown();
       pool.shutdown();
     }
   }
-
-  private record Encoded(float @Nullable [] title, float[][] sentences) {}
 
   /** Settings of a {@link Headnote}. Not safe for use by several threads. */
   public static final class Builder {
@@ -337,6 +283,8 @@ public final class Headnote implements AutoCloseable {
     private @Nullable LabelSet labels;
     private SummaryOptions summary = SummaryOptions.defaults();
     private int remembered = 4096;
+    private boolean blend = true;
+    private @Nullable Double margin;
     private @Nullable SentenceEncoder encoder;
 
     private Builder() {}
@@ -347,19 +295,56 @@ public final class Headnote implements AutoCloseable {
       return this;
     }
 
-    private SentenceEncoder load(ForkJoinPool pool) {
+    private Digester load(ForkJoinPool pool) {
+      if (encoder != null) {
+        return onePass(new MemoizingEncoder(encoder, remembered), pool);
+      }
       ModelFiles files = folder == null ? ModelFiles.named(model) : ModelFiles.in(folder);
-      return new PyTorchEncoder(files, device, precision, pool);
+      if (files.card().kind() == ModelCard.Kind.STATIC) {
+        if (margin != null) {
+          throw new IllegalArgumentException(
+              "a cascade leads to a transformer, which " + files.card().name() + " is not");
+        }
+        // Not one to remember for: finding a text again would cost more than encoding it.
+        return onePass(files.load(device, precision, pool), pool);
+      }
+      boolean needsTable = margin != null || (blend && isAvailable(INSTANT_MODEL));
+      ForkJoinTask<SentenceEncoder> loading = pool.submit(() -> needsTable ? table(pool) : null);
+      SentenceEncoder transformer =
+          new MemoizingEncoder(files.load(device, precision, pool), remembered);
+      try {
+        SentenceEncoder table = loading.join();
+        if (blend && table != null) {
+          transformer = new BlendedEncoder(transformer, files.card().spread(), table);
+        }
+        OnePass pass = onePass(transformer, pool);
+        return margin == null ? pass : new Cascade(onePass(table, pool), pass, margin);
+      } catch (RuntimeException | Error e) {
+        transformer.close();
+        throw e;
+      }
     }
 
-    /** Takes a model on the class path, such as {@code e5-small} or {@code minilm-l6}. */
+    private static SentenceEncoder table(ForkJoinPool pool) {
+      return ModelFiles.named(INSTANT_MODEL).load(Device.CPU, Precision.AUTO, pool);
+    }
+
+    private OnePass onePass(SentenceEncoder loaded, ForkJoinPool pool) {
+      LabelSet set = labels;
+      return new OnePass(loaded, set == null ? LabelSet::iptc : () -> set, summary, pool);
+    }
+
+    /**
+     * Takes a model on the class path: {@code e5-small}, {@code minilm-l6}, {@code bge-small}, or
+     * {@code instant}, which needs no engine.
+     */
     public Builder model(String name) {
       model = Objects.requireNonNull(name, "name");
       folder = null;
       return this;
     }
 
-    /** Takes a model from a folder that the model converter wrote. */
+    /** Takes a model from a folder that the model converter or {@code headnote distil} wrote. */
     public Builder model(Path newFolder) {
       folder = Objects.requireNonNull(newFolder, "newFolder");
       return this;
@@ -408,6 +393,41 @@ public final class Headnote implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Sets whether a transformer's vectors are joined by those of the model {@code instant}, which
+     * cost next to nothing and raise the topics' accuracy (docs/instant.md). It is so unless set
+     * otherwise, wherever {@code instant} is on the class path; the transformers' jars bring it.
+     */
+    public Builder blend(boolean newBlend) {
+      blend = newBlend;
+      return this;
+    }
+
+    /**
+     * Makes a cascade with the margin .5: most articles take well under a millisecond, and topics
+     * stay nearly as good as the transformer's. docs/instant.md has the figures.
+     */
+    public Builder cascade() {
+      return cascade(DEFAULT_MARGIN);
+    }
+
+    /**
+     * Makes a cascade: the model {@code instant} summarises every article, and labels it; the
+     * transformer labels those articles of which {@code instant} is not sure, by their longest
+     * sentences. {@link Topics#model()} says which of them decided.
+     *
+     * @param newMargin how much more probable the best label, or none of them, must be than the
+     *     next for {@code instant} to decide: 0 never asks the transformer, 1 nearly always
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    public Builder cascade(double newMargin) {
+      if (!(newMargin >= 0 && newMargin <= 1)) {
+        throw new IllegalArgumentException("a margin between 0 and 1, not " + newMargin);
+      }
+      margin = newMargin;
+      return this;
+    }
+
     /** Sets the summary's budget and focus; three sentences unless set. */
     public Builder summary(SummaryOptions newSummary) {
       summary = Objects.requireNonNull(newSummary, "newSummary");
@@ -415,9 +435,10 @@ public final class Headnote implements AutoCloseable {
     }
 
     /**
-     * Loads the model. The labels are encoded when they are first needed.
+     * Loads the model, in a cascade both. The labels are encoded when they are first needed.
      *
      * @throws HeadnoteException with code MODEL_NOT_FOUND, MODEL_DAMAGED or ENGINE_UNAVAILABLE
+     * @throws IllegalArgumentException for a cascade whose model is no transformer
      */
     public Headnote build() {
       return new Headnote(this);

@@ -16,7 +16,7 @@ public final class HeadnoteException extends RuntimeException {
 
   /** What kind of thing went wrong. */
   public enum Code {
-    /** The text, page or file can't be read as an article. */
+    /** The text, page or file can't be read as an article, or texts can't be learned from. */
     INVALID_INPUT,
     /** The labels can't be used: none, twice the same name, an unknown parent. */
     INVALID_LABELS,

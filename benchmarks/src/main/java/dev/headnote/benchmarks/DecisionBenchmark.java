@@ -72,7 +72,7 @@ public class DecisionBenchmark {
     }
     title = unitVector(random, dimensions);
     classifier = new TopicClassifier(LabelSet.iptc(), new RandomEncoder(dimensions));
-    summarizer = new Summarizer();
+    summarizer = new Summarizer("random");
     options = SummaryOptions.maxSentences(3);
   }
 

@@ -81,7 +81,7 @@ public class LimitBenchmark {
     gigaFlopsAToken = 2e-9 * architecture.path("layers").asDouble() * weights;
 
     manager = NDManager.newBaseManager(ai.djl.Device.cpu(), "PyTorch");
-    byte[] archive = resource(folder + ModelFiles.named(model).card().archiveFile());
+    byte[] archive = resource(folder + ModelFiles.named(model).card().weightsFile());
     block =
         JniUtils.loadModule((PtNDManager) manager, new ByteArrayInputStream(archive), false, false);
     JniUtils.setGraphExecutorOptimize(false);

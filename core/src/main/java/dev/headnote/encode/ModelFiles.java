@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
+import dev.headnote.Precision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model's three files: {@code model.json}, which describes it, {@code tokenizer.json} and the
- * TorchScript archive. They lie in a model jar on the class path or in a folder, and nothing is
- * read from them that the SHA-256 in {@code model.json} does not vouch for. Immutable.
+ * A model's three files: {@code model.json}, which describes it, and its weights and tokenizer. The
+ * weights are a TorchScript archive and the tokenizer a {@code tokenizer.json}, or, of a static
+ * model, a table of token vectors and a vocabulary. They lie in a model jar on the class path or in
+ * a folder, and nothing is read from them that the SHA-256 in {@code model.json} does not vouch
+ * for. Immutable.
  */
 public final class ModelFiles {
 
@@ -118,14 +123,47 @@ public final class ModelFiles {
     return card;
   }
 
-  /** The tokenizer.json, verified. */
+  /**
+   * Loads the model.
+   *
+   * @param device where a transformer runs
+   * @param precision what a transformer computes in
+   * @param pool a transformer's workers; it must outlive the encoder
+   * @return an encoder to be closed
+   * @throws HeadnoteException with code MODEL_DAMAGED or ENGINE_UNAVAILABLE
+   */
+  public SentenceEncoder load(Device device, Precision precision, ForkJoinPool pool) {
+    return card.kind() == ModelCard.Kind.STATIC
+        ? new StaticEncoder(this, device, precision)
+        : new PyTorchEncoder(this, device, precision, pool);
+  }
+
+  /**
+   * The model's tokenizer.
+   *
+   * @throws HeadnoteException with code MODEL_DAMAGED if it cannot be read or is not WordPiece of
+   *     BERT's uncased kind
+   */
+  public WordPieceTokenizer wordPieces() {
+    WordPieceTokenizer.Settings uncased = WordPieceTokenizer.Settings.UNCASED;
+    WordPieceTokenizer pieces =
+        card.kind() == ModelCard.Kind.STATIC
+            ? new WordPieceTokenizer(tokenizer(), uncased)
+            : TokenizerFile.pieces(tokenizer());
+    if (pieces == null || !pieces.settings().equals(uncased)) {
+      throw damaged(card.tokenizerFile(), "is not the tokenizer of an uncased BERT", null);
+    }
+    return pieces;
+  }
+
+  /** The tokenizer.json or a static model's vocabulary, verified. */
   byte[] tokenizer() {
     return verified(card.tokenizerFile(), card.tokenizerSha256());
   }
 
-  /** The TorchScript archive, verified. */
-  byte[] archive() {
-    return verified(card.archiveFile(), card.archiveSha256());
+  /** The TorchScript archive or a static model's table, verified. */
+  byte[] weights() {
+    return verified(card.weightsFile(), card.weightsSha256());
   }
 
   /**
@@ -141,7 +179,7 @@ public final class ModelFiles {
       copy = Files.createTempFile("headnote", ".pt");
       MessageDigest digest = sha256();
       try (OutputStream out = Files.newOutputStream(copy);
-          InputStream in = open(card.archiveFile())) {
+          InputStream in = open(card.weightsFile())) {
         byte[] buffer = new byte[COPY_BYTES];
         for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
           digest.update(buffer, 0, n);
@@ -149,7 +187,7 @@ public final class ModelFiles {
           begun.run();
         }
       }
-      verify(card.archiveFile(), digest, card.archiveSha256());
+      verify(card.weightsFile(), digest, card.weightsSha256());
       return copy;
     } catch (IOException e) {
       delete(copy);
@@ -203,7 +241,7 @@ public final class ModelFiles {
     try {
       return in.read(buffer);
     } catch (IOException e) {
-      throw unreadable(card.archiveFile(), e);
+      throw unreadable(card.weightsFile(), e);
     }
   }
 
@@ -238,23 +276,37 @@ public final class ModelFiles {
             "has the formatVersion " + shown + "; this release reads " + FORMAT_VERSION,
             null);
       }
+      boolean isStatic = isStatic(json);
+      String weights = isStatic ? "/table" : "/archive";
+      String tokenizer = isStatic ? "/vocabulary" : "/tokenizer";
       return new ModelCard(
+          isStatic ? ModelCard.Kind.STATIC : ModelCard.Kind.TRANSFORMER,
           text(json, "/name"),
           optionalText(json, "/description"),
           optionalText(json, "/origin"),
           optionalText(json, "/licence"),
           number(json, "/dimensions"),
-          optionalText(json, "/prefix"),
-          number(json, "/maxTokens"),
-          text(json, "/archive/file"),
-          text(json, "/archive/sha256"),
-          text(json, "/tokenizer/file"),
-          text(json, "/tokenizer/sha256"));
+          isStatic ? "" : optionalText(json, "/prefix"),
+          isStatic ? Integer.MAX_VALUE : number(json, "/maxTokens"),
+          json.get("/spread") instanceof Number spread ? spread.doubleValue() : 0,
+          text(json, weights + "/file"),
+          text(json, weights + "/sha256"),
+          text(json, tokenizer + "/file"),
+          text(json, tokenizer + "/sha256"));
     } catch (JacksonException e) {
       throw damaged(file, "is not JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw damaged(file, "cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private boolean isStatic(Map<String, Object> json) {
+    Object kind = json.getOrDefault("/kind", "transformer");
+    if (kind.equals("static") || kind.equals("transformer")) {
+      return kind.equals("static");
+    }
+    throw damaged(
+        "model.json", "has the kind " + kind + "; this release has transformer and static", null);
   }
 
   /** The strings, numbers and booleans of a JSON text, by their JSON pointers. */

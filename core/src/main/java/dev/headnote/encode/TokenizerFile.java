@@ -67,6 +67,15 @@ final class TokenizerFile {
   }
 
   /**
+   * Reads the WordPiece of a tokenizer.json.
+   *
+   * @return the tokenizer, or null if it is another than BERT's
+   */
+  static @Nullable WordPieceTokenizer pieces(byte[] json) {
+    return read(json) instanceof Framed framed ? framed.pieces() : null;
+  }
+
+  /**
    * Reads all but the vocabulary with a JSON parser, and that by itself: a parser takes three times
    * as long for 30,000 names of fields in a JVM that has just started.
    */

@@ -64,7 +64,7 @@ final class TorchScriptModule implements AutoCloseable {
       Supplier<List<long[]>> ordinaryText) {
     String name = files.card().name();
     if (!isFused(device)) {
-      return load(files.archive(), name, device, precision, ordinaryText);
+      return load(files.weights(), name, device, precision, ordinaryText);
     }
     return load(
         name,
@@ -74,7 +74,7 @@ final class TorchScriptModule implements AutoCloseable {
         manager -> {
           Path copy = copying.join();
           return copy == null
-              ? fromMemory(manager, files.archive(), device)
+              ? fromMemory(manager, files.weights(), device)
               : JniUtils.loadModule(manager, copy, false, new String[0], new String[0], false);
         });
   }

@@ -150,6 +150,11 @@ public final class WordPieceTokenizer {
     }
   }
 
+  /** How it normalises and cuts. */
+  public Settings settings() {
+    return settings;
+  }
+
   /** The number of tokens in the vocabulary; their ids are 0 to one less. */
   public int size() {
     return vocabulary.size();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * "But"), gives way. Redundancy is held down as in maximal marginal relevance (Carbonell and
  * Goldstein 1998). The constants were chosen over several corpora; see docs/quality.md.
  *
- * <p>Stateless, and safe for use by several threads.
+ * <p>Immutable, and safe for use by several threads.
  */
 public final class Summarizer {
 
@@ -60,6 +60,15 @@ public final class Summarizer {
 
   /** Headings and the like, short and without an end, are taken last. */
   private static final double FRAGMENT_PENALTY = 100;
+
+  private final String model;
+
+  /**
+   * @param model the name of the encoder that makes the vectors, which summaries bear
+   */
+  public Summarizer(String model) {
+    this.model = model;
+  }
 
   /**
    * Summarises an article.
@@ -107,7 +116,7 @@ public final class Summarizer {
     for (int i = 0; i < sentences.size(); i++) {
       all.add(new ScoredSentence(sentences.get(i), salience[i], chosen[i]));
     }
-    return new Summary(all);
+    return new Summary(all, model);
   }
 
   private static void addStandardized(double[] sums, double[] values, double weight) {

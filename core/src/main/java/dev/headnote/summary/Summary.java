@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
  * An extractive summary: sentences of the article, unaltered and in its order. Immutable.
  *
  * @param all every sentence of the article, in order, with its salience
+ * @param model the name of the model that decided; in a cascade, the tier
  */
-public record Summary(List<ScoredSentence> all) {
+public record Summary(List<ScoredSentence> all, String model) {
 
   public Summary {
     all = List.copyOf(all);

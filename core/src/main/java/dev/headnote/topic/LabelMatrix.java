@@ -1,5 +1,7 @@
 package dev.headnote.topic;
 
+import java.util.Arrays;
+
 /**
  * A vector for each of many labels, laid out so that the products of one vector with all of them
  * are found fast: in tiles of labels that fit the cache, and in each tile one dimension of all its
@@ -27,7 +29,7 @@ final class LabelMatrix {
     dimensions = vectors[0].length;
     tiles = new double[(vectors.length + WIDTH - 1) / WIDTH][dimensions][];
     for (int tile = 0; tile < tiles.length; tile++) {
-      int from = from(tile);
+      int from = tile * WIDTH;
       int labels = Math.min(WIDTH, vectors.length - from);
       int width = (labels + LANES - 1) / LANES * LANES;
       for (int d = 0; d < dimensions; d++) {
@@ -39,35 +41,30 @@ final class LabelMatrix {
     }
   }
 
-  /** The number of the first label in a tile; those that follow have the next numbers. */
-  static int from(int tile) {
-    return tile * WIDTH;
-  }
-
-  /** How many products a tile has. In the last tile they may be more than there are labels left. */
-  int width(int tile) {
-    return tiles[tile][0].length;
-  }
-
-  /** Returns the products of a vector with all labels' vectors; zeros may follow them. */
-  double[] products(double[] vector) {
+  /**
+   * Returns for each of the vectors its products with all labels' vectors; zeros may follow them.
+   * Each tile is multiplied by all vectors before the next one is read.
+   */
+  double[][] products(double[][] vectors) {
+    double[][] products = new double[vectors.length][];
     int last = tiles.length - 1;
-    double[] products = new double[from(last) + width(last)];
+    for (int i = 0; i < vectors.length; i++) {
+      products[i] = new double[last * WIDTH + tiles[last][0].length];
+    }
+    double[] sums = new double[WIDTH];
     for (int tile = 0; tile <= last; tile++) {
-      double[] sums = new double[width(tile)];
-      addProducts(tile, vector, sums);
-      System.arraycopy(sums, 0, products, from(tile), sums.length);
+      int width = tiles[tile][0].length;
+      sums = width == sums.length ? sums : new double[width];
+      for (int i = 0; i < vectors.length; i++) {
+        Arrays.fill(sums, 0);
+        addProducts(tiles[tile], vectors[i], sums);
+        System.arraycopy(sums, 0, products[i], tile * WIDTH, width);
+      }
     }
     return products;
   }
 
-  /**
-   * Adds the products of a vector with a tile's labels to sums.
-   *
-   * @param sums as many as the tile is wide
-   */
-  void addProducts(int tile, double[] vector, double[] sums) {
-    double[][] rows = tiles[tile];
+  private void addProducts(double[][] rows, double[] vector, double[] sums) {
     int d = 0;
     for (; d + 4 <= dimensions; d += 4) {
       addFour(rows, vector, d, sums);

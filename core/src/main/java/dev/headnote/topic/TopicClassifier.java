@@ -1,8 +1,6 @@
 package dev.headnote.topic;
 
-import static dev.headnote.topic.DoubleVectors.add;
 import static dev.headnote.topic.DoubleVectors.normalize;
-import static dev.headnote.topic.DoubleVectors.subtract;
 
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
@@ -14,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Zero-shot labelling: an article is compared with what each label's name and description mean.
  *
- * <p>The article's vector is the mean of its sentences' vectors, weighted by their lengths, with
- * the title's mixed in; a label's is the mean over a few phrases around its name and description.
- * Both are centred before their cosines are taken: by a background of sentences of many kinds, and
- * by the labels' own mean, a part of each. That holds back labels that attract everything, and
- * needs no other articles; a background of one kind of text, such as news, hurts on other kinds.
- * The cosines count relative to their mean over the labels and in units of how far the labels lie
- * apart, so that one temperature serves every model and label set; a softmax turns them, and the
- * constant of "none of these", into probabilities. docs/quality.md has what this was chosen by.
+ * <p>A label's vector is the mean over a few phrases around its name and description. Sentences,
+ * title and labels are centred before their cosines are taken: by a background of sentences of many
+ * kinds, and by the labels' own mean, a part of each. That holds back labels that attract
+ * everything, and needs no other articles; a background of one kind of text, such as news, hurts on
+ * other kinds. The cosines count relative to their mean over the labels and in units of how far the
+ * labels lie apart, so that one temperature serves every model and label set.
+ *
+ * <p>The article's vector is the mean of its sentences', weighted by their lengths and by how
+ * clearly each speaks for one label: greetings, asides and lists of names hardly count. The title's
+ * is mixed in. A softmax turns the article's logits, and that of "none of these", into
+ * probabilities. The more labels there are the closer one of them comes by chance, so the logit of
+ * none grows with the logarithm of their number. docs/quality.md has what this was chosen by.
  *
  * <p>Immutable, and safe for use by several threads.
  */
@@ -33,21 +35,23 @@ public final class TopicClassifier {
   /** Sentences count by their characters, up to this many. */
   private static final int LONG_SENTENCE = 200;
 
-  /** The scaled cosine that an article must exceed to have a label rather than none. */
-  static final double NONE = 0.08;
+  /**
+   * The scaled cosine that an article must exceed to have a label rather than none, for each unit
+   * of the natural logarithm of the number of labels.
+   */
+  private static final double NONE = 0.05;
 
-  static final int EVIDENCE = 3;
+  /** How many sentences are compared with the labels at once. */
+  private static final int BLOCK = 256;
 
   private final List<Label> labels;
+  private final String model;
 
   /** Subtracted from each vector. */
   private final double[] centre;
 
-  /** Their products with a centred article vector of length 1 are the labels' logits. */
+  /** Their products with a centred vector of length 1 are the labels' logits. */
   private final LabelMatrix directions;
-
-  /** The products of the directions with the centre. */
-  private final double[] offsets;
 
   /** The number of directions. */
   private final int count;
@@ -60,11 +64,11 @@ public final class TopicClassifier {
    */
   public TopicClassifier(LabelSet set, SentenceEncoder encoder) {
     labels = set.labels();
+    model = encoder.model();
     LabelDirections learned = LabelDirections.of(labels, encoder);
     centre = learned.centre();
     count = learned.vectors().length;
     directions = new LabelMatrix(learned.vectors());
-    offsets = directions.products(centre);
   }
 
   /**
@@ -78,24 +82,45 @@ public final class TopicClassifier {
   public Topics classify(float[][] sentences, int[] lengths, float @Nullable [] title) {
     if (sentences.length == 0 && title == null) {
       return new Topics(
-          labels.stream().map(label -> new Topic(label, 0, List.<Evidence>of())).toList(), 1);
+          labels.stream().map(label -> new Topic(label, 0, List.<Evidence>of())).toList(),
+          1,
+          model);
     }
     double[] shares = shares(lengths, title != null);
-    double[] article = new double[centre.length];
-    for (int s = 0; s < sentences.length; s++) {
-      add(article, sentences[s], shares[s]);
+    ArticleLogits article = new ArticleLogits(centre.length, count, labels.size());
+    for (int from = 0; from < sentences.length; from += BLOCK) {
+      double[][] centred = new double[Math.min(BLOCK, sentences.length - from)][];
+      for (int i = 0; i < centred.length; i++) {
+        centred[i] = centred(sentences[from + i]);
+      }
+      double[][] logits = directions.products(centred);
+      for (int i = 0; i < centred.length; i++) {
+        article.addSentence(from + i, shares[from + i], centred[i], logits[i]);
+      }
     }
     if (title != null) {
-      add(article, title, 1 - Arrays.stream(shares).sum());
+      double[] centred = centred(title);
+      double[][] logits = directions.products(new double[][] {centred});
+      article.addTitle(1 - Arrays.stream(shares).sum(), centred, logits[0]);
     }
-    subtract(article, centre);
-    double length = normalize(article);
+    return topics(article);
+  }
 
-    double[] weights = directions.products(article);
-    double none = LabelDirections.INVERSE_TEMPERATURE * NONE;
+  private double[] centred(float[] vector) {
+    double[] centred = new double[centre.length];
+    for (int d = 0; d < centred.length; d++) {
+      centred[d] = vector[d] - centre[d];
+    }
+    normalize(centred);
+    return centred;
+  }
+
+  private Topics topics(ArticleLogits article) {
+    double[] weights = article.logits();
+    double none = noneLogit(count);
     double largest = none;
-    for (int i = 0; i < count; i++) {
-      largest = Math.max(largest, weights[i]);
+    for (double logit : weights) {
+      largest = Math.max(largest, logit);
     }
     // Relative to the largest, else the exponential of a logit may be infinite.
     double sum = Math.exp(none - largest);
@@ -103,18 +128,24 @@ public final class TopicClassifier {
       weights[i] = Math.exp(weights[i] - largest);
       sum += weights[i];
     }
-    List<List<Evidence>> evidence = evidence(sentences, shares, length);
     List<Topic> topics = new ArrayList<>(labels.size());
     double labelled = 0;
     for (int i = 0; i < labels.size(); i++) {
-      topics.add(new Topic(labels.get(i), weights[i] / sum, evidence.get(i)));
+      topics.add(new Topic(labels.get(i), weights[i] / sum, article.evidence(i)));
       labelled += weights[i] / sum;
     }
     topics.sort(Comparator.comparingDouble(Topic::probability).reversed());
-    return new Topics(topics, Math.max(0, 1 - labelled));
+    return new Topics(topics, Math.max(0, 1 - labelled), model);
   }
 
-  /** What part of the article's vector each sentence makes up; the title makes up the rest of 1. */
+  /** The logit of "none of these" beside so many labels. */
+  static double noneLogit(int labels) {
+    return LabelDirections.INVERSE_TEMPERATURE * NONE * Math.log(labels);
+  }
+
+  /**
+   * What part of the article each sentence makes up by length; the title makes up the rest of 1.
+   */
   static double[] shares(int[] lengths, boolean titled) {
     double[] shares = Arrays.stream(lengths).mapToDouble(n -> Math.min(n, LONG_SENTENCE)).toArray();
     double sum = Arrays.stream(shares).sum();
@@ -122,59 +153,5 @@ public final class TopicClassifier {
       shares[i] *= (titled ? 1 - TITLE_SHARE : 1) / sum;
     }
     return shares;
-  }
-
-  /**
-   * For each label the sentences that add most to its logit; the contributions of all add up to it.
-   */
-  private List<List<Evidence>> evidence(float[][] sentences, double[] shares, double length) {
-    List<List<Evidence>> evidence = new ArrayList<>(labels.size());
-    double[] vector = new double[centre.length];
-    for (int tile = 0; evidence.size() < labels.size(); tile++) {
-      int from = LabelMatrix.from(tile);
-      int width = directions.width(tile);
-      double[][] contributions = new double[sentences.length][width];
-      for (int s = 0; s < sentences.length; s++) {
-        for (int d = 0; d < vector.length; d++) {
-          vector[d] = sentences[s][d];
-        }
-        double[] along = contributions[s];
-        for (int j = 0; j < width; j++) {
-          along[j] = -offsets[from + j];
-        }
-        directions.addProducts(tile, vector, along);
-        double share = shares[s];
-        for (int j = 0; j < width; j++) {
-          along[j] = share * along[j] / length;
-        }
-      }
-      for (int j = 0; j < width && evidence.size() < labels.size(); j++) {
-        evidence.add(strongest(contributions, j));
-      }
-    }
-    return evidence;
-  }
-
-  /** The largest numbers of a column, largest first; of equal ones the upper first. */
-  private static List<Evidence> strongest(double[][] contributions, int column) {
-    int[] best = new int[Math.min(EVIDENCE, contributions.length)];
-    int found = 0;
-    for (int s = 0; s < contributions.length; s++) {
-      double contribution = contributions[s][column];
-      int at = found;
-      while (at > 0 && Double.compare(contribution, contributions[best[at - 1]][column]) > 0) {
-        at--;
-      }
-      if (at < best.length) {
-        found = Math.min(found + 1, best.length);
-        System.arraycopy(best, at, best, at + 1, found - at - 1);
-        best[at] = s;
-      }
-    }
-    Evidence[] evidence = new Evidence[found];
-    for (int i = 0; i < found; i++) {
-      evidence[i] = new Evidence(best[i], contributions[best[i]][column]);
-    }
-    return List.of(evidence);
   }
 }

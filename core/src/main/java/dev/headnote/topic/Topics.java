@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param all every label of the set, best first
  * @param noneProbability the probability that none of the labels applies, between 0 and 1
+ * @param model the name of the model that decided; in a cascade, the tier
  */
-public record Topics(List<Topic> all, double noneProbability) {
+public record Topics(List<Topic> all, double noneProbability, String model) {
 
   public Topics {
     all = List.copyOf(all);

@@ -81,7 +81,7 @@ class GpuLaneTest {
     ModelFiles files = ModelFiles.named(model);
     TorchScriptModule module =
         TorchScriptModule.load(
-            PlainArchive.of(files.archive()), model, Device.CPU, precision, List::of);
+            PlainArchive.of(files.weights()), model, Device.CPU, precision, List::of);
     return new PyTorchEncoder(
         files, tokenizer -> new LoadedModule(module, Device.CUDA, precision), pool);
   }
@@ -149,7 +149,7 @@ class GpuLaneTest {
     ModelFiles files = ModelFiles.named(MODEL);
     try (TorchScriptModule module =
             TorchScriptModule.load(
-                PlainArchive.of(files.archive()), MODEL, Device.CPU, Precision.FP32, List::of);
+                PlainArchive.of(files.weights()), MODEL, Device.CPU, Precision.FP32, List::of);
         PackQueue queue = PackQueue.onGpu(module::launchPadded, files.card().dimensions(), 1000)) {
       Windows.Window unknownToken = new Windows.Window(0, new long[] {101, 999_999, 102});
       assertThatThrownBy(() -> queue.encode(List.of(unknownToken)))

@@ -54,7 +54,10 @@ class HuggingFaceEqualityTest {
   @Test
   void readsTheModelsTokenizersInJava() {
     for (String model : ModelFiles.available()) {
-      assertThat(TokenizerFile.read(ModelFiles.named(model).tokenizer())).as(model).isNotNull();
+      ModelFiles files = ModelFiles.named(model);
+      if (files.card().kind() == ModelCard.Kind.TRANSFORMER) {
+        assertThat(TokenizerFile.read(files.tokenizer())).as(model).isNotNull();
+      }
     }
   }
 

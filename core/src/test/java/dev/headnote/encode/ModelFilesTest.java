@@ -43,11 +43,12 @@ class ModelFilesTest {
   void readsAFolderWhoseFilesAreRight() {
     ModelFiles files = ModelFiles.in(folder);
 
-    assertThat(files.archive()).isEqualTo(ARCHIVE);
+    assertThat(files.weights()).isEqualTo(ARCHIVE);
     assertThat(files.tokenizer()).isEqualTo(TOKENIZER);
     assertThat(files.card())
         .isEqualTo(
             new ModelCard(
+                ModelCard.Kind.TRANSFORMER,
                 "tiny",
                 "",
                 "",
@@ -55,6 +56,7 @@ class ModelFilesTest {
                 4,
                 "query: ",
                 16,
+                0.5,
                 "model.pt",
                 sha256(ARCHIVE),
                 "tokenizer.json",
@@ -127,6 +129,59 @@ class ModelFilesTest {
   }
 
   @Test
+  void readsAStaticModel() throws IOException {
+    Files.writeString(folder.resolve("model.json"), staticCard("static"));
+    ModelCard card = ModelFiles.in(folder).card();
+
+    assertThat(card.kind()).isEqualTo(ModelCard.Kind.STATIC);
+    assertThat(card.weightsFile()).isEqualTo("model.pt");
+    assertThat(card.tokenizerFile()).isEqualTo("tokenizer.json");
+    assertThat(card.prefix()).isEmpty();
+    assertThat(card.maxTokens()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dimensions,/dimensions", "table,/table/file", "vocabulary,/vocabulary/file"})
+  void namesWhatTheCardOfAStaticModelLacks(String key, String pointer) throws IOException {
+    Files.writeString(
+        folder.resolve("model.json"),
+        staticCard("static").replace("\"" + key + "\":", "\"other\":"));
+
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", pointer);
+  }
+
+  @Test
+  void readsNoTableThatIsNotTheOneOfTheCard() throws IOException {
+    Files.writeString(folder.resolve("model.json"), staticCard("static"));
+    Files.write(folder.resolve("model.pt"), TOKENIZER);
+    ModelFiles files = ModelFiles.in(folder);
+
+    assertDamaged(files::weights, "model.pt", sha256(TOKENIZER), sha256(ARCHIVE));
+  }
+
+  @Test
+  void refusesAKindOfModelThatItDoesNotKnow() throws IOException {
+    Files.writeString(folder.resolve("model.json"), staticCard("quantum"));
+
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", "kind quantum", "static");
+  }
+
+  @Test
+  void takesTheWordPiecesOfNeitherKindFromWhatIsNone() throws IOException {
+    assertFails(() -> ModelFiles.in(folder).wordPieces(), Code.MODEL_DAMAGED, "tokenizer");
+    Files.writeString(folder.resolve("model.json"), staticCard("static"));
+    assertFails(() -> ModelFiles.in(folder).wordPieces(), Code.MODEL_DAMAGED, "[UNK]");
+  }
+
+  /** A static model whose table is the archive and whose vocabulary is the tokenizer. */
+  private static String staticCard(String kind) {
+    return card()
+        .replace("\"formatVersion\": 1", "\"formatVersion\": 1, \"kind\": \"" + kind + "\"")
+        .replace("\"archive\":", "\"table\":")
+        .replace("\"tokenizer\":", "\"vocabulary\":");
+  }
+
+  @Test
   void refusesAFileThatIsNotTheOneOfTheCard() throws IOException {
     byte[] flipped = ARCHIVE.clone();
     flipped[3] ^= 1;
@@ -134,7 +189,7 @@ class ModelFilesTest {
     Files.write(folder.resolve("tokenizer.json"), new byte[0]);
     ModelFiles files = ModelFiles.in(folder);
 
-    assertDamaged(files::archive, "model.pt", sha256(flipped), sha256(ARCHIVE));
+    assertDamaged(files::weights, "model.pt", sha256(flipped), sha256(ARCHIVE));
     assertDamaged(files::tokenizer, "tokenizer.json", sha256(TOKENIZER));
   }
 
@@ -168,7 +223,7 @@ class ModelFilesTest {
     Files.delete(folder.resolve("tokenizer.json"));
     ModelFiles files = ModelFiles.in(folder);
 
-    assertDamaged(files::archive, "model.pt", "cannot be read");
+    assertDamaged(files::weights, "model.pt", "cannot be read");
     assertDamaged(files::tokenizer, "tokenizer.json", "cannot be read");
   }
 
@@ -206,7 +261,7 @@ class ModelFilesTest {
   private static String card() {
     return """
         {"formatVersion": 1, "name": "tiny", "licence": "MIT", "dimensions": 4,
-         "prefix": "query: ", "maxTokens": 16,
+         "prefix": "query: ", "maxTokens": 16, "spread": 0.5,
          "archive": {"file": "model.pt", "sha256": "%s"},
          "tokenizer": {"file": "tokenizer.json", "sha256": "%s"}}
         """

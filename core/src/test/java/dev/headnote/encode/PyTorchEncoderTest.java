@@ -67,7 +67,7 @@ class PyTorchEncoderTest {
   /** Devices without the fused operators must not give other results. */
   @Test
   void givesTheSameInPlainOperatorsAsInFusedOnes() throws IOException {
-    byte[] archive = files.archive();
+    byte[] archive = files.weights();
     byte[] plainArchive = PlainArchive.of(archive);
     assertThat(plainArchive).isNotEqualTo(archive);
     try (Windows windows = windows(files.card().maxTokens());
@@ -128,7 +128,7 @@ class PyTorchEncoderTest {
     double[] expected = new double[encoder.dimensions()];
     try (Windows windows = windows(files.card().maxTokens());
         TorchScriptModule module =
-            TorchScriptModule.load(files.archive(), MODEL, Device.CPU, Precision.FP32, List::of)) {
+            TorchScriptModule.load(files.weights(), MODEL, Device.CPU, Precision.FP32, List::of)) {
       for (Window window : windows.of(List.of(LONG))) {
         float[] vector = module.forward(Pack.of(List.of(window.ids())));
         for (int d = 0; d < expected.length; d++) {

@@ -25,7 +25,7 @@ class SummarizerTest {
 
   private static final String PLAIN = "The city council voted on the new budget late on Monday.";
 
-  private final Summarizer summarizer = new Summarizer();
+  private final Summarizer summarizer = new Summarizer("fake");
 
   @Test
   void takesExactlySoManySentencesInTheOrderOfTheArticle() {
@@ -247,7 +247,7 @@ class SummarizerTest {
 
     for (int i = 0; i < 5; i++) {
       assertThat(
-              new Summarizer()
+              new Summarizer("fake")
                   .summarize(article, vectors, vectors[7], null, SummaryOptions.maxWords(60)))
           .isEqualTo(first);
     }
@@ -264,7 +264,7 @@ class SummarizerTest {
   }
 
   private static Summary alone(Sentence sentence) {
-    return new Summary(List.of(new ScoredSentence(sentence, 0, true)));
+    return new Summary(List.of(new ScoredSentence(sentence, 0, true)), "fake");
   }
 
   private static long size(Summary summary, Unit unit) {

@@ -1,9 +1,7 @@
 package dev.headnote.topic;
 
-import static dev.headnote.topic.DoubleVectors.add;
 import static dev.headnote.topic.DoubleVectors.dot;
 import static dev.headnote.topic.DoubleVectors.normalize;
-import static dev.headnote.topic.DoubleVectors.subtract;
 
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
@@ -19,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class PlainTopicClassifier {
 
   private final List<Label> labels;
+  private final String model;
   private final double[] centre;
   private final double[][] directions;
 
   PlainTopicClassifier(LabelSet set, SentenceEncoder encoder) {
     labels = set.labels();
+    model = encoder.model();
     LabelDirections learned = LabelDirections.of(labels, encoder);
     centre = learned.centre();
     directions = learned.vectors();
@@ -40,24 +40,43 @@ final class PlainTopicClassifier {
   Topics classify(float[][] sentences, int[] lengths, float @Nullable [] title) {
     if (sentences.length == 0 && title == null) {
       return new Topics(
-          labels.stream().map(label -> new Topic(label, 0, List.<Evidence>of())).toList(), 1);
+          labels.stream().map(label -> new Topic(label, 0, List.<Evidence>of())).toList(),
+          1,
+          model);
     }
     double[] shares = TopicClassifier.shares(lengths, title != null);
-    double[] article = new double[centre.length];
+    double[][] texts = new double[sentences.length + (title == null ? 0 : 1)][];
     for (int s = 0; s < sentences.length; s++) {
-      add(article, sentences[s], shares[s]);
+      texts[s] = centred(sentences[s]);
     }
     if (title != null) {
-      add(article, title, 1 - Arrays.stream(shares).sum());
+      texts[sentences.length] = centred(title);
     }
-    subtract(article, centre);
+    double[] article = new double[centre.length];
+    double[][] additions = new double[texts.length][directions.length];
+    for (int t = 0; t < texts.length; t++) {
+      for (int i = 0; i < directions.length; i++) {
+        additions[t][i] = dot(directions[i], texts[t]);
+      }
+      double share = t < shares.length ? shares[t] : 1 - Arrays.stream(shares).sum();
+      double weight = share * ArticleLogits.clarity(additions[t], directions.length);
+      for (int i = 0; i < directions.length; i++) {
+        additions[t][i] *= weight;
+      }
+      for (int d = 0; d < article.length; d++) {
+        article[d] += weight * texts[t][d];
+      }
+    }
     double length = normalize(article);
 
     double[] weights = new double[directions.length];
-    double none = LabelDirections.INVERSE_TEMPERATURE * TopicClassifier.NONE;
+    double none = TopicClassifier.noneLogit(weights.length);
     double largest = none;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = dot(directions[i], article);
+      for (double[] addition : additions) {
+        weights[i] += addition[i];
+      }
+      weights[i] /= length;
       largest = Math.max(largest, weights[i]);
     }
     // Relative to the largest, else the exponential of a logit may be infinite.
@@ -69,27 +88,25 @@ final class PlainTopicClassifier {
     List<Topic> topics = new ArrayList<>(labels.size());
     double labelled = 0;
     for (int i = 0; i < labels.size(); i++) {
-      List<Evidence> evidence = evidence(directions[i], sentences, shares, length);
+      List<Evidence> all = new ArrayList<>(sentences.length);
+      for (int s = 0; s < sentences.length; s++) {
+        all.add(new Evidence(s, additions[s][i] / length));
+      }
+      all.sort(Comparator.comparingDouble(Evidence::contribution).reversed());
+      List<Evidence> evidence = all.subList(0, Math.min(ArticleLogits.EVIDENCE, all.size()));
       topics.add(new Topic(labels.get(i), weights[i] / sum, evidence));
       labelled += weights[i] / sum;
     }
     topics.sort(Comparator.comparingDouble(Topic::probability).reversed());
-    return new Topics(topics, Math.max(0, 1 - labelled));
+    return new Topics(topics, Math.max(0, 1 - labelled), model);
   }
 
-  /** The sentences that add most to a label's logit; the contributions of all add up to it. */
-  private List<Evidence> evidence(
-      double[] direction, float[][] sentences, double[] shares, double length) {
-    double offset = dot(direction, centre);
-    List<Evidence> all = new ArrayList<>(sentences.length);
-    for (int s = 0; s < sentences.length; s++) {
-      double along = -offset;
-      for (int d = 0; d < direction.length; d++) {
-        along += direction[d] * sentences[s][d];
-      }
-      all.add(new Evidence(s, shares[s] * along / length));
+  private double[] centred(float[] vector) {
+    double[] centred = new double[centre.length];
+    for (int d = 0; d < centred.length; d++) {
+      centred[d] = vector[d] - centre[d];
     }
-    all.sort(Comparator.comparingDouble(Evidence::contribution).reversed());
-    return all.subList(0, Math.min(TopicClassifier.EVIDENCE, all.size()));
+    normalize(centred);
+    return centred;
   }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param sentences its sentences
  * @param topics its topics; null if they were not asked for
  * @param summary its summary; null if it was not asked for
- * @param model the model's name
  * @param precision the precision in use
  */
 record DigestRow(
@@ -28,7 +27,6 @@ record DigestRow(
     List<Sentence> sentences,
     @Nullable Topics topics,
     @Nullable Summary summary,
-    String model,
     Precision precision)
     implements Row {
 
@@ -55,8 +53,13 @@ record DigestRow(
       json.writeEndArray();
     }
     json.writeNumberField("sentences", sentences.size());
-    json.writeStringField("model", model);
+    json.writeStringField("model", model());
     json.writeStringField("precision", precision.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The name of the model that decided; of two tiers the one that labelled. */
+  private String model() {
+    return topics != null ? topics.model() : summary == null ? "" : summary.model();
   }
 
   private static void write(JsonGenerator json, Topic topic) throws IOException {

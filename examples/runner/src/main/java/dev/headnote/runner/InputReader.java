@@ -115,7 +115,8 @@ final class InputReader implements Iterator<Raw> {
     return path == null ? standardInput : Files.newInputStream(path);
   }
 
-  private static String problem(IOException e) {
+  /** Why a file cannot be read, and what to do. */
+  static String problem(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "cannot be read; check its permissions";
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Main {
 
   /** Commands of the contract that a later release has. */
-  private static final Set<String> LATER = Set.of("train", "evaluate", "distil");
+  private static final Set<String> LATER = Set.of("train", "evaluate");
 
   /** Commands that need the engine, which is made ready while the command line is parsed. */
   private static final Set<String> ENCODING = Set.of("digest", "topics", "summarize");
@@ -44,7 +44,7 @@ final class Main {
    */
   public static void main(String[] args) {
     if (args.length > 1 && ENCODING.contains(args[0])) {
-      Headnote.preload();
+      Headnote.preload(ModelOptions.modelIn(args));
     }
     System.exit(run(Terminal.ofProcess(), args));
   }
@@ -71,7 +71,8 @@ final class Main {
             .addSubcommand(new SummarizeCommand(terminal))
             .addSubcommand(new SentencesCommand(terminal))
             .addSubcommand(new CleanCommand(terminal))
-            .addSubcommand(new ModelsCommand(terminal));
+            .addSubcommand(new ModelsCommand(terminal))
+            .addSubcommand(new DistilCommand(terminal));
     line.getCommandSpec().mixinStandardHelpOptions(true);
     line.getSubcommands()
         .values()
@@ -117,7 +118,7 @@ final class Main {
     } else if (e instanceof HeadnoteException failure) {
       exit =
           switch (failure.code()) {
-            case MODEL_NOT_FOUND, INVALID_LABELS -> Exit.USAGE;
+            case MODEL_NOT_FOUND, INVALID_LABELS, INVALID_INPUT -> Exit.USAGE;
             default -> Exit.FAILED;
           };
       message = failure.getMessage();

@@ -6,19 +6,37 @@ import dev.headnote.Precision;
 import dev.headnote.encode.ModelFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which model to load, and how it computes. */
 final class ModelOptions {
 
+  private static final String NAME = "--model";
+
   @Option(
-      names = "--model",
+      names = NAME,
       paramLabel = "NAME|DIR",
       defaultValue = Headnote.DEFAULT_MODEL,
       description =
           "A model that \"headnote models\" lists, or a folder with a converted one. Default:"
               + " ${DEFAULT-VALUE}.")
   private String model = Headnote.DEFAULT_MODEL;
+
+  @Option(
+      names = "--cascade",
+      paramLabel = "MARGIN",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "Let the instant model decide where its best label is this much more probable than the"
+              + " next, 0 to 1, and ask the model for the other articles only. Default margin: 0.5.")
+  private @Nullable String cascade;
+
+  @Option(
+      names = "--no-blend",
+      description = "Use the model's vectors alone, without the instant model's beside them.")
+  private boolean noBlend;
 
   @Option(
       names = "--precision",
@@ -38,15 +56,55 @@ final class ModelOptions {
               + " used, else the CPU. Default: auto.")
   private Device device = Device.AUTO;
 
+  /** The model that a command line names, found without parsing it, or the default. */
+  static String modelIn(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith(NAME + "=")) {
+        return args[i].substring(NAME.length() + 1);
+      }
+      if (args[i].equals(NAME) && i + 1 < args.length) {
+        return args[i + 1];
+      }
+    }
+    return Headnote.DEFAULT_MODEL;
+  }
+
   void apply(Headnote.Builder builder) {
-    builder.precision(precision).device(device);
-    boolean isFolder =
-        model.contains("/")
-            || (!ModelFiles.available().contains(model) && Files.isDirectory(Path.of(model)));
-    if (isFolder) {
+    builder.precision(precision).device(device).blend(!noBlend);
+    if (cascade != null) {
+      applyCascade(builder, cascade);
+    }
+    if (isFolder(model)) {
       builder.model(Path.of(model));
     } else {
       builder.model(model);
     }
+  }
+
+  private static void applyCascade(Headnote.Builder builder, String margin) {
+    try {
+      if (margin.isEmpty()) {
+        builder.cascade();
+      } else {
+        builder.cascade(Double.parseDouble(margin));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new RunFailure(
+          Exit.USAGE, "--cascade: a margin between 0 and 1, not \"" + margin + "\"", e);
+    }
+  }
+
+  /**
+   * The files of a model that a command line names.
+   *
+   * @param model a name, or the path of a folder
+   */
+  static ModelFiles find(String model) {
+    return isFolder(model) ? ModelFiles.in(Path.of(model)) : ModelFiles.named(model);
+  }
+
+  private static boolean isFolder(String model) {
+    return model.contains("/")
+        || (!ModelFiles.available().contains(model) && Files.isDirectory(Path.of(model)));
   }
 }

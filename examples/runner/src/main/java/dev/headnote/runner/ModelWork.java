@@ -53,12 +53,7 @@ final class ModelWork implements Work {
 
   private Row row(Article article, @Nullable Topics topics, @Nullable Summary summary) {
     return new DigestRow(
-        article.title(),
-        article.sentences(),
-        topics,
-        summary,
-        headnote.model(),
-        headnote.precision());
+        article.title(), article.sentences(), topics, summary, headnote.precision());
   }
 
   @Override

@@ -148,7 +148,7 @@ class ModelRunTest {
   @Test
   void refusesADamagedModelInOneLine() throws IOException {
     Path model = copyModel();
-    Path archive = model.resolve(ModelFiles.in(model).card().archiveFile());
+    Path archive = model.resolve(ModelFiles.in(model).card().weightsFile());
     byte[] bytes = Files.readAllBytes(archive);
     bytes[bytes.length / 2] ^= 1;
     Files.write(archive, bytes);
@@ -200,7 +200,7 @@ class ModelRunTest {
   private Path copyModel() throws IOException {
     ModelCard card = ModelFiles.named(MODEL).card();
     Path model = Files.createDirectory(folder.resolve("model"));
-    for (String file : List.of("model.json", card.archiveFile(), card.tokenizerFile())) {
+    for (String file : List.of("model.json", card.weightsFile(), card.tokenizerFile())) {
       String resource = "/dev/headnote/models/" + MODEL + "/" + file;
       try (InputStream in = ModelFiles.class.getResourceAsStream(resource)) {
         Files.copy(in, model.resolve(file));

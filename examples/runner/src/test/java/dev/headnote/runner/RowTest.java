@@ -32,16 +32,18 @@ class RowTest {
                   List.of(new Evidence(0, 2.0), new Evidence(1, 1.0))),
               new Topic(Label.of("sport"), 0.25, List.of(new Evidence(2, 0.1))),
               new Topic(Label.of("arts"), 1e-9, List.of())),
-          0.125);
+          0.125,
+          "minilm-l6");
   private static final Summary SUMMARY =
       new Summary(
           List.of(
               new ScoredSentence(SENTENCES.get(0), 1.5, true),
               new ScoredSentence(SENTENCES.get(1), 0.5, true),
-              new ScoredSentence(SENTENCES.get(2), 0.25, false)));
+              new ScoredSentence(SENTENCES.get(2), 0.25, false)),
+          "minilm-l6");
 
   private static DigestRow row(Topics topics, Summary summary) {
-    return new DigestRow("A title", SENTENCES, topics, summary, "minilm-l6", Precision.BF16);
+    return new DigestRow("A title", SENTENCES, topics, summary, Precision.BF16);
   }
 
   private static String lines(RowId id, Row... rows) throws IOException {
@@ -150,8 +152,9 @@ class RowTest {
 
   @Test
   void noTopicAndNoSummaryAreSaid() {
-    Topics none = new Topics(List.of(new Topic(Label.of("sport"), 0.2, List.of())), 0.8);
-    assertThat(printed(row(none, new Summary(List.of()))))
+    Topics none =
+        new Topics(List.of(new Topic(Label.of("sport"), 0.2, List.of())), 0.8, "minilm-l6");
+    assertThat(printed(row(none, new Summary(List.of(), "minilm-l6"))))
         .contains("none of these topics")
         .contains("(no summary fits)");
   }

@@ -33,6 +33,7 @@ public final class Conversion {
   private Pooling pooling = Pooling.MEAN;
   private Storage storage = Storage.FP16;
   private int maxTokens = DEFAULT_MAX_TOKENS;
+  private double spread;
   private int heads;
 
   private Conversion(String onnx, String tokenizer, String name) {
@@ -97,6 +98,18 @@ public final class Conversion {
     return this;
   }
 
+  /**
+   * Sets how far apart the model puts texts, between 0 and 2, if it is known; else Headnote finds
+   * it out each time that it loads the model.
+   */
+  public Conversion spread(double value) {
+    if (!(value >= 0 && value <= 2)) {
+      throw new IllegalArgumentException("spread must be between 0 and 2, not " + value);
+    }
+    spread = value;
+    return this;
+  }
+
   /** Sets the number of attention heads; 0 reads it from the graph. */
   public Conversion heads(int value) {
     if (value < 0) {
@@ -158,6 +171,7 @@ public final class Conversion {
             pooling.toString(),
             prefix,
             maxTokens,
+            spread,
             version());
     Files.write(folder.resolve("model.json"), card.toJson());
     return card;

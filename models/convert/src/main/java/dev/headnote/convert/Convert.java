@@ -69,6 +69,14 @@ public final class Convert implements Callable<Integer> {
   private int maxTokens;
 
   @Option(
+      names = "--spread",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "How far apart the model puts texts, as Headnote reports it. Default: 0, not known.")
+  private double spread;
+
+  @Option(
       names = "--heads",
       paramLabel = "N",
       defaultValue = "0",
@@ -140,6 +148,7 @@ public final class Convert implements Callable<Integer> {
             .pooling(pooling)
             .storage(storage)
             .maxTokens(maxTokens)
+            .spread(spread)
             .heads(heads)
             .writeTo(out);
     System.out.printf(

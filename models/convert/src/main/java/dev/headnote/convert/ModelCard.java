@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
  * @param pooling "mean" or "first"
  * @param prefix what goes before each text
  * @param maxTokens tokens that a sequence should have at most, special ones included
+ * @param spread how far apart the model puts texts: the root of the mean squared distance of the
+ *     vectors of Headnote's reference text from their mean; 0 if not known
  * @param converterVersion the version of the converter that wrote it
  */
 @JsonPropertyOrder({
@@ -42,6 +44,7 @@ import java.nio.charset.StandardCharsets;
   "pooling",
   "prefix",
   "maxTokens",
+  "spread",
   "converterVersion"
 })
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -60,6 +63,7 @@ public record ModelCard(
     String pooling,
     String prefix,
     int maxTokens,
+    double spread,
     String converterVersion) {
   /** The version of the format that this converter writes. */
   public static final int FORMAT_VERSION = 1;

@@ -1,0 +1,91 @@
+package dev.headnote;
+
+import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.summary.Summary;
+import dev.headnote.topic.Topic;
+import dev.headnote.topic.Topics;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Two tiers: the instant one summarises, and labels each article; where it hardly prefers one label
+ * to the next, the transformer labels the article instead, from its longest sentences. (Cascades of
+ * classifiers: Viola and Jones 2001.) docs/instant.md has what this loses and gains.
+ */
+final class Cascade implements Digester {
+
+  /** By this many sentences, an article's topics are as good as by all of them. */
+  private static final int SENTENCES = 12;
+
+  private final Digester instant;
+  private final OnePass transformer;
+  private final double margin;
+
+  /**
+   * @param instant closed with this
+   * @param transformer closed with this
+   * @param margin the instant tier decides where its first label's probability exceeds the second's
+   *     by at least this
+   */
+  Cascade(Digester instant, OnePass transformer, double margin) {
+    this.instant = instant;
+    this.transformer = transformer;
+    this.margin = margin;
+  }
+
+  @Override
+  public Digest digest(Article article) {
+    Digest digest = instant.digest(article);
+    Topics topics = decided(article, digest.topics());
+    return new Digest(article, topics, digest.summary());
+  }
+
+  @Override
+  public Topics topics(Article article) {
+    return decided(article, instant.topics(article));
+  }
+
+  @Override
+  public Summary summarize(Article article) {
+    return instant.summarize(article);
+  }
+
+  @Override
+  public SentenceEncoder encoder() {
+    return transformer.encoder();
+  }
+
+  private Topics decided(Article article, Topics topics) {
+    return margin(topics) >= margin ? topics : transformer.topics(article, longest(article));
+  }
+
+  /** How much more probable the best is than the second, "none of these" being one of them. */
+  private static double margin(Topics topics) {
+    double best = topics.noneProbability();
+    double second = 0;
+    for (Topic topic : topics.all().subList(0, Math.min(2, topics.all().size()))) {
+      second = Math.max(second, Math.min(best, topic.probability()));
+      best = Math.max(best, topic.probability());
+    }
+    return best - second;
+  }
+
+  /** The indexes of the longest sentences, which weigh most in the topics, ascending. */
+  private static int[] longest(Article article) {
+    List<Sentence> sentences = article.sentences();
+    return IntStream.range(0, sentences.size())
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer i) -> -sentences.get(i).text().length()))
+        .limit(SENTENCES)
+        .mapToInt(i -> i)
+        .sorted()
+        .toArray();
+  }
+
+  @Override
+  public void close() {
+    instant.close();
+    transformer.close();
+  }
+}

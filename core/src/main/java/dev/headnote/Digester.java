@@ -1,0 +1,22 @@
+package dev.headnote;
+
+import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.summary.Summary;
+import dev.headnote.topic.Topics;
+
+/** What makes the results of an article. Implementations are safe for use by several threads. */
+interface Digester extends AutoCloseable {
+
+  Digest digest(Article article);
+
+  Topics topics(Article article);
+
+  Summary summarize(Article article);
+
+  /** The encoder that it was made for; in a cascade, the transformer. */
+  SentenceEncoder encoder();
+
+  /** Frees the native memory, once no call is under way. */
+  @Override
+  void close();
+}

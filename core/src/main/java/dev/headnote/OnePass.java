@@ -1,0 +1,172 @@
+package dev.headnote;
+
+import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.summary.Summarizer;
+import dev.headnote.summary.Summary;
+import dev.headnote.summary.SummaryOptions;
+import dev.headnote.topic.Evidence;
+import dev.headnote.topic.LabelSet;
+import dev.headnote.topic.Topic;
+import dev.headnote.topic.TopicClassifier;
+import dev.headnote.topic.Topics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One pass of an encoder over the title and all sentences serves the topics and the summary. */
+final class OnePass implements Digester {
+
+  private final SentenceEncoder encoder;
+  private final ForkJoinPool pool;
+
+  /** Encodes the labels; started when they are first needed. */
+  private final ForkJoinTask<TopicClassifier> labelling;
+
+  private final AtomicBoolean labellingStarted = new AtomicBoolean();
+  private final Summarizer summarizer;
+  private final SummaryOptions summaryOptions;
+  private final float @Nullable [] query;
+
+  /**
+   * @param encoder closed with this
+   * @param labels read and encoded when they are first needed
+   * @param summaryOptions whose query is encoded at once
+   * @param pool encodes the labels beside the first article
+   */
+  OnePass(
+      SentenceEncoder encoder,
+      Supplier<LabelSet> labels,
+      SummaryOptions summaryOptions,
+      ForkJoinPool pool) {
+    this.encoder = encoder;
+    this.pool = pool;
+    this.labelling = ForkJoinTask.adapt(() -> new TopicClassifier(labels.get(), encoder));
+    this.summarizer = new Summarizer(encoder.model());
+    this.summaryOptions = summaryOptions;
+    this.query =
+        summaryOptions.query().isBlank()
+            ? null
+            : encoder.encode(List.of(summaryOptions.query()))[0];
+  }
+
+  @Override
+  public Digest digest(Article article) {
+    Encoded encoded = encodeForTopics(article, everySentence(article));
+    return new Digest(article, classify(article, encoded), summarize(article, encoded));
+  }
+
+  @Override
+  public Topics topics(Article article) {
+    return topics(article, everySentence(article));
+  }
+
+  /**
+   * Labels an article by some of its sentences.
+   *
+   * @param sentences their indexes, ascending
+   */
+  Topics topics(Article article, int[] sentences) {
+    return classify(article, encodeForTopics(article, sentences));
+  }
+
+  @Override
+  public Summary summarize(Article article) {
+    return summarize(article, encode(article, everySentence(article)));
+  }
+
+  @Override
+  public SentenceEncoder encoder() {
+    return encoder;
+  }
+
+  private static int[] everySentence(Article article) {
+    return IntStream.range(0, article.sentences().size()).toArray();
+  }
+
+  private Encoded encode(Article article, int[] sentences) {
+    String title = article.title();
+    List<String> texts = new ArrayList<>(sentences.length + 1);
+    if (!title.isEmpty()) {
+      texts.add(title);
+    }
+    for (int sentence : sentences) {
+      texts.add(article.sentences().get(sentence).text());
+    }
+    float[][] vectors = texts.isEmpty() ? new float[0][] : encoder.encode(texts);
+    return title.isEmpty()
+        ? new Encoded(sentences, null, vectors)
+        : new Encoded(sentences, vectors[0], Arrays.copyOfRange(vectors, 1, vectors.length));
+  }
+
+  /**
+   * Encodes an article and, with the first one, has the pool's threads make the classifier too. It
+   * must not be made under a lock: its maker needs threads of the pool, and those would wait for
+   * the lock.
+   */
+  private Encoded encodeForTopics(Article article, int[] sentences) {
+    if (!labellingStarted.compareAndSet(false, true)) {
+      return encode(article, sentences);
+    }
+    if (ForkJoinTask.getPool() == pool) {
+      pool.execute(labelling);
+      return encode(article, sentences);
+    }
+    // The labels take longer and divide better, so the article goes first.
+    ForkJoinTask<Encoded> encoding = pool.submit(() -> encode(article, sentences));
+    pool.execute(labelling);
+    return encoding.join();
+  }
+
+  private Topics classify(Article article, Encoded encoded) {
+    int[] lengths =
+        Arrays.stream(encoded.sentences)
+            .map(sentence -> article.sentences().get(sentence).text().length())
+            .toArray();
+    Topics topics = labelling.join().classify(encoded.vectors, lengths, encoded.title);
+    return lengths.length == article.sentences().size()
+        ? topics
+        : ofWholeArticle(topics, encoded.sentences);
+  }
+
+  /** Evidence among some sentences as evidence among all of them. */
+  private static Topics ofWholeArticle(Topics topics, int[] sentences) {
+    return new Topics(
+        topics.all().stream()
+            .map(
+                topic ->
+                    new Topic(
+                        topic.label(),
+                        topic.probability(),
+                        topic.evidence().stream()
+                            .map(e -> new Evidence(sentences[e.sentence()], e.contribution()))
+                            .toList()))
+            .toList(),
+        topics.noneProbability(),
+        topics.model());
+  }
+
+  private Summary summarize(Article article, Encoded encoded) {
+    return summarizer.summarize(
+        article.sentences(), encoded.vectors, encoded.title, query, summaryOptions);
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+  }
+
+  /**
+   * An article's vectors.
+   *
+   * @param sentences the indexes of the sentences that were encoded, ascending
+   * @param title null if there is none
+   * @param vectors one for each of the sentences
+   */
+  private record Encoded(int[] sentences, float @Nullable [] title, float[][] vectors) {}
+}

@@ -1,0 +1,15 @@
+package dev.headnote.distil;
+
+/** Is told how far a distillation is, by one thread at a time. */
+@FunctionalInterface
+public interface Progress {
+
+  /**
+   * Some work is done.
+   *
+   * @param stage what is being done, in a few words
+   * @param done how much of it, in units of its own
+   * @param total how much there is
+   */
+  void at(String stage, long done, long total);
+}

@@ -1,0 +1,180 @@
+package dev.headnote.distil;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import dev.headnote.encode.StaticTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A distilled model, as a folder that can be loaded holds it. Immutable. */
+public final class StaticModel {
+
+  private static final String TABLE = "table.bin";
+  private static final String VOCABULARY = "vocab.txt";
+  private static final int FORMAT_VERSION = 1;
+
+  private final byte[] vocabulary;
+  private final StaticTable table;
+  private final int texts;
+  private final Recipe recipe;
+
+  /**
+   * @param vocabulary UTF-8, a token a line, in the order of the table's rows; kept
+   * @param table its numbers
+   * @param texts how many texts it was learned from
+   * @param recipe the settings
+   */
+  StaticModel(byte[] vocabulary, StaticTable table, int texts, Recipe recipe) {
+    this.vocabulary = vocabulary;
+    this.table = table;
+    this.texts = texts;
+    this.recipe = recipe;
+  }
+
+  /**
+   * What there is to say of a model.
+   *
+   * @param name the model's name
+   * @param description one line on what it is
+   * @param licence of the table
+   * @param teachers the encoders
+   * @param corpora the files of texts
+   * @param command the command line that makes it again
+   */
+  public record Card(
+      String name,
+      String description,
+      String licence,
+      List<Teacher> teachers,
+      List<Corpus> corpora,
+      String command) {}
+
+  /**
+   * An encoder that was distilled.
+   *
+   * @param name its name
+   * @param weightsSha256 64 hexadecimal digits
+   * @param precision what its matrices were multiplied in, which moves a table's last digits
+   */
+  public record Teacher(String name, String weightsSha256, String precision) {}
+
+  /**
+   * A file of texts.
+   *
+   * @param file its name
+   * @param rows how many articles were read from it
+   * @param sha256 64 hexadecimal digits
+   */
+  public record Corpus(String file, long rows, String sha256) {}
+
+  /** The table. */
+  public StaticTable table() {
+    return table;
+  }
+
+  /** The vocabulary: UTF-8, a token a line, in the order of the table's rows. */
+  public byte[] vocabulary() {
+    return vocabulary.clone();
+  }
+
+  /**
+   * Writes a folder that can be loaded as a model.
+   *
+   * @param folder made if it isn't there; its files of the same names are replaced
+   * @param card what to say of the model
+   * @throws IOException if the folder cannot be written
+   */
+  public void writeTo(Path folder, Card card) throws IOException {
+    byte[] numbers = table.toBytes();
+    Files.createDirectories(folder);
+    Files.write(folder.resolve(TABLE), numbers);
+    Files.write(folder.resolve(VOCABULARY), vocabulary);
+    Files.write(folder.resolve("model.json"), json(numbers, card));
+  }
+
+  private byte[] json(byte[] numbers, Card card) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+      json.writeStartObject();
+      json.writeNumberField("formatVersion", FORMAT_VERSION);
+      json.writeStringField("kind", "static");
+      json.writeStringField("name", card.name());
+      json.writeStringField("description", card.description());
+      json.writeStringField("origin", origin(card));
+      json.writeStringField("licence", card.licence());
+      json.writeNumberField("dimensions", table.dimensions());
+      writeFile(json, "table", TABLE, numbers);
+      writeFile(json, "vocabulary", VOCABULARY, vocabulary);
+      writeProvenance(json, card);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String origin(Card card) {
+    return "distilled from "
+        + card.teachers().stream().map(Teacher::name).collect(Collectors.joining(" and "));
+  }
+
+  private static void writeFile(JsonGenerator json, String field, String file, byte[] content)
+      throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeStringField("file", file);
+    json.writeStringField("sha256", sha256(content));
+    json.writeEndObject();
+  }
+
+  private void writeProvenance(JsonGenerator json, Card card) throws IOException {
+    json.writeArrayFieldStart("teachers");
+    for (Teacher teacher : card.teachers()) {
+      json.writeStartObject();
+      json.writeStringField("name", teacher.name());
+      json.writeStringField("sha256", teacher.weightsSha256());
+      json.writeStringField("precision", teacher.precision());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("corpora");
+    for (Corpus corpus : card.corpora()) {
+      json.writeStartObject();
+      json.writeStringField("file", corpus.file());
+      json.writeNumberField("rows", corpus.rows());
+      json.writeStringField("sha256", corpus.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("texts", texts);
+    json.writeObjectFieldStart("recipe");
+    json.writeNumberField("seed", recipe.seed());
+    json.writeNumberField("pull", recipe.pull());
+    json.writeNumberField("steps", recipe.steps());
+    json.writeNumberField("priorFrequency", recipe.priorFrequency());
+    json.writeNumberField("learnedFrequency", recipe.learnedFrequency());
+    json.writeNumberField("flattening", recipe.flattening());
+    json.writeEndObject();
+    json.writeStringField("command", card.command());
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new HeadnoteException(Code.INTERNAL, "no SHA-256 in this JVM", e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.headnote.encode;
+
+import dev.headnote.Device;
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import dev.headnote.Precision;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A static model: a text's vector is the sum of its tokens' rows of a table, at length 1. The rows
+ * hold what each token adds to a transformer's vector of a text, and their lengths how much it
+ * counts; docs/instant.md says how they are learned.
+ *
+ * <p>Pure Java: it needs no engine and loads no native library. A text of any length is one text;
+ * one without a token has the vector of the unknown token. Sums run over a text's tokens in order,
+ * so that a vector depends on its text alone, to the last bit. Safe for use by several threads.
+ */
+public final class StaticEncoder implements SentenceEncoder {
+
+  private static final String UNKNOWN = WordPieceTokenizer.Settings.UNCASED.unknownToken();
+
+  private final String model;
+  private final WordPieceTokenizer tokenizer;
+  private final StaticTable table;
+  private final int[] unknown;
+
+  private volatile boolean closed;
+
+  /**
+   * Loads a model.
+   *
+   * @param files a static model
+   * @param device AUTO or CPU
+   * @param precision AUTO or INT8: the table's numbers have 8 bits, the sums 32
+   * @throws HeadnoteException with code MODEL_DAMAGED, or ENGINE_UNAVAILABLE for another device or
+   *     precision
+   */
+  public StaticEncoder(ModelFiles files, Device device, Precision precision) {
+    this(
+        files.card().name(),
+        new WordPieceTokenizer(files.tokenizer(), WordPieceTokenizer.Settings.UNCASED),
+        StaticTable.read(files.weights()));
+    if (device == Device.CUDA || (precision != Precision.AUTO && precision != Precision.INT8)) {
+      throw new HeadnoteException(
+          Code.ENGINE_UNAVAILABLE,
+          "model "
+              + model
+              + " is a table of 8-bit numbers, which runs on the CPU as it is; leave out the device "
+              + device.name().toLowerCase(Locale.ROOT)
+              + " and the precision "
+              + precision.name().toLowerCase(Locale.ROOT));
+    }
+    if (table.dimensions() != files.card().dimensions()) {
+      throw new HeadnoteException(
+          Code.MODEL_DAMAGED,
+          "model "
+              + model
+              + ": model.json says "
+              + files.card().dimensions()
+              + " dimensions, but the table has "
+              + table.dimensions()
+              + "; install or distil the model again");
+    }
+  }
+
+  /**
+   * @param tokenizer its ids are rows of the table
+   * @throws HeadnoteException with code MODEL_DAMAGED if the table has not a row for each token
+   */
+  StaticEncoder(String model, WordPieceTokenizer tokenizer, StaticTable table) {
+    if (tokenizer.size() != table.rows()) {
+      throw new HeadnoteException(
+          Code.MODEL_DAMAGED,
+          "model "
+              + model
+              + ": has "
+              + tokenizer.size()
+              + " tokens but "
+              + table.rows()
+              + " rows; install or distil the model again");
+    }
+    this.model = model;
+    this.tokenizer = tokenizer;
+    this.table = table;
+    this.unknown = tokenizer.encode(UNKNOWN);
+  }
+
+  @Override
+  public String model() {
+    return model;
+  }
+
+  @Override
+  public Precision precision() {
+    return Precision.INT8;
+  }
+
+  @Override
+  public boolean isBatchIndependent() {
+    return true;
+  }
+
+  @Override
+  public int dimensions() {
+    return table.dimensions();
+  }
+
+  @Override
+  public float[][] encode(List<String> texts) {
+    if (closed) {
+      throw new HeadnoteException(Code.CLOSED, "the encoder is closed");
+    }
+    float[][] vectors = new float[texts.size()][];
+    for (int i = 0; i < vectors.length; i++) {
+      vectors[i] = encode(texts.get(i));
+    }
+    return vectors;
+  }
+
+  private float[] encode(String text) {
+    int[] tokens = tokenizer.encode(text);
+    float[] vector = new float[table.dimensions()];
+    for (int token : tokens.length == 0 ? unknown : tokens) {
+      table.add(token, vector);
+    }
+    double squares = 0;
+    for (float value : vector) {
+      squares += (double) value * value;
+    }
+    if (squares == 0) {
+      // Rows that are zero or cancel out: any direction will do, so long as it is always the same.
+      vector[0] = 1;
+      return vector;
+    }
+    float scale = (float) (1 / Math.sqrt(squares));
+    for (int d = 0; d < vector.length; d++) {
+      vector[d] *= scale;
+    }
+    return vector;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.summary.SummaryOptions;
+import dev.headnote.topic.Evidence;
+import dev.headnote.topic.Label;
+import dev.headnote.topic.LabelSet;
+import dev.headnote.topic.Topic;
+import dev.headnote.topic.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The instant tier answers where it is sure, and the transformer is asked only elsewhere. */
+class CascadeTest {
+
+  private static final LabelSet LABELS =
+      LabelSet.of(
+          List.of(
+              new Label("sport", "sport", "goals, matches and players", null),
+              new Label("cooking", "cooking", "recipes, ovens and flour", null),
+              new Label("finance", "finance", "shares, banks and profits", null)));
+
+  private static final Article SURE =
+      Article.of("", "Sport: goals, matches and players. Goals of players in matches of a sport.");
+  private static final Article UNSURE =
+      Article.of("", "The players of the match baked. Their recipes need ovens and goals.");
+
+  private final ForkJoinPool pool = new ForkJoinPool(1);
+  private final WordEncoder table = new WordEncoder("table");
+  private final WordEncoder transformer = new WordEncoder("transformer");
+
+  @AfterEach
+  void stop() {
+    pool.shutdown();
+  }
+
+  @Test
+  void asksOnlyTheInstantTierWhereItIsSure() {
+    Digest digest = cascade(0.3).digest(SURE);
+
+    assertThat(digest.topics().model()).isEqualTo("table");
+    assertThat(digest.topics().best().orElseThrow().label().id()).isEqualTo("sport");
+    assertThat(digest.summary().model()).isEqualTo("table");
+    assertThat(transformer.texts).isEmpty();
+  }
+
+  @Test
+  void asksTheTransformerForTopicsWhereTwoLabelsAreClose() {
+    Digest digest = cascade(0.9).digest(UNSURE);
+
+    assertThat(digest.topics()).isEqualTo(pass(new WordEncoder("transformer")).topics(UNSURE));
+    assertThat(digest.topics().model()).isEqualTo("transformer");
+    assertThat(digest.summary()).isEqualTo(pass(new WordEncoder("table")).summarize(UNSURE));
+  }
+
+  @Test
+  void asksAboutNoneOfTheLabelsAsAboutALabel() {
+    // Nothing speaks for any label, so "none of these" is as near to them as they are to it.
+    Topics topics = cascade(0.9).topics(Article.of("", "Nobody knew what this was."));
+
+    assertThat(topics.model()).isEqualTo("transformer");
+  }
+
+  @Test
+  void aMarginOfZeroNeverAsksAndOneAboveOneAlwaysDoes() {
+    assertThat(cascade(0).topics(UNSURE).model()).isEqualTo("table");
+    assertThat(cascade(1.01).topics(SURE).model()).isEqualTo("transformer");
+  }
+
+  @Test
+  void readsTheLongestSentencesAndPointsAtThemInTheWholeArticle() {
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      sentences.add(
+          i % 2 == 0
+              ? "It was so."
+              : "The players of match number " + i + " baked with recipes and goals.");
+    }
+    Article article = Article.of("", String.join(" ", sentences));
+    assertThat(article.sentences()).hasSize(30);
+
+    Topics topics = cascade(1.01).topics(article);
+
+    List<String> read = new ArrayList<>(transformer.texts);
+    read.retainAll(sentences);
+    assertThat(read).hasSize(12).noneMatch("It was so."::equals);
+    assertThat(topics.all())
+        .flatExtracting(Topic::evidence)
+        .extracting(Evidence::sentence)
+        .isNotEmpty()
+        .allMatch(index -> read.contains(article.sentences().get(index).text()));
+  }
+
+  private Cascade cascade(double margin) {
+    return new Cascade(pass(table), pass(transformer), margin);
+  }
+
+  private OnePass pass(SentenceEncoder encoder) {
+    return new OnePass(encoder, () -> LABELS, SummaryOptions.maxSentences(1), pool);
+  }
+
+  /** Counts words by their hash, and remembers what it encoded. */
+  private static final class WordEncoder implements SentenceEncoder {
+
+    private static final int DIMENSIONS = 256;
+
+    private final String model;
+    private final List<String> texts = new ArrayList<>();
+
+    WordEncoder(String model) {
+      this.model = model;
+    }
+
+    @Override
+    public String model() {
+      return model;
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.FP32;
+    }
+
+    @Override
+    public int dimensions() {
+      return DIMENSIONS;
+    }
+
+    @Override
+    public synchronized float[][] encode(List<String> encoded) {
+      texts.addAll(encoded);
+      return encoded.stream().map(WordEncoder::vector).toArray(float[][]::new);
+    }
+
+    private static float[] vector(String text) {
+      float[] vector = new float[DIMENSIONS];
+      for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+        vector[Math.floorMod(word.hashCode() * 0x9E3779B9 >>> 8, DIMENSIONS)] += 1;
+      }
+      double squares = 0;
+      for (float value : vector) {
+        squares += value * value;
+      }
+      for (int d = 0; d < DIMENSIONS; d++) {
+        vector[d] /= (float) Math.sqrt(squares);
+      }
+      return vector;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
