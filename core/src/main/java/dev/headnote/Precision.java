@@ -12,7 +12,10 @@ public enum Precision {
   AUTO,
   /** 32-bit floats: the reference. */
   FP32,
-  /** bfloat16 weights and activations, 32-bit sums. GPUs have it from compute capability 8.0 on. */
+  /**
+   * bfloat16 weights and activations, 32-bit sums. GPUs have it from compute capability 8.0 on. A
+   * CPU without AVX512 runs it many times slower than FP32.
+   */
   BF16,
   /**
    * 16-bit floats for weights and activations, 32-bit sums; GPUs only. As fast there as BF16, with
@@ -21,8 +24,8 @@ public enum Precision {
    */
   FP16,
   /**
-   * 8-bit integer weights, activations quantised token by token: the fastest, the least exact. x86
-   * CPUs only.
+   * 8-bit integer weights, activations quantised channel by channel: the fastest, the least exact.
+   * x86 CPUs only; those without VNNI are a little faster with it than with FP32, and less exact.
    */
   INT8
 }

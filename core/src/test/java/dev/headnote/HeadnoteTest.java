@@ -60,6 +60,10 @@ class HeadnoteTest {
       value = Precision.class,
       names = {"FP32", "BF16", "INT8"})
   void givesTheSameBitsAloneInABatchAndFromAnyThread(Precision precision) throws Exception {
+    // A CPU that AUTO takes no bf16 on is many times slower with it.
+    boolean slow = precision == Precision.BF16 && headnote.precision() != precision;
+    List<Article> articles =
+        HeadnoteTest.articles.subList(0, slow ? 4 : HeadnoteTest.articles.size());
     List<Digest> alone = new ArrayList<>();
     try (Headnote one =
         Headnote.builder().model("minilm-l6").precision(precision).workers(1).remember(0).build()) {

@@ -53,8 +53,10 @@ class PrecisionTest {
     "e5-small, INT8, 0.99"
   })
   void staysNearFp32(String model, Precision precision, double bound) {
-    float[][] exact = vectors(model, Precision.FP32);
-    float[][] rounded = vectors(model, precision);
+    List<String> some =
+        precision == Precision.BF16 && !hasBfloat16() ? texts.subList(0, 50) : texts;
+    float[][] exact = vectors(model, Precision.FP32, some);
+    float[][] rounded = vectors(model, precision, some);
     double sum = 0;
     double least = 1;
     for (int i = 0; i < exact.length; i++) {
@@ -70,19 +72,26 @@ class PrecisionTest {
         "%s %s: mean cosine to fp32 %.5f, least %.5f%n",
         model,
         precision,
-        sum / TEXTS,
+        sum / exact.length,
         least);
-    assertThat(sum / TEXTS).isGreaterThanOrEqualTo(bound);
+    assertThat(sum / exact.length).isGreaterThanOrEqualTo(bound);
   }
 
-  private static float[][] vectors(String model, Precision precision) {
-    try (PyTorchEncoder encoder =
-        new PyTorchEncoder(ModelFiles.named(model), Device.CPU, precision, POOL)) {
-      return encoder.encode(texts);
-    } catch (HeadnoteException e) {
-      assumeTrue(precision != Precision.BF16, "this CPU has no bf16: " + e.getMessage());
-      throw e;
+  private static float[][] vectors(String model, Precision precision, List<String> some) {
+    try (PyTorchEncoder encoder = encoder(model, precision)) {
+      return encoder.encode(some);
     }
+  }
+
+  /** Whether AUTO takes bf16 here; it is many times slower than fp32 elsewhere. */
+  private static boolean hasBfloat16() {
+    try (PyTorchEncoder encoder = encoder("minilm-l6", Precision.AUTO)) {
+      return encoder.precision() == Precision.BF16;
+    }
+  }
+
+  private static PyTorchEncoder encoder(String model, Precision precision) {
+    return new PyTorchEncoder(ModelFiles.named(model), Device.CPU, precision, POOL);
   }
 
   /** What lets sentences be remembered, and articles share packs. */
@@ -90,16 +99,12 @@ class PrecisionTest {
   @CsvSource({"FP32", "BF16", "INT8"})
   void aVectorDoesNotDependOnItsPack(Precision precision) {
     List<String> some = texts.subList(0, 120);
-    try (PyTorchEncoder encoder =
-        new PyTorchEncoder(ModelFiles.named("minilm-l6"), Device.CPU, precision, POOL)) {
+    try (PyTorchEncoder encoder = encoder("minilm-l6", precision)) {
       assumeTrue(encoder.isBatchIndependent(), "promised with AVX512 only");
       float[][] together = encoder.encode(some);
       for (int i = 0; i < some.size(); i++) {
         assertThat(encoder.encode(some.subList(i, i + 1))[0]).isEqualTo(together[i]);
       }
-    } catch (HeadnoteException e) {
-      assumeTrue(precision != Precision.BF16, "this CPU has no bf16: " + e.getMessage());
-      throw e;
     }
   }
 }

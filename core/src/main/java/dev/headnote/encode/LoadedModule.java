@@ -42,7 +42,8 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
         pool.submit(
             () -> {
               try {
-                boolean copied = device != Device.CUDA && TorchScriptModule.isFused(Device.CPU);
+                boolean copied =
+                    device != Device.CUDA && TorchScriptModule.isFused(Device.CPU, precision);
                 return copied ? files.archiveCopy(begun::countDown) : null;
               } finally {
                 begun.countDown();

@@ -63,7 +63,7 @@ final class TorchScriptModule implements AutoCloseable {
       ForkJoinTask<@Nullable Path> copying,
       Supplier<List<long[]>> ordinaryText) {
     String name = files.card().name();
-    if (!isFused(device)) {
+    if (!isFused(device, precision)) {
       return load(files.weights(), name, device, precision, ordinaryText);
     }
     return load(
@@ -101,7 +101,8 @@ final class TorchScriptModule implements AutoCloseable {
         precision,
         ordinaryText,
         manager ->
-            fromMemory(manager, isFused(device) ? archive : PlainArchive.of(archive), device));
+            fromMemory(
+                manager, isFused(device, precision) ? archive : PlainArchive.of(archive), device));
   }
 
   private static TorchScriptModule load(
@@ -114,7 +115,7 @@ final class TorchScriptModule implements AutoCloseable {
     try {
       PtSymbolBlock block = archive.load((PtNDManager) manager);
       prepareThread();
-      if (isFused(device) && precision == Precision.INT8) {
+      if (isFused(device, precision) && precision == Precision.INT8) {
         prepareInt8(block, (PtNDManager) manager, Pack.of(ordinaryText.get()));
       } else {
         try (IValue argument = IValue.from(code(precision))) {
@@ -155,9 +156,11 @@ final class TorchScriptModule implements AutoCloseable {
     }
   }
 
-  /** Whether the device has the operators of the archive's own code. */
-  static boolean isFused(Device device) {
-    return device == Device.CPU && System.getProperty("os.arch").matches("amd64|x86_64");
+  /** Whether the device has the operators of the archive's own code in a precision. */
+  static boolean isFused(Device device, Precision precision) {
+    return device == Device.CPU
+        && System.getProperty("os.arch").matches("amd64|x86_64")
+        && (precision != Precision.BF16 || CpuFeatures.hasAvx512());
   }
 
   private static PtSymbolBlock fromMemory(PtNDManager manager, byte[] archive, Device device)

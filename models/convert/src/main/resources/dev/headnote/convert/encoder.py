@@ -96,16 +96,16 @@ class Encoder(Module):
 
   # Adds a linear layer as int8_linear takes it: weight, bias, and the steps of the weight's rows.
   def add_int8(self: __torch__.Encoder, weight: Tensor, bias: Tensor) -> NoneType:
-    steps = weight.abs().amax([1]).clamp_min(1e-12) / 127.0
+    steps = weight.abs().amax([1]).clamp_min(1e-12) / float(self.steps)
     q = torch.quantize_per_channel(weight, steps, torch.zeros([weight.size(0)], dtype=4), 0, 12)
     self.weights.append(ops.onednn.qlinear_prepack(q.int_repr(), None))
     self.weights.append(bias.contiguous())
     self.weights.append(steps)
     return None
 
-  # How many steps each side of zero an 8-bit activation may have. CPUs without VNNI add two products in 16 bits, which
-  # overflows when both are large: there activations get 7 bits.
-  def levels(self: __torch__.Encoder) -> int:
+  # How many steps each side of zero a weight may have. CPUs without VNNI add two products in 16 bits, which overflows
+  # when both are large: there weights get 7 bits.
+  def weight_steps(self: __torch__.Encoder) -> int:
     ones = torch.ones([64, 64])
     q = torch.quantize_per_channel(ones, torch.full([64], 1.0 / 127.0), torch.zeros([64], dtype=4), 0, 12)
     w = ops.onednn.qlinear_prepack(q.int_repr(), None)
@@ -123,7 +123,7 @@ class Encoder(Module):
   # Each input channel has a step of its own, folded into the weight: SmoothQuant (Xiao et al., 2023), alpha 0.7. The
   # steps of attention's output are folded into the values' weight also.
   def calibrate(self: __torch__.Encoder, stored: List[Tensor], ids: Tensor, lengths: List[int]) -> NoneType:
-    self.steps = (self).levels()
+    self.steps = (self).weight_steps()
     hidden = self.hidden
     p = self.weights
     counts, sizes = (self).runs(lengths, 1)
@@ -155,7 +155,7 @@ class Encoder(Module):
       p.append(1.0 / step)
       (self).add_int8(w * step, b)
       up = torch.gelu(torch.linear(x, w, b))
-      p.append((up.amax([]).view([1]) * 1.1 + 0.17) / float(2 * self.steps + 1))
+      p.append((up.amax([]).view([1]) * 1.1 + 0.17) / 255.0)
       w = stored[at + 12].to(6).contiguous()
       b = stored[at + 13].to(6)
       (self).add_int8(w, b)
@@ -171,17 +171,17 @@ class Encoder(Module):
     inputs = x.abs().amax([0]).clamp_min(1e-3)
     weights = w.abs().amax([0]).clamp_min(1e-5)
     balance = torch.pow(inputs, 0.7) / torch.pow(weights, 0.3)
-    return balance * ((inputs / balance).amax([0]) * (1.1 / float(self.steps)))
+    return balance * ((inputs / balance).amax([0]) * (1.1 / 127.0))
 
-  # 8-bit integers, with steps + 1 for zero, of x [T, n] in steps. Changes x. Conversion by way of int32 is the fast one.
+  # 8-bit integers, with 128 for zero, of x [T, n] in steps. Changes x. Conversion by way of int32 is the fast one.
   def quantize(self: __torch__.Encoder, x: Tensor) -> Tensor:
-    return x.add_(float(self.steps) + 1.5).clamp_(0.0, float(2 * self.steps + 1)).to(3).to(0)
+    return x.add_(128.5).clamp_(0.0, 255.0).to(3).to(0)
 
   # The output [T, out] of the int8 layer at weights[i], in type, for integers x [T, in] that quantize gives.
   def int8_linear(self: __torch__.Encoder, x: Tensor, i: int, type: int) -> Tensor:
     w = self.weights
     none = annotate(List[Optional[number]], [])
-    return ops.onednn.qlinear_pointwise(x, 1.0, self.steps + 1, w[i], w[i + 2], torch.zeros([1], dtype=3), w[i + 1], 1.0, 0, type, "none", none, "")
+    return ops.onednn.qlinear_pointwise(x, 1.0, 128, w[i], w[i + 2], torch.zeros([1], dtype=3), w[i + 1], 1.0, 0, type, "none", none, "")
 
   # The same for steps of any size and another zero, added to y [T, out] in place.
   def int8_linear_onto(self: __torch__.Encoder, y: Tensor, x: Tensor, step: float, zero: int, i: int) -> Tensor:
@@ -199,12 +199,12 @@ class Encoder(Module):
     else:
       qkv = (self).int8_linear((self).quantize(x * w[i]), i + 1, 6)
       attention = (self).attend(qkv, counts, sizes)
-    y = (self).int8_linear_onto(x, (self).quantize(attention), 1.0, self.steps + 1, i + 4)
+    y = (self).int8_linear_onto(x, (self).quantize(attention), 1.0, 128, i + 4)
     y = torch.layer_norm(y, [self.hidden], w[i + 7], w[i + 8], self.epsilon)
     # gelu is never below -0.17.
     step = float(w[i + 13])
     zero = int(0.17 / step + 0.5)
-    up = ops.onednn.qlinear_pointwise((self).quantize(y * w[i + 9]), 1.0, self.steps + 1, w[i + 10], w[i + 12], torch.zeros([1], dtype=3), w[i + 11], step, zero, 0, "gelu", none, "none")
+    up = ops.onednn.qlinear_pointwise((self).quantize(y * w[i + 9]), 1.0, 128, w[i + 10], w[i + 12], torch.zeros([1], dtype=3), w[i + 11], step, zero, 0, "gelu", none, "none")
     y = (self).int8_linear_onto(y, up, step, zero, i + 14)
     return torch.layer_norm(y, [self.hidden], w[i + 17], w[i + 18], self.epsilon)
 

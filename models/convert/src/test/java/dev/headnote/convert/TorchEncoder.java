@@ -7,6 +7,8 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,12 +45,21 @@ final class TorchEncoder implements AutoCloseable {
     long[] ids = sorted.stream().flatMapToLong(Arrays::stream).toArray();
     long[] lengths = sorted.stream().mapToLong(sequence -> sequence.length).toArray();
     try (PtNDManager scope = (PtNDManager) encoder.manager.newSubManager();
-        IValue half = IValue.from(true);
+        IValue half = IValue.from(multipliesBfloat16());
         IValue tokens = IValue.from((PtNDArray) scope.create(ids));
         IValue sizes = IValue.listFrom(lengths)) {
       encoder.prepare(INT8, "prepare_int8", half, tokens, sizes);
     }
     return encoder;
+  }
+
+  /** Whether this CPU has bf16 in hardware; PyTorch takes minutes for it elsewhere. */
+  static boolean multipliesBfloat16() {
+    try {
+      return Files.readString(Path.of("/proc/cpuinfo")).matches("(?s).*(avx512_bf16|amx_bf16).*");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void prepare(int precision, String method, IValue... arguments) {
