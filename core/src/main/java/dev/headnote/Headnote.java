@@ -120,16 +120,26 @@ public final class Headnote implements AutoCloseable {
 
   /**
    * Begins what {@link Builder#build()} needs for a model, in the way of {@link #preload()}. It
-   * starts no engine for a model that needs none, and for one that isn't there.
+   * starts no engine for a model that needs none or isn't there.
    *
    * @param model a model on the class path
    */
   public static void preload(String model) {
-    // The card takes time to read, and the default model is known to need the engine.
-    if (model.equals(DEFAULT_MODEL)
-        || (isAvailable(model)
-            && ModelFiles.named(model).card().kind() == ModelCard.Kind.TRANSFORMER)) {
-      PyTorchEncoder.preload();
+    Thread thread = new Thread(() -> preloadNow(model), "headnote-preload");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void preloadNow(String model) {
+    try {
+      // The card takes time to read, and the default model is known to need the engine.
+      if (model.equals(DEFAULT_MODEL)
+          || (isAvailable(model)
+              && ModelFiles.named(model).card().kind() == ModelCard.Kind.TRANSFORMER)) {
+        PyTorchEncoder.preload();
+      }
+    } catch (HeadnoteException e) {
+      // Building says what is wrong with the model.
     }
   }
 

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /** A distilled model, as a folder that can be loaded holds it. Immutable. */
 public final class StaticModel {
@@ -136,6 +137,9 @@ public final class StaticModel {
     json.writeObjectFieldStart(field);
     json.writeStringField("file", file);
     json.writeStringField("sha256", sha256(content));
+    CRC32 crc32 = new CRC32();
+    crc32.update(content);
+    json.writeNumberField("crc32", crc32.getValue());
     json.writeEndObject();
   }
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * weights are a TorchScript archive and the tokenizer a {@code tokenizer.json}, or, of a static
  * model, a table of token vectors and a vocabulary. They lie in a model jar on the class path or in
  * a folder, and nothing is read from them that the SHA-256 in {@code model.json} does not vouch
- * for. Immutable.
+ * for; or the CRC-32 there, for the files of a static model, which hold no code: a JVM that has
+ * just started takes a tenth of a second for the SHA-256 of a table. Immutable.
  */
 public final class ModelFiles {
 
@@ -53,6 +55,9 @@ public final class ModelFiles {
   private final @Nullable Path folder;
   private final ClassLoader loader = loader();
   private final ModelCard card;
+
+  /** The CRC-32 of a static model's files, where its card has it. */
+  private final Map<String, Long> crc32 = new HashMap<>();
 
   private ModelFiles(String location, @Nullable Path folder) {
     this.location = location;
@@ -128,14 +133,25 @@ public final class ModelFiles {
    *
    * @param device where a transformer runs
    * @param precision what a transformer computes in
-   * @param pool a transformer's workers; it must outlive the encoder
+   * @param pool loads the model, and runs a transformer; it must outlive the encoder
    * @return an encoder to be closed
    * @throws HeadnoteException with code MODEL_DAMAGED or ENGINE_UNAVAILABLE
    */
   public SentenceEncoder load(Device device, Precision precision, ForkJoinPool pool) {
-    return card.kind() == ModelCard.Kind.STATIC
-        ? new StaticEncoder(this, device, precision)
-        : new PyTorchEncoder(this, device, precision, pool);
+    if (card.kind() == ModelCard.Kind.STATIC) {
+      return new StaticEncoder(this, device, precision, pool);
+    }
+    try {
+      return new PyTorchEncoder(this, device, precision, pool);
+    } catch (NoClassDefFoundError e) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.ENGINE_UNAVAILABLE,
+          "model "
+              + card.name()
+              + " needs an engine, which is not on the class path: add ai.djl.pytorch:pytorch-engine"
+              + " with pytorch-jni and pytorch-native-cpu, or take the model instant",
+          e);
+    }
   }
 
   /**
@@ -207,6 +223,16 @@ public final class ModelFiles {
 
   private byte[] verified(String file, String sha256) {
     byte[] bytes = read(file);
+    Long expected = crc32.get(file);
+    if (expected != null) {
+      CRC32 actual = new CRC32();
+      actual.update(bytes);
+      if (actual.getValue() != expected) {
+        throw damaged(
+            file, "has the CRC-32 " + actual.getValue() + " but model.json says " + expected, null);
+      }
+      return bytes;
+    }
     MessageDigest digest = sha256();
     digest.update(bytes);
     verify(file, digest, sha256);
@@ -279,6 +305,10 @@ public final class ModelFiles {
       boolean isStatic = isStatic(json);
       String weights = isStatic ? "/table" : "/archive";
       String tokenizer = isStatic ? "/vocabulary" : "/tokenizer";
+      if (isStatic) {
+        noteCrc32(json, weights);
+        noteCrc32(json, tokenizer);
+      }
       return new ModelCard(
           isStatic ? ModelCard.Kind.STATIC : ModelCard.Kind.TRANSFORMER,
           text(json, "/name"),
@@ -297,6 +327,12 @@ public final class ModelFiles {
       throw damaged(file, "is not JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw damaged(file, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void noteCrc32(Map<String, Object> json, String pointer) {
+    if (json.get(pointer + "/crc32") instanceof Number number) {
+      crc32.put(text(json, pointer + "/file"), number.longValue());
     }
   }
 

@@ -107,11 +107,13 @@ public final class PyTorchEncoder implements SentenceEncoder {
                 isBatchIndependent());
   }
 
-  /** Makes the engine ready to start, on a thread of its own. */
+  /** Makes the engine ready to start. Does nothing where there is none. */
   public static void preload() {
-    Thread thread = new Thread(TorchScriptModule::preload, "headnote-preload");
-    thread.setDaemon(true);
-    thread.start();
+    try {
+      TorchScriptModule.preload();
+    } catch (NoClassDefFoundError e) {
+      // Loading a model says that there is no engine.
+    }
   }
 
   @Override

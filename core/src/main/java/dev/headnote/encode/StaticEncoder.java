@@ -6,6 +6,8 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * A static model: a text's vector is the sum of its tokens' rows of a table, at length 1. The rows
@@ -33,14 +35,17 @@ public final class StaticEncoder implements SentenceEncoder {
    * @param files a static model
    * @param device AUTO or CPU
    * @param precision AUTO or INT8: the table's numbers have 8 bits, the sums 32
+   * @param pool reads the table and the vocabulary side by side
    * @throws HeadnoteException with code MODEL_DAMAGED, or ENGINE_UNAVAILABLE for another device or
    *     precision
    */
-  public StaticEncoder(ModelFiles files, Device device, Precision precision) {
-    this(
-        files.card().name(),
-        new WordPieceTokenizer(files.tokenizer(), WordPieceTokenizer.Settings.UNCASED),
-        StaticTable.read(files.weights()));
+  public StaticEncoder(ModelFiles files, Device device, Precision precision, ForkJoinPool pool) {
+    this(files, device, precision, pool.submit(() -> StaticTable.read(files.weights())));
+  }
+
+  private StaticEncoder(
+      ModelFiles files, Device device, Precision precision, ForkJoinTask<StaticTable> reading) {
+    this(files.card().name(), files.wordPieces(), reading.join());
     if (device == Device.CUDA || (precision != Precision.AUTO && precision != Precision.INT8)) {
       throw new HeadnoteException(
           Code.ENGINE_UNAVAILABLE,

@@ -226,7 +226,8 @@ class DistillerTest {
   @Test
   void passesOnThatATeacherIsClosed() {
     StaticEncoder closed =
-        new StaticEncoder(ModelFiles.named("instant"), Device.AUTO, Precision.AUTO);
+        new StaticEncoder(
+            ModelFiles.named("instant"), Device.AUTO, Precision.AUTO, ForkJoinPool.commonPool());
     closed.close();
     Distiller distiller = new Distiller(List.of(closed), PIECES, RECIPE);
 

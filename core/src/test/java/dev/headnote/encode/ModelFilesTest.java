@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,35 @@ class ModelFilesTest {
     ModelFiles files = ModelFiles.in(folder);
 
     assertDamaged(files::weights, "model.pt", sha256(TOKENIZER), sha256(ARCHIVE));
+  }
+
+  @Test
+  void checksAStaticModelByTheCrc32OfItsCard() throws IOException {
+    CRC32 crc32 = new CRC32();
+    crc32.update(ARCHIVE);
+    String card =
+        staticCard("static")
+            .replace("\"model.pt\",", "\"model.pt\", \"crc32\": " + crc32.getValue() + ",")
+            .replace(sha256(ARCHIVE), sha256(TOKENIZER));
+    Files.writeString(folder.resolve("model.json"), card);
+    ModelFiles files = ModelFiles.in(folder);
+    assertThat(files.weights()).isEqualTo(ARCHIVE);
+
+    Files.write(folder.resolve("model.pt"), TOKENIZER);
+    assertDamaged(files::weights, "model.pt", "CRC-32", "" + crc32.getValue());
+  }
+
+  /** Its archive holds code. */
+  @Test
+  void checksATransformerByItsSha256Alone() throws IOException {
+    CRC32 crc32 = new CRC32();
+    crc32.update(TOKENIZER);
+    Files.writeString(
+        folder.resolve("model.json"),
+        card().replace("\"model.pt\",", "\"model.pt\", \"crc32\": " + crc32.getValue() + ","));
+    Files.write(folder.resolve("model.pt"), TOKENIZER);
+
+    assertDamaged(ModelFiles.in(folder)::weights, "model.pt", sha256(TOKENIZER));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -147,7 +148,7 @@ class StaticEncoderTest {
     ModelFiles files = ModelFiles.named("instant");
 
     assertFails(
-        () -> new StaticEncoder(files, Device.AUTO, precision).close(),
+        () -> new StaticEncoder(files, Device.AUTO, precision, ForkJoinPool.commonPool()).close(),
         Code.ENGINE_UNAVAILABLE,
         precision.name().toLowerCase(Locale.ROOT));
   }
@@ -157,7 +158,9 @@ class StaticEncoderTest {
     ModelFiles files = ModelFiles.named("instant");
 
     assertFails(
-        () -> new StaticEncoder(files, Device.CUDA, Precision.AUTO).close(),
+        () ->
+            new StaticEncoder(files, Device.CUDA, Precision.AUTO, ForkJoinPool.commonPool())
+                .close(),
         Code.ENGINE_UNAVAILABLE,
         "cuda");
   }
