@@ -15,8 +15,8 @@ import java.util.concurrent.ForkJoinTask;
  * counts; docs/instant.md says how they are learned.
  *
  * <p>Pure Java: it needs no engine and loads no native library. A text of any length is one text;
- * one without a token has the vector of the unknown token. Sums run over a text's tokens in order,
- * so that a vector depends on its text alone, to the last bit. Safe for use by several threads.
+ * one without a token has the vector of the unknown token. Sums are exact, so a vector depends on
+ * its text alone, to the last bit. Safe for use by several threads.
  */
 public final class StaticEncoder implements SentenceEncoder {
 
@@ -25,7 +25,7 @@ public final class StaticEncoder implements SentenceEncoder {
   private final String model;
   private final WordPieceTokenizer tokenizer;
   private final StaticTable table;
-  private final int[] unknown;
+  private final int unknown;
 
   private volatile boolean closed;
 
@@ -88,7 +88,7 @@ public final class StaticEncoder implements SentenceEncoder {
     this.model = model;
     this.tokenizer = tokenizer;
     this.table = table;
-    this.unknown = tokenizer.encode(UNKNOWN);
+    this.unknown = tokenizer.encode(UNKNOWN)[0];
   }
 
   @Override
@@ -116,33 +116,22 @@ public final class StaticEncoder implements SentenceEncoder {
     if (closed) {
       throw new HeadnoteException(Code.CLOSED, "the encoder is closed");
     }
+    TokenIds tokens = new TokenIds();
+    RowSum sum = new RowSum(table);
     float[][] vectors = new float[texts.size()][];
     for (int i = 0; i < vectors.length; i++) {
-      vectors[i] = encode(texts.get(i));
+      String text = texts.get(i);
+      tokens.clear();
+      tokenizer.encode(text, 0, text.length(), tokens);
+      for (int t = 0; t < tokens.size(); t++) {
+        sum.add(tokens.get(t));
+      }
+      if (tokens.size() == 0) {
+        sum.add(unknown);
+      }
+      vectors[i] = sum.take();
     }
     return vectors;
-  }
-
-  private float[] encode(String text) {
-    int[] tokens = tokenizer.encode(text);
-    float[] vector = new float[table.dimensions()];
-    for (int token : tokens.length == 0 ? unknown : tokens) {
-      table.add(token, vector);
-    }
-    double squares = 0;
-    for (float value : vector) {
-      squares += (double) value * value;
-    }
-    if (squares == 0) {
-      // Rows that are zero or cancel out: any direction will do, so long as it is always the same.
-      vector[0] = 1;
-      return vector;
-    }
-    float scale = (float) (1 / Math.sqrt(squares));
-    for (int d = 0; d < vector.length; d++) {
-      vector[d] *= scale;
-    }
-    return vector;
   }
 
   @Override

@@ -22,20 +22,54 @@ public final class StaticTable {
   /** The largest magnitude of a byte; -128 is not used, so that signs are symmetric. */
   private static final int LARGEST = 127;
 
+  /** The largest of the rows' scales as an integer; {@link RowSum} says why. */
+  static final int LARGEST_WEIGHT = (1 << 16) - 1;
+
+  /** Adds 128 to each of eight signed bytes, which makes them unsigned. */
+  private static final long ADD_128 = 0x8080808080808080L;
+
+  /** The lowest byte of each half. */
+  private static final long LOWEST_BYTES = 0x000000FF000000FFL;
+
   private final int rows;
   private final int dimensions;
   private final float[] scales;
-  private final byte[] numbers;
 
-  /** Where the rows begin in the numbers. */
-  private final int start;
+  /** The scales in units of the largest, {@link #LARGEST_WEIGHT}. */
+  private final int[] weights;
 
-  private StaticTable(int rows, int dimensions, float[] scales, byte[] numbers, int start) {
+  /** Row after row, eight numbers in each, the first in the lowest byte, 128 added to each. */
+  private final long[] octets;
+
+  /** How many of them a row has; the last is filled up with zeros. */
+  private final int octetsPerRow;
+
+  private StaticTable(int rows, int dimensions, float[] scales, ByteBuffer numbers) {
     this.rows = rows;
     this.dimensions = dimensions;
     this.scales = scales;
-    this.numbers = numbers;
-    this.start = start;
+    octetsPerRow = (dimensions + 7) / 8;
+    octets = new long[Math.multiplyExact(rows, octetsPerRow)];
+    if (dimensions % 8 == 0) {
+      numbers.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(octets);
+    } else {
+      for (int row = 0; row < rows; row++) {
+        for (int d = 0; d < dimensions; d++) {
+          octets[row * octetsPerRow + d / 8] |= (numbers.get() & 0xFFL) << 8 * (d % 8);
+        }
+      }
+    }
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] ^= ADD_128;
+    }
+    float largest = 0;
+    for (float scale : scales) {
+      largest = Math.max(largest, scale);
+    }
+    weights = new int[rows];
+    for (int row = 0; row < rows && largest > 0; row++) {
+      weights[row] = Math.round(scales[row] / largest * LARGEST_WEIGHT);
+    }
   }
 
   /**
@@ -58,13 +92,13 @@ public final class StaticTable {
             largest == 0 ? 0 : (byte) Math.round(vectors[row][d] / scales[row]);
       }
     }
-    return new StaticTable(vectors.length, dimensions, scales, numbers, 0);
+    return new StaticTable(vectors.length, dimensions, scales, ByteBuffer.wrap(numbers));
   }
 
   /**
    * Reads a table.
    *
-   * @param file the bytes of a table's file; kept, so they must not be changed
+   * @param file the bytes of a table's file
    * @throws HeadnoteException with code MODEL_DAMAGED if they are anything else
    */
   public static StaticTable read(byte[] file) {
@@ -91,7 +125,8 @@ public final class StaticTable {
         throw damaged("has a row whose scale is " + scale);
       }
     }
-    return new StaticTable(rows, dimensions, scales, file, HEADER_BYTES + rows * Float.BYTES);
+    return new StaticTable(
+        rows, dimensions, scales, buffer.position(HEADER_BYTES + rows * Float.BYTES));
   }
 
   private static HeadnoteException damaged(String problem) {
@@ -108,7 +143,12 @@ public final class StaticTable {
     for (float scale : scales) {
       buffer.putFloat(scale);
     }
-    return buffer.put(numbers, start, rows * dimensions).array();
+    for (int row = 0; row < rows; row++) {
+      for (int d = 0; d < dimensions; d++) {
+        buffer.put((byte) number(row, d));
+      }
+    }
+    return buffer.array();
   }
 
   /** The number of rows; at least 1. */
@@ -121,24 +161,46 @@ public final class StaticTable {
     return dimensions;
   }
 
-  /**
-   * Adds a row to a vector of as many dimensions.
-   *
-   * @throws IndexOutOfBoundsException if there is no such row
-   */
-  void add(int row, float[] vector) {
-    float scale = scales[row];
-    int from = start + row * dimensions;
-    for (int d = 0; d < vector.length; d++) {
-      vector[d] += scale * numbers[from + d];
-    }
+  /** A number of the table in steps of its row's scale: -128 to 127. */
+  private int number(int row, int dimension) {
+    long octet = octets[row * octetsPerRow + dimension / 8] ^ ADD_128;
+    return (byte) (octet >> 8 * (dimension % 8));
   }
 
   /** A row as floats. */
   float[] row(int row) {
     float[] vector = new float[dimensions];
-    add(row, vector);
+    for (int d = 0; d < dimensions; d++) {
+      vector[d] = scales[row] * number(row, d);
+    }
     return vector;
+  }
+
+  /** The length of the arrays that {@link #addRow} takes. */
+  int octetsPerRow() {
+    return octetsPerRow;
+  }
+
+  /**
+   * Adds a row, its numbers plus 128 times its weight, to sums, two of 32 bits in each: of each
+   * octet, its numbers 0 and 4 to the first, 1 and 5 to the second and so on, the lower number in
+   * the lower half. There is no instruction in Java to widen bytes many at once, but a long is two
+   * integers.
+   *
+   * @return the weight
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  int addRow(int row, long[] first, long[] second, long[] third, long[] fourth) {
+    long weight = weights[row];
+    int from = row * octetsPerRow;
+    for (int i = 0; i < first.length; i++) {
+      long octet = octets[from + i];
+      first[i] += (octet & LOWEST_BYTES) * weight;
+      second[i] += (octet >>> 8 & LOWEST_BYTES) * weight;
+      third[i] += (octet >>> 16 & LOWEST_BYTES) * weight;
+      fourth[i] += (octet >>> 24 & LOWEST_BYTES) * weight;
+    }
+    return weights[row];
   }
 
   @Override

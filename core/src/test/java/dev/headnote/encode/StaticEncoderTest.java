@@ -53,7 +53,7 @@ class StaticEncoderTest {
     assertThat(encode("cats")).as("rows that cancel out").containsExactly(1, 0, 0);
   }
 
-  /** Against the plainest loop, with texts whose sums need rounding. */
+  /** And is that of the plainest loop over floats, but for 16 bits of a row's scale. */
   @Test
   void dependsOnTheTextAloneToTheLastBit() {
     Random random = new Random(2);
@@ -74,7 +74,7 @@ class StaticEncoderTest {
     for (int i = 0; i < 200; i++) {
       texts.add(
           random
-              .ints(random.nextInt(60), 0, words.size())
+              .ints(random.nextInt(i % 20 == 0 ? 2000 : 60), 0, words.size())
               .mapToObj(words::get)
               .collect(Collectors.joining(" ")));
     }
@@ -83,7 +83,7 @@ class StaticEncoderTest {
       float[][] together = large.encode(texts);
       for (int i = 0; i < texts.size(); i++) {
         assertThat(large.encode(List.of(texts.get(i)))[0]).containsExactly(together[i]);
-        assertThat(together[i]).containsExactly(plain(pieces, table, texts.get(i)));
+        assertThat(together[i]).containsExactly(plain(pieces, table, texts.get(i)), within(3e-5f));
       }
       List<float[]> parallel =
           texts.parallelStream().map(t -> large.encode(List.of(t))[0]).toList();
@@ -116,7 +116,7 @@ class StaticEncoderTest {
     String text = String.join(" ", Collections.nCopies(100_000, "cat dog dog"));
     float[] vector = encode(text);
 
-    assertThat(vector[1] / vector[0]).as("in sums of floats").isCloseTo(2, within(1e-2f));
+    assertThat(vector[1] / vector[0]).isCloseTo(2, within(1e-6f));
   }
 
   @Test
