@@ -1,5 +1,6 @@
 package dev.headnote.benchmarks;
 
+import dev.headnote.Headnote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,18 +84,27 @@ final class Plan {
       for (String labels : quick ? List.of("10", "1000") : List.of("10", "100", "1000")) {
         add("LabelScalingBenchmark", Encoders.HEADNOTE, effort, at(model, "labels", labels));
       }
-      add(
-          "StartupBenchmark",
-          Encoders.HEADNOTE,
-          new Effort(0, 1, 0, quick ? 3 : 10),
-          Map.of("model", model));
+      add("StartupBenchmark", Encoders.HEADNOTE, startups(), Map.of("model", model));
     }
+    instant();
     String model = models.contains("e5-small") ? "e5-small" : models.get(0);
     add(
         "MemoryBenchmark",
         Encoders.HEADNOTE,
         new Effort(0, 1, 0, 1),
         at(model, "precision", "bf16", "minutes", String.valueOf(memoryMinutes)));
+  }
+
+  /** Adds the tier without a transformer, which has neither peers nor a limit. */
+  private void instant() {
+    Map<String, String> model = Map.of("model", Headnote.INSTANT_MODEL);
+    add("DigestBenchmark", Encoders.HEADNOTE, effort(), model);
+    add("StartupBenchmark", Encoders.HEADNOTE, startups(), model);
+    for (String length : List.of("short", "medium", "long")) {
+      Map<String, String> params = new TreeMap<>(Map.of("workers", "1", "length", length));
+      params.putAll(model);
+      add("LatencyBenchmark", Encoders.HEADNOTE, effort(), params);
+    }
   }
 
   /**
@@ -137,6 +147,10 @@ final class Plan {
 
   private Effort effort() {
     return new Effort(quick ? 1 : 2, 3, (long) (1000 * seconds), 1);
+  }
+
+  private Effort startups() {
+    return new Effort(0, 1, 0, quick ? 3 : 10);
   }
 
   private void add(String benchmark, String method, Effort effort, Map<String, String> params) {

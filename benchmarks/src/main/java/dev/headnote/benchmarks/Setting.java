@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * What every benchmark can be set to.
  *
- * @param model {@code minilm-l6} or {@code e5-small}
+ * @param model {@code minilm-l6} or {@code e5-small}; {@code instant} where nothing is compared
  * @param precision AUTO is the default of Headnote, and the fastest that a peer has
  * @param device CPU or CUDA
  * @param workers how many cores to use, at least 1

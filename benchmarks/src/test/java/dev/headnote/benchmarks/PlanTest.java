@@ -1,6 +1,7 @@
 package dev.headnote.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,15 @@ class PlanTest {
             .toList();
     assertThat(fp32OnAllCores)
         .containsExactly("linears", "headnote", "onnxRuntime", "langchain4j", "djlTranslator");
+  }
+
+  @Test
+  void theTierWithoutATransformerHasNoPeersAndNoLimit() {
+    assertThat(CASES)
+        .filteredOn(c -> "instant".equals(c.params().get("model")))
+        .extracting(Case::benchmark, Case::method)
+        .contains(tuple("DigestBenchmark", Encoders.HEADNOTE))
+        .allSatisfy(c -> assertThat(c.toList().get(1)).isEqualTo(Encoders.HEADNOTE));
   }
 
   @Test

@@ -129,6 +129,30 @@ public final class ModelFiles {
   }
 
   /**
+   * The size of the weights and the tokenizer in bytes.
+   *
+   * @throws HeadnoteException with code MODEL_DAMAGED if one is missing
+   */
+  public long bytes() {
+    return bytes(card.weightsFile()) + bytes(card.tokenizerFile());
+  }
+
+  private long bytes(String file) {
+    try {
+      if (folder != null) {
+        return Files.size(folder.resolve(file));
+      }
+      URL url = loader.getResource(location + file);
+      if (url == null) {
+        throw new IOException("it is missing");
+      }
+      return url.openConnection().getContentLengthLong();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
    * Loads the model.
    *
    * @param device where a transformer runs

@@ -1,7 +1,6 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
-import dev.headnote.encode.ModelCard;
 import dev.headnote.encode.ModelFiles;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -9,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The models that can be named. */
-@Command(name = "models", description = "List the models that --model can name.")
+@Command(
+    name = "models",
+    description =
+        "List the models that --model can name: their size, quality and speed (what was measured is"
+            + " in docs/quality.md and docs/instant.md).")
 final class ModelsCommand implements Callable<Integer> {
 
   @Option(
@@ -37,8 +40,14 @@ final class ModelsCommand implements Callable<Integer> {
     try {
       RowWriter rows = format.writer(output, terminal, true);
       for (String name : ModelFiles.available()) {
-        ModelCard card = ModelFiles.named(name).card();
-        rows.write(RowId.ofText(name), new ModelRow(card, name.equals(Headnote.DEFAULT_MODEL)));
+        ModelFiles files = ModelFiles.named(name);
+        rows.write(
+            RowId.ofText(name),
+            new ModelRow(
+                files.card(),
+                files.bytes(),
+                name.equals(Headnote.DEFAULT_MODEL),
+                Measured.of(name)));
       }
       rows.finish();
       output.complete();

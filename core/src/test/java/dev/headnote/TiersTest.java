@@ -1,0 +1,78 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headnote.topic.Topics;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The instant tier alone, beside a transformer and before one. */
+@Tag("model")
+class TiersTest {
+
+  private static final List<Article> ARTICLES = SeedFiles.articles();
+
+  private static Headnote.Builder minilm() {
+    return Headnote.builder().model("minilm-l6");
+  }
+
+  private static List<Digest> digests(Headnote.Builder builder) {
+    try (Headnote headnote = builder.build()) {
+      return headnote.digest(ARTICLES).map(Outcome::orThrow).toList();
+    }
+  }
+
+  private static List<Topics> topics(List<Digest> digests) {
+    return digests.stream().map(Digest::topics).toList();
+  }
+
+  @Test
+  void aBlendIsNeitherOfItsParts() {
+    List<Digest> blend = digests(minilm());
+    List<Digest> alone = digests(minilm().blend(false));
+    List<Digest> instant = digests(Headnote.builder().model("instant"));
+
+    assertThat(blend).isEqualTo(digests(minilm().blend(true)));
+    assertThat(topics(blend))
+        .doesNotContainAnyElementsOf(topics(alone))
+        .doesNotContainAnyElementsOf(topics(instant))
+        .allSatisfy(topics -> assertThat(topics.model()).isEqualTo("minilm-l6"));
+  }
+
+  @Test
+  void aCascadeWithoutAMarginIsTheInstantTier() {
+    assertThat(digests(minilm().cascade(0)))
+        .isEqualTo(digests(Headnote.builder().model("instant")));
+  }
+
+  @Test
+  void aCascadeSaysWhichTierDecidedAndTakesTheSummaryFromTheInstantOne() {
+    List<Digest> instant = digests(Headnote.builder().model("instant"));
+    List<Digest> cascade = digests(minilm().cascade(0.98));
+
+    assertThat(cascade.stream().map(Digest::summary))
+        .containsExactlyElementsOf(instant.stream().map(Digest::summary).toList());
+    for (int i = 0; i < cascade.size(); i++) {
+      Topics topics = cascade.get(i).topics();
+      if (topics.model().equals("instant")) {
+        assertThat(topics).isEqualTo(instant.get(i).topics());
+      } else {
+        assertThat(topics.model()).isEqualTo("minilm-l6");
+      }
+    }
+    assertThat(topics(cascade).stream().map(Topics::model)).contains("instant", "minilm-l6");
+  }
+
+  @Test
+  void aCascadeLeadsToATransformer() {
+    assertThatThrownBy(() -> Headnote.builder().model("instant").cascade().build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("instant");
+    assertThatThrownBy(() -> Headnote.builder().cascade(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Headnote.builder().cascade(1.1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
