@@ -30,7 +30,7 @@ final class ModelOptions {
       fallbackValue = "",
       description =
           "Let the instant model decide where its best label is this much more probable than the"
-              + " next, 0 to 1, and ask the model for the other articles only. Default margin: 0.5.")
+              + " next, 0 to 1, and ask the model for the other articles only. Default margin: 0.4.")
   private @Nullable String cascade;
 
   @Option(

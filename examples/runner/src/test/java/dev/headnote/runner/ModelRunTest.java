@@ -214,6 +214,9 @@ class ModelRunTest {
     assertThat(console.run("models", "--format", "jsonl")).isZero();
     assertThat(console.rows())
         .anySatisfy(row -> assertThat(row).contains("\"id\":\"e5-small\",\"default\":true"))
-        .anySatisfy(row -> assertThat(row).contains("\"id\":\"minilm-l6\",\"default\":false"));
+        .anySatisfy(row -> assertThat(row).contains("\"id\":\"minilm-l6\",\"default\":false"))
+        .anySatisfy(row -> assertThat(row).contains("\"id\":\"instant\"", "\"kind\":\"static\""))
+        .allSatisfy(row -> assertThat(row).containsPattern("\"bytes\":\\d{8}"))
+        .allSatisfy(row -> assertThat(row).contains("\"measured\":{\"accuracy\":0."));
   }
 }
