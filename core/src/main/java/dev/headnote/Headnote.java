@@ -55,6 +55,9 @@ public final class Headnote implements AutoCloseable {
   /** How many articles of streams may wait for a GPU, which takes many in one pack. */
   private static final int WAITING_FOR_GPU = 256;
 
+  /** Where a cascade's loss is small beside the articles that it spares. */
+  private static final double DEFAULT_MARGIN = 0.4;
+
   private final ForkJoinPool pool;
 
   /** Runs the articles of streams. */
@@ -67,9 +70,6 @@ public final class Headnote implements AutoCloseable {
   private final Phaser open = new Phaser(1);
 
   private volatile boolean closed;
-
-  /** Where a cascade's loss is small beside the articles that it spares. */
-  private static final double DEFAULT_MARGIN = 0.4;
 
   private Headnote(Builder builder) {
     pool = new ForkJoinPool(builder.workers);

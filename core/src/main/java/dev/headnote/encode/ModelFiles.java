@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -186,10 +187,10 @@ public final class ModelFiles {
    */
   public WordPieceTokenizer wordPieces() {
     WordPieceTokenizer.Settings uncased = WordPieceTokenizer.Settings.UNCASED;
-    WordPieceTokenizer pieces =
-        card.kind() == ModelCard.Kind.STATIC
-            ? new WordPieceTokenizer(tokenizer(), uncased)
-            : TokenizerFile.pieces(tokenizer());
+    if (card.kind() == ModelCard.Kind.STATIC) {
+      return new WordPieceTokenizer(tokenizer(), uncased);
+    }
+    WordPieceTokenizer pieces = TokenizerFile.pieces(tokenizer());
     if (pieces == null || !pieces.settings().equals(uncased)) {
       throw damaged(card.tokenizerFile(), "is not the tokenizer of an uncased BERT", null);
     }
@@ -280,7 +281,16 @@ public final class ModelFiles {
 
   private byte[] read(String file) {
     try (InputStream in = open(file)) {
-      return in.readAllBytes();
+      // In one piece where the size is known, not in many of 8 KB.
+      byte[] bytes = new byte[in.available()];
+      int length = in.readNBytes(bytes, 0, bytes.length);
+      byte[] rest = in.readAllBytes();
+      if (length == bytes.length && rest.length == 0) {
+        return bytes;
+      }
+      byte[] all = Arrays.copyOf(bytes, length + rest.length);
+      System.arraycopy(rest, 0, all, length, rest.length);
+      return all;
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -38,7 +38,7 @@ public final class StaticTable {
   /** The scales in units of the largest, {@link #LARGEST_WEIGHT}. */
   private final int[] weights;
 
-  /** Row after row, eight numbers in each, the first in the lowest byte, 128 added to each. */
+  /** Row after row, eight numbers in each, the first in the lowest byte. */
   private final long[] octets;
 
   /** How many of them a row has; the last is filled up with zeros. */
@@ -58,9 +58,6 @@ public final class StaticTable {
           octets[row * octetsPerRow + d / 8] |= (numbers.get() & 0xFFL) << 8 * (d % 8);
         }
       }
-    }
-    for (int i = 0; i < octets.length; i++) {
-      octets[i] ^= ADD_128;
     }
     float largest = 0;
     for (float scale : scales) {
@@ -163,8 +160,7 @@ public final class StaticTable {
 
   /** A number of the table in steps of its row's scale: -128 to 127. */
   private int number(int row, int dimension) {
-    long octet = octets[row * octetsPerRow + dimension / 8] ^ ADD_128;
-    return (byte) (octet >> 8 * (dimension % 8));
+    return (byte) (octets[row * octetsPerRow + dimension / 8] >> 8 * (dimension % 8));
   }
 
   /** A row as floats. */
@@ -194,7 +190,7 @@ public final class StaticTable {
     long weight = weights[row];
     int from = row * octetsPerRow;
     for (int i = 0; i < first.length; i++) {
-      long octet = octets[from + i];
+      long octet = octets[from + i] ^ ADD_128;
       first[i] += (octet & LOWEST_BYTES) * weight;
       second[i] += (octet >>> 8 & LOWEST_BYTES) * weight;
       third[i] += (octet >>> 16 & LOWEST_BYTES) * weight;
