@@ -5,6 +5,7 @@ import dev.headnote.HeadnoteException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "\"headnote COMMAND --help\" lists a command's options."
     })
 final class Main {
+
+  private static final List<String> COMMANDS =
+      List.of("digest", "topics", "summarize", "sentences", "clean", "models", "distil");
 
   /** Commands of the contract that a later release has. */
   private static final Set<String> LATER = Set.of("train", "evaluate");
@@ -55,7 +59,10 @@ final class Main {
       terminal.complain(args[0] + " is not in this release; \"headnote --help\" lists what is");
       return Exit.USAGE.code();
     }
-    CommandLine line = commandLine(terminal);
+    boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]);
+    // Reading the options of a command takes a cold JVM some 40 ms, so only one is made if
+    // possible.
+    CommandLine line = commandLine(terminal, isNamed ? List.of(args[0]) : COMMANDS);
     if (args.length == 0) {
       line.usage(terminal.err());
       return Exit.USAGE.code();
@@ -63,16 +70,11 @@ final class Main {
     return line.execute(args);
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
-    CommandLine line =
-        new CommandLine(new Main())
-            .addSubcommand(new DigestCommand(terminal))
-            .addSubcommand(new TopicsCommand(terminal))
-            .addSubcommand(new SummarizeCommand(terminal))
-            .addSubcommand(new SentencesCommand(terminal))
-            .addSubcommand(new CleanCommand(terminal))
-            .addSubcommand(new ModelsCommand(terminal))
-            .addSubcommand(new DistilCommand(terminal));
+  private static CommandLine commandLine(Terminal terminal, List<String> commands) {
+    CommandLine line = new CommandLine(new Main());
+    for (String name : commands) {
+      line.addSubcommand(command(name, terminal));
+    }
     line.getCommandSpec().mixinStandardHelpOptions(true);
     line.getSubcommands()
         .values()
@@ -92,6 +94,19 @@ final class Main {
         .setErr(new PrintWriter(terminal.err(), true))
         .setParameterExceptionHandler((e, wrong) -> misused(terminal, e))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, command, e));
+  }
+
+  private static Object command(String name, Terminal terminal) {
+    return switch (name) {
+      case "digest" -> new DigestCommand(terminal);
+      case "topics" -> new TopicsCommand(terminal);
+      case "summarize" -> new SummarizeCommand(terminal);
+      case "sentences" -> new SentencesCommand(terminal);
+      case "clean" -> new CleanCommand(terminal);
+      case "models" -> new ModelsCommand(terminal);
+      case "distil" -> new DistilCommand(terminal);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static int misused(Terminal terminal, ParameterException e) {
