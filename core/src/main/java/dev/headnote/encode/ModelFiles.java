@@ -1,9 +1,5 @@
 package dev.headnote.encode;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.Precision;
@@ -20,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +40,7 @@ public final class ModelFiles {
   /** Each model jar names its model in a resource of this path, one name a line. */
   private static final String INDEX = "META-INF/headnote/models";
 
-  private static final int FORMAT_VERSION = 1;
-
-  /** Binding objects to classes would take a fifth of a start; a stream of tokens does not. */
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final String CARD = "model.json";
 
   private static final int COPY_BYTES = 1 << 18;
 
@@ -58,12 +50,14 @@ public final class ModelFiles {
   private final ModelCard card;
 
   /** The CRC-32 of a static model's files, where its card has it. */
-  private final Map<String, Long> crc32 = new HashMap<>();
+  private final Map<String, Long> crc32;
 
   private ModelFiles(String location, @Nullable Path folder) {
     this.location = location;
     this.folder = folder;
-    this.card = readCard();
+    ModelCardReader reader = ModelCardReader.of(read(CARD), location, CARD);
+    this.card = reader.card();
+    this.crc32 = reader.crc32();
   }
 
   /**
@@ -73,7 +67,7 @@ public final class ModelFiles {
    */
   public static ModelFiles named(String name) {
     if (!name.matches("[A-Za-z0-9._-]+")
-        || loader().getResource(ROOT + name + "/model.json") == null) {
+        || loader().getResource(ROOT + name + "/" + CARD) == null) {
       throw new HeadnoteException(
           HeadnoteException.Code.MODEL_NOT_FOUND,
           "model \""
@@ -91,7 +85,7 @@ public final class ModelFiles {
    * @throws HeadnoteException with code MODEL_NOT_FOUND if the folder holds no {@code model.json}
    */
   public static ModelFiles in(Path folder) {
-    if (!Files.isRegularFile(folder.resolve("model.json"))) {
+    if (!Files.isRegularFile(folder.resolve(CARD))) {
       throw new HeadnoteException(
           HeadnoteException.Code.MODEL_NOT_FOUND,
           folder + ": holds no model.json; give a folder that the model converter wrote");
@@ -324,101 +318,17 @@ public final class ModelFiles {
     return damaged(file, "cannot be read: " + e.getMessage(), e);
   }
 
-  private ModelCard readCard() {
-    String file = "model.json";
-    try {
-      Map<String, Object> json = values(read(file));
-      Object version = json.get("/formatVersion");
-      if (!(version instanceof Number number) || number.doubleValue() != FORMAT_VERSION) {
-        String shown = version instanceof String text ? '"' + text + '"' : String.valueOf(version);
-        throw damaged(
-            file,
-            "has the formatVersion " + shown + "; this release reads " + FORMAT_VERSION,
-            null);
-      }
-      boolean isStatic = isStatic(json);
-      String weights = isStatic ? "/table" : "/archive";
-      String tokenizer = isStatic ? "/vocabulary" : "/tokenizer";
-      if (isStatic) {
-        noteCrc32(json, weights);
-        noteCrc32(json, tokenizer);
-      }
-      return new ModelCard(
-          isStatic ? ModelCard.Kind.STATIC : ModelCard.Kind.TRANSFORMER,
-          text(json, "/name"),
-          optionalText(json, "/description"),
-          optionalText(json, "/origin"),
-          optionalText(json, "/licence"),
-          number(json, "/dimensions"),
-          isStatic ? "" : optionalText(json, "/prefix"),
-          isStatic ? Integer.MAX_VALUE : number(json, "/maxTokens"),
-          json.get("/spread") instanceof Number spread ? spread.doubleValue() : 0,
-          text(json, weights + "/file"),
-          text(json, weights + "/sha256"),
-          text(json, tokenizer + "/file"),
-          text(json, tokenizer + "/sha256"));
-    } catch (JacksonException e) {
-      throw damaged(file, "is not JSON: " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw damaged(file, "cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private void noteCrc32(Map<String, Object> json, String pointer) {
-    if (json.get(pointer + "/crc32") instanceof Number number) {
-      crc32.put(text(json, pointer + "/file"), number.longValue());
-    }
-  }
-
-  private boolean isStatic(Map<String, Object> json) {
-    Object kind = json.getOrDefault("/kind", "transformer");
-    if (kind.equals("static") || kind.equals("transformer")) {
-      return kind.equals("static");
-    }
-    throw damaged(
-        "model.json", "has the kind " + kind + "; this release has transformer and static", null);
-  }
-
-  /** The strings, numbers and booleans of a JSON text, by their JSON pointers. */
-  private static Map<String, Object> values(byte[] json) throws IOException {
-    Map<String, Object> values = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(json)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-          Object value =
-              switch (token) {
-                case VALUE_STRING -> parser.getText();
-                case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-                default -> parser.getNumberValue();
-              };
-          values.put(parser.getParsingContext().pathAsPointer().toString(), value);
-        }
-      }
-    }
-    return values;
-  }
-
-  private String text(Map<String, Object> json, String pointer) {
-    if (json.get(pointer) instanceof String text) {
-      return text;
-    }
-    throw damaged("model.json", "has no text at " + pointer, null);
-  }
-
-  private static String optionalText(Map<String, Object> json, String pointer) {
-    return json.get(pointer) instanceof String text ? text : "";
-  }
-
-  private int number(Map<String, Object> json, String pointer) {
-    if (json.get(pointer) instanceof Number number
-        && number.doubleValue() >= 1
-        && number.doubleValue() <= Integer.MAX_VALUE) {
-      return number.intValue();
-    }
-    throw damaged("model.json", "has no positive number at " + pointer, null);
-  }
-
   private HeadnoteException damaged(String file, String problem, @Nullable Throwable cause) {
+    return damaged(location, file, problem, cause);
+  }
+
+  /**
+   * What a damaged model fails with.
+   *
+   * @param location where the model is
+   */
+  static HeadnoteException damaged(
+      String location, String file, String problem, @Nullable Throwable cause) {
     return new HeadnoteException(
         HeadnoteException.Code.MODEL_DAMAGED,
         "model " + location + ": " + file + " " + problem + "; install or convert the model again",
