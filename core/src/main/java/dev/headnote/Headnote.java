@@ -10,6 +10,8 @@ import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.LabelSet;
+import dev.headnote.topic.TopicClassifier;
+import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -291,6 +293,7 @@ public final class Headnote implements AutoCloseable {
     private Precision precision = Precision.AUTO;
     private int workers = Runtime.getRuntime().availableProcessors();
     private @Nullable LabelSet labels;
+    private TopicOptions topics = TopicOptions.defaults();
     private SummaryOptions summary = SummaryOptions.defaults();
     private int remembered = 4096;
     private boolean blend = true;
@@ -341,7 +344,12 @@ public final class Headnote implements AutoCloseable {
 
     private OnePass onePass(SentenceEncoder loaded, ForkJoinPool pool) {
       LabelSet set = labels;
-      return new OnePass(loaded, set == null ? LabelSet::iptc : () -> set, summary, pool);
+      TopicOptions options = topics;
+      return new OnePass(
+          loaded,
+          used -> new TopicClassifier(set == null ? LabelSet.iptc() : set, used, options),
+          summary,
+          pool);
     }
 
     /**
@@ -435,6 +443,21 @@ public final class Headnote implements AutoCloseable {
         throw new IllegalArgumentException("a margin between 0 and 1, not " + newMargin);
       }
       margin = newMargin;
+      return this;
+    }
+
+    /** Sets how labels are given; one at most unless set. */
+    public Builder topics(TopicOptions newTopics) {
+      topics = Objects.requireNonNull(newTopics, "newTopics");
+      return this;
+    }
+
+    /**
+     * Lets an article have several labels, each with a probability of its own. {@link
+     * Topics#assigned()} are those given.
+     */
+    public Builder multiLabel() {
+      topics = topics.withSeveralLabels();
       return this;
     }
 

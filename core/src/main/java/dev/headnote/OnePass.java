@@ -4,8 +4,8 @@ import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.summary.Summarizer;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
+import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Evidence;
-import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.Topic;
 import dev.headnote.topic.TopicClassifier;
 import dev.headnote.topic.Topics;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +35,18 @@ final class OnePass implements Digester {
 
   /**
    * @param encoder closed with this
-   * @param labels read and encoded when they are first needed
+   * @param classifier makes what labels, when it is first needed
    * @param summaryOptions whose query is encoded at once
    * @param pool encodes the labels beside the first article
    */
   OnePass(
       SentenceEncoder encoder,
-      Supplier<LabelSet> labels,
+      Function<SentenceEncoder, TopicClassifier> classifier,
       SummaryOptions summaryOptions,
       ForkJoinPool pool) {
     this.encoder = encoder;
     this.pool = pool;
-    this.labelling = ForkJoinTask.adapt(() -> new TopicClassifier(labels.get(), encoder));
+    this.labelling = ForkJoinTask.adapt(() -> classifier.apply(encoder));
     this.summarizer = new Summarizer(encoder.model());
     this.summaryOptions = summaryOptions;
     this.query =
@@ -92,16 +92,21 @@ final class OnePass implements Digester {
   private Encoded encode(Article article, int[] sentences) {
     String title = article.title();
     List<String> texts = new ArrayList<>(sentences.length + 1);
-    if (!title.isEmpty()) {
-      texts.add(title);
-    }
     for (int sentence : sentences) {
       texts.add(article.sentences().get(sentence).text());
     }
+    if (!title.isEmpty()) {
+      texts.add(title);
+    }
     float[][] vectors = texts.isEmpty() ? new float[0][] : encoder.encode(texts);
-    return title.isEmpty()
-        ? new Encoded(sentences, null, vectors)
-        : new Encoded(sentences, vectors[0], Arrays.copyOfRange(vectors, 1, vectors.length));
+    int count = sentences.length;
+    return new Encoded(
+        sentences,
+        new EncodedArticle(
+            texts.subList(0, count),
+            Arrays.copyOf(vectors, count),
+            title.isEmpty() ? null : title,
+            title.isEmpty() ? null : vectors[count]));
   }
 
   /**
@@ -124,12 +129,8 @@ final class OnePass implements Digester {
   }
 
   private Topics classify(Article article, Encoded encoded) {
-    int[] lengths =
-        Arrays.stream(encoded.sentences)
-            .map(sentence -> article.sentences().get(sentence).text().length())
-            .toArray();
-    Topics topics = labelling.join().classify(encoded.vectors, lengths, encoded.title);
-    return lengths.length == article.sentences().size()
+    Topics topics = labelling.join().classify(encoded.article);
+    return encoded.sentences.length == article.sentences().size()
         ? topics
         : ofWholeArticle(topics, encoded.sentences);
   }
@@ -137,23 +138,35 @@ final class OnePass implements Digester {
   /** Evidence among some sentences as evidence among all of them. */
   private static Topics ofWholeArticle(Topics topics, int[] sentences) {
     return new Topics(
-        topics.all().stream()
-            .map(
-                topic ->
-                    new Topic(
-                        topic.label(),
-                        topic.probability(),
-                        topic.evidence().stream()
-                            .map(e -> new Evidence(sentences[e.sentence()], e.contribution()))
-                            .toList()))
-            .toList(),
+        ofWholeArticle(topics.all(), sentences),
+        ofWholeArticle(topics.assigned(), sentences),
         topics.noneProbability(),
         topics.model());
   }
 
+  private static List<Topic> ofWholeArticle(List<Topic> topics, int[] sentences) {
+    return topics.stream()
+        .map(
+            topic ->
+                new Topic(
+                    topic.label(),
+                    topic.probability(),
+                    topic.logit(),
+                    topic.prior(),
+                    topic.title(),
+                    topic.evidence().stream()
+                        .map(e -> new Evidence(sentences[e.sentence()], e.contribution()))
+                        .toList()))
+        .toList();
+  }
+
   private Summary summarize(Article article, Encoded encoded) {
     return summarizer.summarize(
-        article.sentences(), encoded.vectors, encoded.title, query, summaryOptions);
+        article.sentences(),
+        encoded.article.vectors(),
+        encoded.article.titleVector(),
+        query,
+        summaryOptions);
   }
 
   @Override
@@ -162,11 +175,10 @@ final class OnePass implements Digester {
   }
 
   /**
-   * An article's vectors.
+   * An article with its vectors.
    *
    * @param sentences the indexes of the sentences that were encoded, ascending
-   * @param title null if there is none
-   * @param vectors one for each of the sentences
+   * @param article the texts and vectors of these
    */
-  private record Encoded(int[] sentences, float @Nullable [] title, float[][] vectors) {}
+  private record Encoded(int[] sentences, EncodedArticle article) {}
 }

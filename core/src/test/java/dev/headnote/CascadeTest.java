@@ -8,6 +8,8 @@ import dev.headnote.topic.Evidence;
 import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.Topic;
+import dev.headnote.topic.TopicClassifier;
+import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +104,11 @@ class CascadeTest {
   }
 
   private OnePass pass(SentenceEncoder encoder) {
-    return new OnePass(encoder, () -> LABELS, SummaryOptions.maxSentences(1), pool);
+    return new OnePass(
+        encoder,
+        used -> new TopicClassifier(LABELS, used, TopicOptions.defaults()),
+        SummaryOptions.maxSentences(1),
+        pool);
   }
 
   /** Counts words by their hash, and remembers what it encoded. */

@@ -6,8 +6,10 @@ import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.summary.Summarizer;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
+import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicClassifier;
+import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ public class DecisionBenchmark {
 
   private List<Sentence> texts;
   private float[][] vectors;
-  private int[] lengths;
+  private EncodedArticle article;
   private float[] title;
   private TopicClassifier classifier;
   private Summarizer summarizer;
@@ -61,17 +63,19 @@ public class DecisionBenchmark {
     List<String> corpus = Corpus.sentences();
     texts = new ArrayList<>();
     vectors = new float[sentences][];
-    lengths = new int[sentences];
     int start = 0;
     for (int i = 0; i < sentences; i++) {
       String text = corpus.get(i % corpus.size());
       texts.add(new Sentence(i, start, start + text.length(), text));
       start += text.length() + 1;
-      lengths[i] = text.length();
       vectors[i] = unitVector(random, dimensions);
     }
     title = unitVector(random, dimensions);
-    classifier = new TopicClassifier(LabelSet.iptc(), new RandomEncoder(dimensions));
+    article =
+        new EncodedArticle(texts.stream().map(Sentence::text).toList(), vectors, "A title", title);
+    classifier =
+        new TopicClassifier(
+            LabelSet.iptc(), new RandomEncoder(dimensions), TopicOptions.defaults());
     summarizer = new Summarizer("random");
     options = SummaryOptions.maxSentences(3);
   }
@@ -86,7 +90,7 @@ public class DecisionBenchmark {
   @Benchmark
   public Topics topics(Counters counters) {
     counters.sentences += sentences;
-    return classifier.classify(vectors, lengths, title);
+    return classifier.classify(article);
   }
 
   @Benchmark

@@ -2,16 +2,12 @@ package dev.headnote.topic;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Adds up what an article's sentences and title say of each label. What one adds to a label's logit
- * is its evidence; only the strongest of that is kept, so memory does not grow with the article.
+ * is its contribution. Each counts by its length and by how clearly it speaks for one label.
  */
 final class ArticleLogits {
-
-  /** How many sentences are kept as evidence for a label. */
-  static final int EVIDENCE = 3;
 
   /** How much softer than the article's own softmax that is by which a sentence counts. */
   private static final double SOFTNESS = 0.5;
@@ -22,45 +18,45 @@ final class ArticleLogits {
   /** The sums of the weighted logits; those of labels that only stand beside come last. */
   private final double[] logits;
 
-  /** For each label the indexes of its strongest sentences, best first, and what they add. */
-  private final int[][] strongest;
+  /** What the title adds to them. */
+  private double[] ofTitle;
 
-  private final double[][] additions;
+  /** The sentences' weights and the title's, in the order in which they came. */
+  private final double[] weights;
 
-  /** How many sentences were added. */
-  private int sentences;
+  private final StrongestSentences strongest;
+
+  private int texts;
 
   /**
    * @param dimensions of the vectors
    * @param directions how many logits there are
-   * @param labels how many of them, from the first, need evidence
+   * @param most how many sentences and titles there can be
+   * @param strongest takes the sentences
    */
-  ArticleLogits(int dimensions, int directions, int labels) {
+  ArticleLogits(int dimensions, int directions, int most, StrongestSentences strongest) {
     vector = new double[dimensions];
     logits = new double[directions];
-    strongest = new int[labels][EVIDENCE];
-    additions = new double[labels][EVIDENCE];
+    ofTitle = new double[directions];
+    weights = new double[most];
+    this.strongest = strongest;
   }
 
   /**
    * Adds the next sentence.
    *
-   * @param sentence its index
    * @param share its part of the article by length
    * @param centred its vector, of length 1
    * @param own the labels' logits by this sentence alone
    */
-  void addSentence(int sentence, double share, double[] centred, double[] own) {
-    double weight = add(share, centred, own);
-    for (int label = 0; label < strongest.length; label++) {
-      keep(label, sentence, weight * own[label]);
-    }
-    sentences++;
+  void addSentence(double share, double[] centred, double[] own) {
+    strongest.add(own, 0, add(share, centred, own));
   }
 
   /** Adds the title, in the way of a sentence; it is no evidence. */
   void addTitle(double share, double[] centred, double[] own) {
-    add(share, centred, own);
+    double weight = add(share, centred, own);
+    ofTitle = Arrays.stream(own).limit(logits.length).map(logit -> weight * logit).toArray();
   }
 
   private double add(double share, double[] centred, double[] own) {
@@ -71,6 +67,7 @@ final class ArticleLogits {
     for (int label = 0; label < logits.length; label++) {
       logits[label] += weight * own[label];
     }
+    weights[texts++] = weight;
     return weight;
   }
 
@@ -91,41 +88,39 @@ final class ArticleLogits {
     return 1 / sum;
   }
 
-  /** Of equal ones the earlier sentence comes first. */
-  private void keep(int label, int sentence, double addition) {
-    int[] best = strongest[label];
-    double[] added = additions[label];
-    int found = Math.min(sentences, EVIDENCE);
-    int at = found;
-    while (at > 0 && Double.compare(addition, added[at - 1]) > 0) {
-      at--;
-    }
-    if (at < EVIDENCE) {
-      int moved = Math.min(found, EVIDENCE - 1) - at;
-      System.arraycopy(best, at, best, at + 1, moved);
-      System.arraycopy(added, at, added, at + 1, moved);
-      best[at] = sentence;
-      added[at] = addition;
-    }
-  }
-
   /** What the sums are divided by: the article's vector has length 1. */
   private double length() {
     double length = Math.sqrt(DoubleVectors.dot(vector, vector));
     return length == 0 ? 1 : length;
   }
 
+  /** Returns the article's vector, of length 1, or zeros. */
+  double[] vector() {
+    return divided(vector);
+  }
+
+  /** What each sentence's centred vector, then the title's, is multiplied by in the article's. */
+  double[] weights() {
+    return divided(weights);
+  }
+
   /** Returns the article's logits. */
   double[] logits() {
-    double length = length();
-    return Arrays.stream(logits).map(logit -> logit / length).toArray();
+    return divided(logits);
+  }
+
+  /** Returns what the title adds to the logits. */
+  double[] ofTitle() {
+    return divided(ofTitle);
   }
 
   /** Returns the sentences that add most to a label's logit, strongest first. */
   List<Evidence> evidence(int label) {
+    return strongest.of(label, length());
+  }
+
+  private double[] divided(double[] sums) {
     double length = length();
-    return IntStream.range(0, Math.min(sentences, EVIDENCE))
-        .mapToObj(i -> new Evidence(strongest[label][i], additions[label][i] / length))
-        .toList();
+    return Arrays.stream(sums).map(sum -> sum / length).toArray();
   }
 }

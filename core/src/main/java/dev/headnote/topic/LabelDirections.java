@@ -25,8 +25,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
   private static final String DESCRIPTION = "{description}";
   private static final List<String> DESCRIBED =
       List.of("{name}: {description}", "This article is about {name}. {description}");
-  private static final List<String> BARE =
-      List.of("{name}", "This text is about {name}.", "news about {name}");
+  private static final List<String> BARE = List.of("{name}", "{name} news");
 
   /** How much of the background's mean is subtracted from labels and articles. */
   private static final double BACKGROUND = 0.5;

@@ -51,15 +51,38 @@ public final class LabelSet {
    * Returns the 17 top-level subjects of IPTC Media Topics (CC BY 4.0), with descriptions of ours.
    */
   public static LabelSet iptc() {
-    String resource = "iptc.jsonl";
-    try (InputStream in = LabelSet.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException(resource + " is missing from the library's jar");
+    return ofResources("iptc.jsonl");
+  }
+
+  /**
+   * Returns the 17 top-level subjects of IPTC Media Topics and the 120 of its second level (CC BY
+   * 4.0), with descriptions of ours.
+   */
+  public static LabelSet iptcLevel2() {
+    return ofResources("iptc.jsonl", "iptc-level2.jsonl");
+  }
+
+  /**
+   * Returns the 704 categories of IAB Tech Lab's Content Taxonomy 3.1 (CC BY 3.0), all tiers, by
+   * their unique ids, with descriptions of ours.
+   */
+  public static LabelSet iab() {
+    return ofResources("iab.jsonl");
+  }
+
+  private static LabelSet ofResources(String... resources) {
+    StringBuilder lines = new StringBuilder();
+    for (String resource : resources) {
+      try (InputStream in = LabelSet.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IOException(resource + " is missing from the library's jar");
+        }
+        lines.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new HeadnoteException(HeadnoteException.Code.INTERNAL, e.getMessage(), e);
       }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
-    } catch (IOException e) {
-      throw new HeadnoteException(HeadnoteException.Code.INTERNAL, e.getMessage(), e);
     }
+    return parse(lines.toString(), String.join(", ", resources));
   }
 
   /**

@@ -21,9 +21,9 @@ class ArticleLogitsTest {
 
   @Test
   void anUnclearSentenceCountsForLess() {
-    ArticleLogits article = new ArticleLogits(2, 2, 2);
-    article.addSentence(0, 0.5, new double[] {1, 0}, new double[] {8, 0});
-    article.addSentence(1, 0.5, new double[] {0, 1}, new double[] {8, 8});
+    ArticleLogits article = new ArticleLogits(2, 2, 2, new StrongestSentences(2, 3));
+    article.addSentence(0.5, new double[] {1, 0}, new double[] {8, 0});
+    article.addSentence(0.5, new double[] {0, 1}, new double[] {8, 8});
 
     double clear = article.evidence(0).get(0).contribution();
     double unclear = article.evidence(0).get(1).contribution();

@@ -139,6 +139,29 @@ class LabelSetTest {
             });
   }
 
+  @Test
+  void bringsTheSecondLevelOfIptcUnderTheFirst() {
+    LabelSet two = LabelSet.iptcLevel2();
+
+    assertThat(two.size()).isEqualTo(137);
+    assertThat(two.labels().subList(0, 17)).isEqualTo(LabelSet.iptc().labels());
+    assertThat(two.labels().subList(17, 137))
+        .allSatisfy(label -> assertThat(label.parent()).isNotNull())
+        .allSatisfy(label -> assertThat(label.description()).isNotBlank());
+  }
+
+  @Test
+  void bringsTheCategoriesOfIabWithDescriptions() {
+    LabelSet iab = LabelSet.iab();
+
+    assertThat(iab.size()).isEqualTo(704);
+    assertThat(iab.labels().stream().filter(label -> label.parent() == null)).hasSize(37);
+    assertThat(iab.labels())
+        .allSatisfy(label -> assertThat(label.description()).isNotBlank())
+        .extracting(Label::description)
+        .doesNotHaveDuplicates();
+  }
+
   private Path file(String content) throws IOException {
     return Files.writeString(folder.resolve("labels.jsonl"), content);
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The topics of {@link TopicClassifier} by the plainest loops, one label and one sentence at a
@@ -32,19 +31,19 @@ final class PlainTopicClassifier {
   /**
    * Labels an article.
    *
-   * @param sentences a vector of length 1 for each sentence
-   * @param lengths the sentences' lengths in characters
-   * @param title the title's vector, or null if there is none
    * @return the labels; none of them applies where there is neither a sentence nor a title
    */
-  Topics classify(float[][] sentences, int[] lengths, float @Nullable [] title) {
+  Topics classify(EncodedArticle encoded) {
+    float[][] sentences = encoded.vectors();
+    float[] title = encoded.titleVector();
     if (sentences.length == 0 && title == null) {
       return new Topics(
-          labels.stream().map(label -> new Topic(label, 0, List.<Evidence>of())).toList(),
+          labels.stream().map(label -> new Topic(label, 0, 0, 0, 0, List.of())).toList(),
+          List.of(),
           1,
           model);
     }
-    double[] shares = TopicClassifier.shares(lengths, title != null);
+    double[] shares = encoded.shares();
     double[][] texts = new double[sentences.length + (title == null ? 0 : 1)][];
     for (int s = 0; s < sentences.length; s++) {
       texts[s] = centred(sentences[s]);
@@ -70,14 +69,21 @@ final class PlainTopicClassifier {
     double length = normalize(article);
 
     double[] weights = new double[directions.length];
-    double none = TopicClassifier.noneLogit(weights.length);
-    double largest = none;
+    double[] logits = new double[labels.size()];
     for (int i = 0; i < weights.length; i++) {
       for (double[] addition : additions) {
         weights[i] += addition[i];
       }
       weights[i] /= length;
-      largest = Math.max(largest, weights[i]);
+      if (i < logits.length) {
+        logits[i] = weights[i];
+      }
+    }
+    double none = none(weights);
+    weights = logits.clone();
+    double largest = none;
+    for (double logit : logits) {
+      largest = Math.max(largest, logit);
     }
     // Relative to the largest, else the exponential of a logit may be infinite.
     double sum = Math.exp(none - largest);
@@ -93,12 +99,34 @@ final class PlainTopicClassifier {
         all.add(new Evidence(s, additions[s][i] / length));
       }
       all.sort(Comparator.comparingDouble(Evidence::contribution).reversed());
-      List<Evidence> evidence = all.subList(0, Math.min(ArticleLogits.EVIDENCE, all.size()));
-      topics.add(new Topic(labels.get(i), weights[i] / sum, evidence));
+      List<Evidence> evidence =
+          all.subList(0, Math.min(TopicOptions.defaults().evidence(), all.size()));
+      double ofTitle = title == null ? 0 : additions[sentences.length][i] / length;
+      topics.add(new Topic(labels.get(i), weights[i] / sum, logits[i], 0, ofTitle, evidence));
       labelled += weights[i] / sum;
     }
     topics.sort(Comparator.comparingDouble(Topic::probability).reversed());
-    return new Topics(topics, Math.max(0, 1 - labelled), model);
+    double noneProbability = Math.max(0, 1 - labelled);
+    return new Topics(
+        topics,
+        noneProbability > TopicOptions.defaults().noneThreshold()
+            ? List.of()
+            : List.of(topics.get(0)),
+        noneProbability,
+        model);
+  }
+
+  private double none(double[] weights) {
+    double none = ZeroShotScorer.noneLogit(weights.length);
+    double largest = none;
+    for (int i = labels.size(); i < weights.length; i++) {
+      largest = Math.max(largest, weights[i]);
+    }
+    double sum = Math.exp(none - largest);
+    for (int i = labels.size(); i < weights.length; i++) {
+      sum += Math.exp(weights[i] - largest);
+    }
+    return largest + Math.log(sum);
   }
 
   private double[] centred(float[] vector) {

@@ -35,7 +35,8 @@ class TopicClassifierTest {
   private static final String SHARES = "Shares of the bank fell as investors saw less profit.";
 
   private static final TopicClassifier THREE =
-      new TopicClassifier(LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS);
+      new TopicClassifier(
+          LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS, TopicOptions.defaults());
 
   @Test
   void findsTheLabelThatAnArticleIsAbout() {
@@ -49,9 +50,10 @@ class TopicClassifierTest {
     List<TopicClassifier> classifiers =
         List.of(
             THREE,
-            new TopicClassifier(LabelSet.iptc(), WORDS),
-            new TopicClassifier(LabelSet.ofNames("sport"), WORDS),
-            new TopicClassifier(LabelSet.ofNames("sport", "cooking"), WORDS));
+            new TopicClassifier(LabelSet.iptc(), WORDS, TopicOptions.defaults()),
+            new TopicClassifier(LabelSet.ofNames("sport"), WORDS, TopicOptions.defaults()),
+            new TopicClassifier(
+                LabelSet.ofNames("sport", "cooking"), WORDS, TopicOptions.defaults()));
     String[][] articles = {{GOAL}, {SOUP, SHARES}, {GOAL, SOUP, SHARES, "Nothing else."}, {"a"}};
     for (TopicClassifier classifier : classifiers) {
       for (String[] article : articles) {
@@ -64,18 +66,22 @@ class TopicClassifierTest {
     }
   }
 
-  /**
-   * The softmax adds the same constant to all logits, so a difference of logits is all that shows.
-   * With three sentences and no title, the evidence exposed is all there is.
-   */
   @Test
   void showsEvidenceThatAddsUpToTheLogits() {
-    for (String[] article : new String[][] {{GOAL}, {SOUP, GOAL}, {SHARES, SOUP, GOAL}}) {
-      List<Topic> topics = classify(THREE, null, article).all();
-      for (Topic one : topics) {
-        assertThat(one.evidence()).hasSize(article.length);
-        for (Topic other : topics) {
-          assertThat(sum(one) - sum(other))
+    TopicClassifier all =
+        new TopicClassifier(
+            LabelSet.of(List.of(SPORT, COOKING, FINANCE)),
+            WORDS,
+            TopicOptions.defaults().withEvidence(Integer.MAX_VALUE));
+    for (String title : new String[] {null, SHARES}) {
+      Topics topics = classify(all, title, SOUP, GOAL, SHARES, GOAL, "Nothing else.");
+      for (Topic one : topics.all()) {
+        assertThat(one.evidence()).hasSize(5);
+        assertThat(one.prior() + one.title() + sum(one)).isCloseTo(one.logit(), within(1e-9));
+        assertThat(one.title() == 0).isEqualTo(title == null);
+        for (Topic other : topics.all()) {
+          // The softmax adds the same constant to all logits.
+          assertThat(one.logit() - other.logit())
               .isCloseTo(Math.log(one.probability() / other.probability()), within(1e-6));
         }
       }
@@ -99,7 +105,7 @@ class TopicClassifierTest {
 
   @Test
   void saysNoneWhereThereIsNeitherASentenceNorATitle() {
-    Topics topics = THREE.classify(new float[0][], new int[0], null);
+    Topics topics = THREE.classify(article(new float[0][], new int[0], null));
 
     assertThat(topics.noneProbability()).isEqualTo(1);
     assertThat(topics.best()).isEmpty();
@@ -112,10 +118,64 @@ class TopicClassifierTest {
             });
   }
 
+  @Test
+  void givesThePathInAHierarchyAndConsistentProbabilities() {
+    Label root = new Label("leisure", "leisure", "Spare time at home and outside.", null);
+    LabelSet set =
+        LabelSet.of(
+            List.of(
+                root,
+                FINANCE,
+                new Label("sport", "sport", SPORT.description(), "leisure"),
+                new Label("cooking", "cooking", COOKING.description(), "leisure")));
+    Topics topics = classify(new TopicClassifier(set, WORDS, TopicOptions.defaults()), null, GOAL);
+
+    assertThat(topics.path()).extracting(t -> t.label().id()).containsExactly("leisure", "sport");
+    assertThat(topics.best()).map(topic -> topic.label().id()).hasValue("sport");
+    assertThat(probability(topics, root))
+        .isGreaterThanOrEqualTo(
+            probability(topics, set.labels().get(2)) + probability(topics, set.labels().get(3)));
+    assertThat(probability(topics, root) + probability(topics, FINANCE) + topics.noneProbability())
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void givesSeveralLabelsThatDoNotCompete() {
+    TopicOptions several = TopicOptions.defaults().withSeveralLabels();
+    TopicClassifier classifier =
+        new TopicClassifier(LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS, several);
+
+    Topics both =
+        classify(classifier, null, "Football team match goal.", "Recipe oven butter soup.");
+    assertThat(both.assigned()).extracting(Topic::label).containsExactlyInAnyOrder(SPORT, COOKING);
+    assertThat(both.assigned()).isEqualTo(both.all().subList(0, 2));
+    assertThat(both.assigned().stream().mapToDouble(Topic::probability).sum()).isGreaterThan(1);
+    assertThat(classify(classifier, null, SHARES).assigned())
+        .extracting(Topic::label)
+        .containsExactly(FINANCE);
+    assertThat(classify(classifier, null, "Violets bloom early.").noneProbability())
+        .isGreaterThan(both.noneProbability());
+  }
+
+  @Test
+  void leavesNoLabelWhereNoneIsMoreProbableThanTheThreshold() {
+    Topics topics = classify(THREE, null, GOAL, "Violets bloom early.");
+    for (double threshold : new double[] {0, topics.noneProbability(), 1}) {
+      TopicClassifier classifier =
+          new TopicClassifier(
+              LabelSet.of(List.of(SPORT, COOKING, FINANCE)),
+              WORDS,
+              TopicOptions.defaults().withNoneThreshold(threshold));
+      assertThat(classify(classifier, null, GOAL, "Violets bloom early.").none())
+          .isEqualTo(topics.noneProbability() > threshold);
+    }
+  }
+
   /** With nothing to compare a label with, a softmax alone would always say it. */
   @Test
   void canSayTheOnlyLabelOrNone() {
-    TopicClassifier only = new TopicClassifier(LabelSet.of(List.of(COOKING)), WORDS);
+    TopicClassifier only =
+        new TopicClassifier(LabelSet.of(List.of(COOKING)), WORDS, TopicOptions.defaults());
 
     assertThat(classify(only, null, SOUP).best()).map(Topic::label).hasValue(COOKING);
     assertThat(classify(only, null, GOAL).none()).isTrue();
@@ -127,7 +187,9 @@ class TopicClassifierTest {
     for (int count : new int[] {2, 3, 50}) {
       List<Label> same =
           IntStream.range(0, count).mapToObj(i -> new Label("id" + i, "sport", "", null)).toList();
-      Topics topics = classify(new TopicClassifier(LabelSet.of(same), WORDS), null, GOAL);
+      Topics topics =
+          classify(
+              new TopicClassifier(LabelSet.of(same), WORDS, TopicOptions.defaults()), null, GOAL);
 
       assertProbabilities(topics);
       double first = topics.all().get(0).probability();
@@ -148,9 +210,11 @@ class TopicClassifierTest {
     String[] names =
         Stream.concat(Stream.of("odd"), IntStream.range(0, 400).mapToObj(i -> "label " + i))
             .toArray(String[]::new);
-    TopicClassifier classifier = new TopicClassifier(LabelSet.ofNames(names), encoder);
+    TopicClassifier classifier =
+        new TopicClassifier(LabelSet.ofNames(names), encoder, TopicOptions.defaults());
 
-    Topics topics = classifier.classify(new float[][] {{-0.8f, 0.6f}}, new int[] {50}, null);
+    Topics topics =
+        classifier.classify(article(new float[][] {{-0.8f, 0.6f}}, new int[] {50}, null));
 
     assertProbabilities(topics);
     assertThat(topics.best()).map(topic -> topic.label().id()).hasValue("odd");
@@ -171,17 +235,18 @@ class TopicClassifierTest {
   void countsALongerSentenceForMoreUpToALimit() {
     float[][] vectors = WORDS.encode(List.of(GOAL, SOUP));
 
-    double even = probability(THREE.classify(vectors, new int[] {50, 50}, null), SPORT);
-    double longer = probability(THREE.classify(vectors, new int[] {100, 50}, null), SPORT);
+    double even = probability(THREE.classify(article(vectors, new int[] {50, 50}, null)), SPORT);
+    double longer = probability(THREE.classify(article(vectors, new int[] {100, 50}, null)), SPORT);
     assertThat(longer).isGreaterThan(even);
-    assertThat(THREE.classify(vectors, new int[] {9_000, 50}, null))
-        .isEqualTo(THREE.classify(vectors, new int[] {200, 50}, null));
+    assertThat(THREE.classify(article(vectors, new int[] {9_000, 50}, null)))
+        .isEqualTo(THREE.classify(article(vectors, new int[] {200, 50}, null)));
   }
 
   @Test
   void givesTheSameEachTime() {
     TopicClassifier again =
-        new TopicClassifier(LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS);
+        new TopicClassifier(
+            LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS, TopicOptions.defaults());
 
     assertThat(classify(again, SHARES, GOAL, SOUP)).isEqualTo(classify(THREE, SHARES, GOAL, SOUP));
   }
@@ -198,7 +263,7 @@ class TopicClassifierTest {
     LabelSet labels =
         LabelSet.ofNames(
             IntStream.range(0, count).mapToObj(i -> "label " + i).toArray(String[]::new));
-    TopicClassifier classifier = new TopicClassifier(labels, encoder);
+    TopicClassifier classifier = new TopicClassifier(labels, encoder, TopicOptions.defaults());
     PlainTopicClassifier plain = new PlainTopicClassifier(labels, encoder);
     for (int sentences : new int[] {0, 1, 2, 3, 4, 40}) {
       float[][] vectors = new float[sentences][];
@@ -209,8 +274,8 @@ class TopicClassifierTest {
       int[] lengths = IntStream.range(0, sentences).map(s -> 150).toArray();
       float[] title = sentences % 2 == 0 ? vector(31, random) : null;
 
-      assertThat(classifier.classify(vectors, lengths, title))
-          .isEqualTo(plain.classify(vectors, lengths, title));
+      EncodedArticle article = article(vectors, lengths, title);
+      assertThat(classifier.classify(article)).isEqualTo(plain.classify(article));
     }
   }
 
@@ -253,9 +318,21 @@ class TopicClassifierTest {
   private static Topics classify(
       TopicClassifier classifier, @Nullable String title, String... sentences) {
     return classifier.classify(
-        WORDS.encode(List.of(sentences)),
-        Arrays.stream(sentences).mapToInt(String::length).toArray(),
-        title == null ? null : words(title));
+        new EncodedArticle(
+            List.of(sentences),
+            WORDS.encode(List.of(sentences)),
+            title,
+            title == null ? null : words(title)));
+  }
+
+  /** An article of which nothing but vectors and lengths is known. */
+  private static EncodedArticle article(
+      float[][] vectors, int[] lengths, float @Nullable [] title) {
+    return new EncodedArticle(
+        Arrays.stream(lengths).mapToObj("x"::repeat).toList(),
+        vectors,
+        title == null ? null : "title",
+        title);
   }
 
   /** The sum of a random but fixed vector for each word, brought to length 1. */

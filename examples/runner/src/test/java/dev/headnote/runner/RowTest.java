@@ -23,17 +23,18 @@ class RowTest {
           new Sentence(0, 0, 10, "Tanks roll"),
           new Sentence(1, 12, 21, "\"Peace\" \uD800"),
           new Sentence(2, 30, 33, "End"));
-  private static final Topics TOPICS =
-      new Topics(
-          List.of(
-              new Topic(
-                  new Label("war", "conflict and war", "", null),
-                  0.625,
-                  List.of(new Evidence(0, 2.0), new Evidence(1, 1.0))),
-              new Topic(Label.of("sport"), 0.25, List.of(new Evidence(2, 0.1))),
-              new Topic(Label.of("arts"), 1e-9, List.of())),
-          0.125,
-          "minilm-l6");
+  private static final List<Topic> ALL =
+      List.of(
+          new Topic(
+              new Label("war", "conflict and war", "", null),
+              0.625,
+              4,
+              0.5,
+              0.5,
+              List.of(new Evidence(0, 2.0), new Evidence(1, 1.0))),
+          new Topic(Label.of("sport"), 0.25, 0.1, 0, 0, List.of(new Evidence(2, 0.1))),
+          new Topic(Label.of("arts"), 1e-9, 0, 0, 0, List.of()));
+  private static final Topics TOPICS = new Topics(ALL, ALL.subList(0, 1), 0.125, "minilm-l6");
   private static final Summary SUMMARY =
       new Summary(
           List.of(
@@ -153,7 +154,11 @@ class RowTest {
   @Test
   void noTopicAndNoSummaryAreSaid() {
     Topics none =
-        new Topics(List.of(new Topic(Label.of("sport"), 0.2, List.of())), 0.8, "minilm-l6");
+        new Topics(
+            List.of(new Topic(Label.of("sport"), 0.2, 0, 0, 0, List.of())),
+            List.of(),
+            0.8,
+            "minilm-l6");
     assertThat(printed(row(none, new Summary(List.of(), "minilm-l6"))))
         .contains("none of these topics")
         .contains("(no summary fits)");

@@ -1,0 +1,52 @@
+package dev.headnote.topic;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article's texts and what an encoder made of them. The arrays are not copied and must not
+ * change.
+ *
+ * @param sentences its sentences, in order
+ * @param vectors a vector of length 1 for each sentence
+ * @param title its title, or null if there is none
+ * @param titleVector the title's vector, of length 1; null where the title is
+ */
+public record EncodedArticle(
+    List<String> sentences,
+    float[][] vectors,
+    @Nullable String title,
+    float @Nullable [] titleVector) {
+
+  /** The title's share of the article. */
+  private static final double TITLE_SHARE = 0.2;
+
+  /** Sentences count by their characters, up to this many. */
+  private static final int LONG_SENTENCE = 200;
+
+  public EncodedArticle {
+    sentences = List.copyOf(sentences);
+    if (vectors.length != sentences.size() || (title == null) != (titleVector == null)) {
+      throw new IllegalArgumentException("each text needs a vector");
+    }
+  }
+
+  /** Whether there is nothing to go by. */
+  boolean isEmpty() {
+    return vectors.length == 0 && titleVector == null;
+  }
+
+  /**
+   * What part of the article each sentence makes up by length; the title makes up the rest of 1.
+   */
+  double[] shares() {
+    double[] shares =
+        sentences.stream().mapToDouble(text -> Math.min(text.length(), LONG_SENTENCE)).toArray();
+    double sum = Arrays.stream(shares).sum();
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] *= (titleVector != null ? 1 - TITLE_SHARE : 1) / sum;
+    }
+    return shares;
+  }
+}

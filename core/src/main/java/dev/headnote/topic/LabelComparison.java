@@ -1,0 +1,79 @@
+package dev.headnote.topic;
+
+import static dev.headnote.topic.DoubleVectors.normalize;
+
+import java.util.Arrays;
+
+/** Compares an article's texts with what labels mean, and weighs the texts by it. Immutable. */
+final class LabelComparison {
+
+  /** How many sentences are compared with the labels at once. */
+  static final int BLOCK = 256;
+
+  /** Subtracted from each vector. */
+  private final double[] centre;
+
+  /** Their products with a centred vector of length 1 are the labels' logits. */
+  private final LabelMatrix matrix;
+
+  private final int directions;
+
+  /**
+   * @param learned what the labels mean
+   */
+  LabelComparison(LabelDirections learned) {
+    centre = learned.centre();
+    directions = learned.vectors().length;
+    matrix = new LabelMatrix(learned.vectors());
+  }
+
+  /** How many labels there are, those that only stand beside included. */
+  int directions() {
+    return directions;
+  }
+
+  /**
+   * Compares an article.
+   *
+   * @param article has a sentence or a title
+   * @param strongest takes the sentences' contributions
+   */
+  ArticleLogits compare(EncodedArticle article, StrongestSentences strongest) {
+    double[] shares = article.shares();
+    float[][] vectors = article.vectors();
+    ArticleLogits logits =
+        new ArticleLogits(centre.length, directions, vectors.length + 1, strongest);
+    for (int from = 0; from < vectors.length; from += BLOCK) {
+      double[][] centred = centred(vectors, from);
+      double[][] own = matrix.products(centred);
+      for (int i = 0; i < centred.length; i++) {
+        logits.addSentence(shares[from + i], centred[i], own[i]);
+      }
+    }
+    float[] title = article.titleVector();
+    if (title != null) {
+      double[] centred = centred(title);
+      double[] own = matrix.products(new double[][] {centred})[0];
+      logits.addTitle(1 - Arrays.stream(shares).sum(), centred, own);
+    }
+    return logits;
+  }
+
+  /** A block of vectors, centred and of length 1. */
+  double[][] centred(float[][] vectors, int from) {
+    double[][] centred = new double[Math.min(BLOCK, vectors.length - from)][];
+    for (int i = 0; i < centred.length; i++) {
+      centred[i] = centred(vectors[from + i]);
+    }
+    return centred;
+  }
+
+  double[] centred(float[] vector) {
+    double[] centred = new double[centre.length];
+    for (int d = 0; d < centred.length; d++) {
+      centred[d] = vector[d] - centre[d];
+    }
+    normalize(centred);
+    return centred;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.headnote.topic;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The hierarchy of a label set, by the labels' places in it. Immutable. */
+final class LabelTree {
+
+  /** A narrower label is given if it is more probable than not. */
+  private static final double DEFENDED = 0.5;
+
+  /** For each label its parent's place; -1 for a top-level label. */
+  private final int[] parents;
+
+  /** All labels, each after its children. */
+  private final int[] narrowestFirst;
+
+  /**
+   * @param labels a valid set: each parent is in it, and none is among its own parents
+   */
+  LabelTree(List<Label> labels) {
+    Map<String, Integer> places = new HashMap<>();
+    for (Label label : labels) {
+      places.put(label.id(), places.size());
+    }
+    parents =
+        labels.stream()
+            .mapToInt(label -> label.parent() == null ? -1 : places.get(label.parent()))
+            .toArray();
+    int[] depths = IntStream.range(0, parents.length).map(this::depth).toArray();
+    narrowestFirst =
+        IntStream.range(0, parents.length)
+            .boxed()
+            .sorted((a, b) -> depths[b] - depths[a])
+            .mapToInt(i -> i)
+            .toArray();
+  }
+
+  private int depth(int label) {
+    int depth = 0;
+    for (int parent = parents[label]; parent >= 0; parent = parents[parent]) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** Adds to each label's probability those of its children, in place. */
+  void addChildren(double[] probabilities) {
+    for (int label : narrowestFirst) {
+      if (parents[label] >= 0) {
+        probabilities[parents[label]] =
+            Math.min(1, probabilities[parents[label]] + probabilities[label]);
+      }
+    }
+  }
+
+  /** Raises each label's probability to the largest of its children's, in place. */
+  void raiseToChildren(double[] probabilities) {
+    for (int label : narrowestFirst) {
+      if (parents[label] >= 0) {
+        probabilities[parents[label]] =
+            Math.max(probabilities[parents[label]], probabilities[label]);
+      }
+    }
+  }
+
+  /**
+   * The label to give: the most probable at the top, or what of its descendants can be defended. Of
+   * equal ones the first.
+   */
+  int narrowestDefended(double[] probabilities) {
+    int best = mostProbableChild(-1, probabilities);
+    for (int next = mostProbableChild(best, probabilities);
+        next >= 0 && probabilities[next] > DEFENDED;
+        next = mostProbableChild(best, probabilities)) {
+      best = next;
+    }
+    return best;
+  }
+
+  /** -1 if it has no children. */
+  private int mostProbableChild(int parent, double[] probabilities) {
+    int best = -1;
+    for (int label = 0; label < parents.length; label++) {
+      if (parents[label] == parent && (best < 0 || probabilities[label] > probabilities[best])) {
+        best = label;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.headnote.topic;
+
+/** What gives an article's labels their logits. Implementations are safe for several threads. */
+interface Scorer {
+
+  /**
+   * Scores the labels of the set.
+   *
+   * @param article has a sentence or a title
+   * @param evidence how many sentences to show for each label
+   */
+  Scores score(EncodedArticle article, int evidence);
+}

@@ -1,0 +1,46 @@
+package dev.headnote.topic;
+
+/**
+ * How labels are given. Immutable.
+ *
+ * @param multiLabel whether an article may have several labels
+ * @param evidence how many sentences are shown for each label, at least 0
+ * @param noneThreshold an article is given no label where the probability of none exceeds this, 0
+ *     to 1
+ */
+public record TopicOptions(boolean multiLabel, int evidence, double noneThreshold) {
+
+  private static final int DEFAULT_EVIDENCE = 3;
+
+  /** docs/topics.md has what this finds and costs. */
+  private static final double DEFAULT_NONE_THRESHOLD = 0.2;
+
+  public TopicOptions {
+    if (evidence < 0) {
+      throw new IllegalArgumentException("at least 0 sentences of evidence, not " + evidence);
+    }
+    if (!(noneThreshold >= 0 && noneThreshold <= 1)) {
+      throw new IllegalArgumentException("a threshold between 0 and 1, not " + noneThreshold);
+    }
+  }
+
+  /** One label at most, three sentences of evidence, and none above a probability of .2. */
+  public static TopicOptions defaults() {
+    return new TopicOptions(false, DEFAULT_EVIDENCE, DEFAULT_NONE_THRESHOLD);
+  }
+
+  /** The same, for articles that may have several labels, each with a probability of its own. */
+  public TopicOptions withSeveralLabels() {
+    return new TopicOptions(true, evidence, noneThreshold);
+  }
+
+  /** The same with another number of sentences shown for each label. */
+  public TopicOptions withEvidence(int sentences) {
+    return new TopicOptions(multiLabel, sentences, noneThreshold);
+  }
+
+  /** The same with another threshold, above which the probability of none leaves no label. */
+  public TopicOptions withNoneThreshold(double threshold) {
+    return new TopicOptions(multiLabel, evidence, threshold);
+  }
+}
