@@ -2,6 +2,7 @@ package dev.headnote;
 
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.summary.Summary;
+import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Topic;
 import dev.headnote.topic.Topics;
 import java.util.Comparator;
@@ -49,6 +50,12 @@ final class Cascade implements Digester {
   @Override
   public Summary summarize(Article article) {
     return instant.summarize(article);
+  }
+
+  /** By the transformer. */
+  @Override
+  public EncodedArticle encode(Article article) {
+    return transformer.encode(article);
   }
 
   @Override

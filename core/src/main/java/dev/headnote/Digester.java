@@ -2,6 +2,7 @@ package dev.headnote;
 
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.summary.Summary;
+import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Topics;
 
 /** What makes the results of an article. Implementations are safe for use by several threads. */
@@ -12,6 +13,9 @@ interface Digester extends AutoCloseable {
   Topics topics(Article article);
 
   Summary summarize(Article article);
+
+  /** All of an article's texts with their vectors. */
+  EncodedArticle encode(Article article);
 
   /** The encoder that it was made for; in a cascade, the transformer. */
   SentenceEncoder encoder();

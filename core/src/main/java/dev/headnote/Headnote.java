@@ -11,6 +11,7 @@ import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicClassifier;
+import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,11 @@ public final class Headnote implements AutoCloseable {
   private final OrderedParallel streams;
   private final Digester digester;
 
+  /** Those to train for, unless a topic model is in use. */
+  private final Supplier<LabelSet> labels;
+
+  private final TopicOptions topics;
+
   /** Its parties are this object and each call under way, so that closing can wait for them. */
   private final Phaser open = new Phaser(1);
 
@@ -75,6 +82,8 @@ public final class Headnote implements AutoCloseable {
 
   private Headnote(Builder builder) {
     pool = new ForkJoinPool(builder.workers);
+    labels = builder.labels();
+    topics = builder.topics;
     try {
       digester = builder.load(pool);
     } catch (RuntimeException | Error e) {
@@ -232,6 +241,45 @@ public final class Headnote implements AutoCloseable {
     return streams.map(articles, Headnote::size, outcome(this::summarize));
   }
 
+  /**
+   * Learns to label from examples: with this object's model and labels, whose names and
+   * descriptions are where it starts, so that a few examples do. Articles may have several labels,
+   * or none, if this object's {@link Builder#multiLabel() articles may}; else each has one.
+   * Deterministic: the same examples in the same order give the same model. docs/topics.md has what
+   * so many examples bring.
+   *
+   * <pre>{@code
+   * TopicModel model = headnote.train(examples);
+   * model.save(Path.of("news.topics"));
+   * Headnote.builder().topicModel(TopicModel.load(Path.of("news.topics"))).build();
+   * }</pre>
+   *
+   * @param examples read in the way of {@link #digest(Stream)}
+   * @throws HeadnoteException with code INVALID_INPUT, and the example's number from 1, if one has
+   *     no text, a label that is not in the set, or too many or too few; or if there is none. With
+   *     code INVALID_LABELS if there is only one label to choose from
+   */
+  public TopicModel train(Stream<LabelledArticle> examples) {
+    return train(examples, 1, (stage, done, total) -> {});
+  }
+
+  /**
+   * Learns to label from examples, in the way of {@link #train(Stream)}.
+   *
+   * @param seed of how the examples are parted for cross-validation
+   * @param progress told how far it is once all examples are encoded
+   */
+  public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
+    Training training = new Training(labels.get(), digester.encoder(), topics.multiLabel(), seed);
+    try (Stream<Training.Example> encoded =
+        streams.map(
+            examples,
+            example -> size(example.article()),
+            example -> Training.encode(example, article -> call(article, digester::encode)))) {
+      return training.train(encoded, progress, pool);
+    }
+  }
+
   /** What an article counts for among those that a stream has under way. */
   private static long size(Article article) {
     return article.text().length();
@@ -293,6 +341,7 @@ public final class Headnote implements AutoCloseable {
     private Precision precision = Precision.AUTO;
     private int workers = Runtime.getRuntime().availableProcessors();
     private @Nullable LabelSet labels;
+    private @Nullable TopicModel topicModel;
     private TopicOptions topics = TopicOptions.defaults();
     private SummaryOptions summary = SummaryOptions.defaults();
     private int remembered = 4096;
@@ -311,6 +360,10 @@ public final class Headnote implements AutoCloseable {
     private Digester load(ForkJoinPool pool) {
       if (encoder != null) {
         return onePass(new MemoizingEncoder(encoder, remembered), pool);
+      }
+      if (topicModel != null && margin != null) {
+        throw new IllegalArgumentException(
+            "a topic model goes with one encoder; leave out the cascade");
       }
       ModelFiles files = folder == null ? ModelFiles.named(model) : ModelFiles.in(folder);
       if (files.card().kind() == ModelCard.Kind.STATIC) {
@@ -338,18 +391,26 @@ public final class Headnote implements AutoCloseable {
       }
     }
 
+    /** Those in use, or to train for. */
+    private Supplier<LabelSet> labels() {
+      LabelSet set = labels;
+      return set == null ? LabelSet::iptc : () -> set;
+    }
+
     private static SentenceEncoder table(ForkJoinPool pool) {
       return ModelFiles.named(INSTANT_MODEL).load(Device.CPU, Precision.AUTO, pool);
     }
 
     private OnePass onePass(SentenceEncoder loaded, ForkJoinPool pool) {
-      LabelSet set = labels;
       TopicOptions options = topics;
-      return new OnePass(
-          loaded,
-          used -> new TopicClassifier(set == null ? LabelSet.iptc() : set, used, options),
-          summary,
-          pool);
+      TopicModel model = topicModel;
+      if (model == null) {
+        Supplier<LabelSet> set = labels();
+        return new OnePass(
+            loaded, used -> new TopicClassifier(set.get(), used, options), summary, pool);
+      }
+      TopicClassifier classifier = new TopicClassifier(model, loaded, options);
+      return new OnePass(loaded, used -> classifier, summary, pool);
     }
 
     /**
@@ -446,6 +507,15 @@ public final class Headnote implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Labels by what was learned from examples, with the topic model's own labels, whatever {@link
+     * #labels} says. It needs the model, and blend, that it was trained with.
+     */
+    public Builder topicModel(TopicModel newTopicModel) {
+      topicModel = Objects.requireNonNull(newTopicModel, "newTopicModel");
+      return this;
+    }
+
     /** Sets how labels are given; one at most unless set. */
     public Builder topics(TopicOptions newTopics) {
       topics = Objects.requireNonNull(newTopics, "newTopics");
@@ -470,8 +540,10 @@ public final class Headnote implements AutoCloseable {
     /**
      * Loads the model, in a cascade both. The labels are encoded when they are first needed.
      *
-     * @throws HeadnoteException with code MODEL_NOT_FOUND, MODEL_DAMAGED or ENGINE_UNAVAILABLE
-     * @throws IllegalArgumentException for a cascade whose model is no transformer
+     * @throws HeadnoteException with code MODEL_NOT_FOUND, MODEL_DAMAGED or ENGINE_UNAVAILABLE, or
+     *     MODEL_MISMATCH for a topic model that was trained with another model
+     * @throws IllegalArgumentException for a cascade whose model is no transformer, or with a topic
+     *     model
      */
     public Headnote build() {
       return new Headnote(this);

@@ -24,6 +24,8 @@ public final class HeadnoteException extends RuntimeException {
     MODEL_NOT_FOUND,
     /** The model's files don't have the content that they should have. */
     MODEL_DAMAGED,
+    /** A topic model was trained with another encoder than the one in use. */
+    MODEL_MISMATCH,
     /** The engine that runs the model can't be started on this machine. */
     ENGINE_UNAVAILABLE,
     /** A limit that the caller set was reached. */

@@ -81,6 +81,11 @@ final class OnePass implements Digester {
   }
 
   @Override
+  public EncodedArticle encode(Article article) {
+    return encode(article, everySentence(article)).article;
+  }
+
+  @Override
   public SentenceEncoder encoder() {
     return encoder;
   }

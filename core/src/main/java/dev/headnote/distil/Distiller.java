@@ -2,6 +2,7 @@ package dev.headnote.distil;
 
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
+import dev.headnote.Progress;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.encode.StaticTable;
 import dev.headnote.encode.WordPieceTokenizer;

@@ -1,5 +1,6 @@
 package dev.headnote.distil;
 
+import dev.headnote.Progress;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 

@@ -96,6 +96,11 @@ public final class BlendedEncoder implements SentenceEncoder {
   }
 
   @Override
+  public String fingerprint() {
+    return transformer.fingerprint() + "+" + table.fingerprint();
+  }
+
+  @Override
   public int dimensions() {
     return transformer.dimensions() + table.dimensions();
   }

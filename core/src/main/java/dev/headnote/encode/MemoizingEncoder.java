@@ -107,6 +107,11 @@ public final class MemoizingEncoder implements SentenceEncoder {
   }
 
   @Override
+  public String fingerprint() {
+    return encoder.fingerprint();
+  }
+
+  @Override
   public int dimensions() {
     return encoder.dimensions();
   }

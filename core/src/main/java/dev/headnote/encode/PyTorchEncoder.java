@@ -137,6 +137,11 @@ public final class PyTorchEncoder implements SentenceEncoder {
   }
 
   @Override
+  public String fingerprint() {
+    return card.weightsSha256();
+  }
+
+  @Override
   public int dimensions() {
     return card.dimensions();
   }

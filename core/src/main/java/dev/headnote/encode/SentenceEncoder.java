@@ -35,6 +35,14 @@ public interface SentenceEncoder extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Names the weights: equal for encoders that give the same vectors, up to their precision. A
+   * SHA-256 where the weights are files.
+   */
+  default String fingerprint() {
+    return model();
+  }
+
   /** The length of a vector. */
   int dimensions();
 

@@ -23,6 +23,7 @@ public final class StaticEncoder implements SentenceEncoder {
   private static final String UNKNOWN = WordPieceTokenizer.Settings.UNCASED.unknownToken();
 
   private final String model;
+  private final String fingerprint;
   private final WordPieceTokenizer tokenizer;
   private final StaticTable table;
   private final int unknown;
@@ -45,7 +46,7 @@ public final class StaticEncoder implements SentenceEncoder {
 
   private StaticEncoder(
       ModelFiles files, Device device, Precision precision, ForkJoinTask<StaticTable> reading) {
-    this(files.card().name(), files.wordPieces(), reading.join());
+    this(files.card().name(), files.card().weightsSha256(), files.wordPieces(), reading.join());
     if (device == Device.CUDA || (precision != Precision.AUTO && precision != Precision.INT8)) {
       throw new HeadnoteException(
           Code.ENGINE_UNAVAILABLE,
@@ -74,6 +75,11 @@ public final class StaticEncoder implements SentenceEncoder {
    * @throws HeadnoteException with code MODEL_DAMAGED if the table has not a row for each token
    */
   StaticEncoder(String model, WordPieceTokenizer tokenizer, StaticTable table) {
+    this(model, model, tokenizer, table);
+  }
+
+  private StaticEncoder(
+      String model, String fingerprint, WordPieceTokenizer tokenizer, StaticTable table) {
     if (tokenizer.size() != table.rows()) {
       throw new HeadnoteException(
           Code.MODEL_DAMAGED,
@@ -86,6 +92,7 @@ public final class StaticEncoder implements SentenceEncoder {
               + " rows; install or distil the model again");
     }
     this.model = model;
+    this.fingerprint = fingerprint;
     this.tokenizer = tokenizer;
     this.table = table;
     this.unknown = tokenizer.encode(UNKNOWN)[0];
@@ -104,6 +111,11 @@ public final class StaticEncoder implements SentenceEncoder {
   @Override
   public boolean isBatchIndependent() {
     return true;
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint;
   }
 
   @Override

@@ -50,7 +50,7 @@ final class ArticleLogits {
    * @param own the labels' logits by this sentence alone
    */
   void addSentence(double share, double[] centred, double[] own) {
-    strongest.add(own, 0, add(share, centred, own));
+    strongest.add(own, add(share, centred, own));
   }
 
   /** Adds the title, in the way of a sentence; it is no evidence. */

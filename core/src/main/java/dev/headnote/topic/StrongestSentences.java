@@ -29,13 +29,12 @@ final class StrongestSentences {
   /**
    * Takes the next sentence.
    *
-   * @param offset where the labels begin in what follows
    * @param ofLabels what the sentence adds to each label, divided by the factor
    * @param factor what each is multiplied by
    */
-  void add(double[] ofLabels, int offset, double factor) {
+  void add(double[] ofLabels, double factor) {
     for (int label = 0; label < strongest.length; label++) {
-      keep(label, factor * ofLabels[offset + label]);
+      keep(label, factor * ofLabels[label]);
     }
     sentences++;
   }

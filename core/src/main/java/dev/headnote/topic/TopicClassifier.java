@@ -61,6 +61,27 @@ public final class TopicClassifier {
         false);
   }
 
+  /**
+   * Takes what was learned from examples.
+   *
+   * @param learned its labels are given; if they were learned as several, an article may have
+   *     several, whatever the options say
+   * @param encoder the encoder of the articles; it is not kept
+   * @param options how labels are given
+   * @throws dev.headnote.HeadnoteException with code MODEL_MISMATCH if another encoder was learned
+   *     with
+   */
+  public TopicClassifier(TopicModel learned, SentenceEncoder encoder, TopicOptions options) {
+    this(
+        learned.labels(),
+        encoder.model(),
+        learned.multiLabel() ? options.withSeveralLabels() : options,
+        new TrainedScorer(learned.parameters()),
+        learned.parameters().thresholds(),
+        learned.multiLabel());
+    learned.check(encoder);
+  }
+
   private TopicClassifier(
       LabelSet set,
       String model,

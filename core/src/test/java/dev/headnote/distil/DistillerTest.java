@@ -10,6 +10,7 @@ import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
+import dev.headnote.Progress;
 import dev.headnote.encode.ModelCard;
 import dev.headnote.encode.ModelFiles;
 import dev.headnote.encode.SentenceEncoder;

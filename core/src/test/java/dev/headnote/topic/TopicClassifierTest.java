@@ -7,7 +7,6 @@ import dev.headnote.Precision;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What topics promise whatever the model, with vectors that only know which words are shared. */
 class TopicClassifierTest {
 
-  private static final SentenceEncoder WORDS = new FakeEncoder(256, TopicClassifierTest::words);
+  private static final SentenceEncoder WORDS = new WordEncoder("fake");
 
   private static final Label SPORT =
       Label.of("sport", "Football match, team, players, goal, coach, league, cup final.");
@@ -322,7 +321,7 @@ class TopicClassifierTest {
             List.of(sentences),
             WORDS.encode(List.of(sentences)),
             title,
-            title == null ? null : words(title)));
+            title == null ? null : WordEncoder.vector(title)));
   }
 
   /** An article of which nothing but vectors and lengths is known. */
@@ -333,25 +332,6 @@ class TopicClassifierTest {
         vectors,
         title == null ? null : "title",
         title);
-  }
-
-  /** The sum of a random but fixed vector for each word, brought to length 1. */
-  private static float[] words(String text) {
-    float[] vector = new float[256];
-    for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-      Random random = new Random(word.hashCode());
-      for (int d = 0; d < vector.length; d++) {
-        vector[d] += (float) random.nextGaussian();
-      }
-    }
-    double squares = 0;
-    for (float value : vector) {
-      squares += (double) value * value;
-    }
-    for (int d = 0; d < vector.length; d++) {
-      vector[d] /= (float) Math.sqrt(squares);
-    }
-    return vector;
   }
 
   private record FakeEncoder(int dimensions, Function<String, float[]> function)

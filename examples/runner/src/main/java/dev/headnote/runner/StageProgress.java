@@ -1,6 +1,6 @@
 package dev.headnote.runner;
 
-import dev.headnote.distil.Progress;
+import dev.headnote.Progress;
 import java.io.Closeable;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

@@ -1,6 +1,6 @@
-package dev.headnote.distil;
+package dev.headnote;
 
-/** Is told how far a distillation is, by one thread at a time. */
+/** Is told how far a long piece of work is, by one thread at a time. */
 @FunctionalInterface
 public interface Progress {
 

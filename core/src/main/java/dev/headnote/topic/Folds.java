@@ -1,0 +1,56 @@
+package dev.headnote.topic;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Parts examples for cross-validation, so that each label is spread evenly over the parts.
+ *
+ * @param ofExamples for each example, the number of its part
+ * @param count how many parts there are
+ */
+record Folds(int[] ofExamples, int count) {
+
+  /**
+   * Parts examples at random.
+   *
+   * @param gold for each example, which labels it has; the first one counts
+   * @param count how many parts, at least 2
+   */
+  static Folds of(boolean[][] gold, int count, long seed) {
+    Integer[] order = IntStream.range(0, gold.length).boxed().toArray(Integer[]::new);
+    Random random = new Random(seed);
+    for (int i = order.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      Integer moved = order[i];
+      order[i] = order[other];
+      order[other] = moved;
+    }
+    Arrays.sort(order, (a, b) -> Integer.compare(first(gold[a]), first(gold[b])));
+    int[] folds = new int[gold.length];
+    for (int i = 0; i < order.length; i++) {
+      folds[order[i]] = i % count;
+    }
+    return new Folds(folds, count);
+  }
+
+  private static int first(boolean[] labels) {
+    for (int label = 0; label < labels.length; label++) {
+      if (labels[label]) {
+        return label;
+      }
+    }
+    return labels.length;
+  }
+
+  /** The examples of a part, ascending. */
+  int[] in(int fold) {
+    return IntStream.range(0, ofExamples.length).filter(i -> ofExamples[i] == fold).toArray();
+  }
+
+  /** The examples of all other parts, ascending. */
+  int[] outside(int fold) {
+    return IntStream.range(0, ofExamples.length).filter(i -> ofExamples[i] != fold).toArray();
+  }
+}

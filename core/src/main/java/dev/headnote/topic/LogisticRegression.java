@@ -1,0 +1,127 @@
+package dev.headnote.topic;
+
+import java.util.Arrays;
+import smile.math.BFGS;
+import smile.math.DifferentiableMultivariateFunction;
+
+/**
+ * A linear model whose weights are pulled towards given ones, by maximum a posteriori: the sum of
+ * the cross-entropies, and half the strength times the squared distance from the given weights.
+ * Smile's L-BFGS finds the minimum. Deterministic.
+ *
+ * @param weights as the examples lay them out, then a bias for each label
+ * @param examples of the kind and dimensions that it was learned from
+ * @param labels how many there are
+ */
+record LogisticRegression(double[] weights, Examples examples, int labels) {
+
+  /** The vectors of BFGS's past that it keeps, and where it stops. */
+  private static final int HISTORY = 5;
+
+  private static final double TOLERANCE = 1e-3;
+  private static final int MOST_ITERATIONS = 500;
+
+  /**
+   * Learns.
+   *
+   * @param examples the inputs
+   * @param gold for each example, which labels it has
+   * @param link the kind of probabilities
+   * @param prior what the weights and biases are pulled to, as many as in {@code weights}
+   * @param strength of the pull
+   * @param start where to start from, as many; not changed
+   */
+  static LogisticRegression fit(
+      Examples examples,
+      boolean[][] gold,
+      Link link,
+      double[] prior,
+      double strength,
+      double[] start) {
+    double[] weights = start.clone();
+    Objective objective = new Objective(examples, gold, link, prior, strength);
+    BFGS.minimize(objective, HISTORY, weights, TOLERANCE, MOST_ITERATIONS);
+    return new LogisticRegression(weights, examples, gold[0].length);
+  }
+
+  /** How many weights and biases there are. */
+  static int size(Examples examples, int labels) {
+    return Math.addExact(Math.multiplyExact(examples.dimensions(), labels), labels);
+  }
+
+  /** The logits of an example of others of the same kind. */
+  double[] logits(Examples others, int example) {
+    return logits(others, example, weights, labels);
+  }
+
+  /** The logits less the biases. */
+  double[] contributions(Examples others, int example) {
+    double[] contributions = new double[labels];
+    others.addProducts(example, weights, contributions);
+    return contributions;
+  }
+
+  private static double[] logits(Examples examples, int example, double[] weights, int labels) {
+    double[] logits = Arrays.copyOfRange(weights, weights.length - labels, weights.length);
+    examples.addProducts(example, weights, logits);
+    return logits;
+  }
+
+  /** A label's weights, one for each dimension. */
+  double[] ofLabel(int label) {
+    double[] row = new double[examples.dimensions()];
+    for (int d = 0; d < row.length; d++) {
+      row[d] = weights[examples.place(label, labels, d)];
+    }
+    return row;
+  }
+
+  double bias(int label) {
+    return weights[weights.length - labels + label];
+  }
+
+  private static final class Objective implements DifferentiableMultivariateFunction {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Examples examples;
+    private final transient boolean[][] gold;
+    private final transient Link link;
+    private final transient double[] prior;
+    private final double strength;
+
+    Objective(Examples examples, boolean[][] gold, Link link, double[] prior, double strength) {
+      this.examples = examples;
+      this.gold = gold;
+      this.link = link;
+      this.prior = prior;
+      this.strength = strength;
+    }
+
+    @Override
+    public double f(double[] weights) {
+      return g(weights, new double[weights.length]);
+    }
+
+    @Override
+    public double g(double[] weights, double[] gradient) {
+      int labels = gold[0].length;
+      double loss = 0;
+      for (int i = 0; i < weights.length; i++) {
+        double pull = weights[i] - prior[i];
+        loss += 0.5 * strength * pull * pull;
+        gradient[i] = strength * pull;
+      }
+      double[] residuals = new double[labels];
+      for (int example = 0; example < examples.size(); example++) {
+        double[] logits = logits(examples, example, weights, labels);
+        loss += link.loss(logits, gold[example], residuals);
+        examples.addMultiples(example, residuals, gradient);
+        for (int label = 0; label < labels; label++) {
+          gradient[gradient.length - labels + label] += residuals[label];
+        }
+      }
+      return loss;
+    }
+  }
+}

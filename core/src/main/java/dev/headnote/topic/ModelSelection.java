@@ -1,0 +1,376 @@
+package dev.headnote.topic;
+
+import dev.headnote.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses by cross-validation how a topic model is learned, and learns it. {@link TopicTrainer}
+ * says how. Immutable.
+ */
+final class ModelSelection {
+
+  /** What labels mean starts half as sharp as without examples, so that examples have a say. */
+  private static final double PRIOR_SHARE = 0.5;
+
+  /** How strongly weights are pulled to what labels mean, the strongest first. */
+  private static final double[] STRENGTHS = {3, 1, 0.3, 0.1, 0.03};
+
+  /** For more numbers than this (articles x labels x dimensions), fewer are tried. */
+  private static final double LARGE = 5e7;
+
+  private static final double[] STRENGTHS_FOR_LARGE = {1, 0.3, 0.1};
+
+  /** Those to take unless another is better, for few examples a label and for more. */
+  private static final double STRENGTH_FOR_FEW = 1;
+
+  private static final double STRENGTH_FOR_MORE = 0.3;
+
+  private static final int FEW_A_LABEL = 16;
+
+  /** How strongly the weights of words are pulled to 0. */
+  private static final double WORD_STRENGTH = 0.1;
+
+  /**
+   * What vectors' and words' logits are multiplied by, the simplest first: as sharp as without
+   * examples.
+   */
+  private static final double[] SHARPNESS = {2, 1.7, 2.4, 1.4, 1.2, 1, 0.85, 0.7, 0.6, 0.5, 0.4};
+
+  private static final double[] WORD_SHARES = {0, 0.5, 0.75, 1, 1.5, 2, 2.5, 3};
+
+  private static final int FOLDS = 5;
+  private static final int FOLDS_FOR_LARGE = 3;
+
+  /** About this part of the training articles would be given none of the labels. */
+  private static final double GIVEN_NONE = 0.05;
+
+  /** Fewer articles than this do not tell where that is. */
+  private static final int ENOUGH_FOR_NONE = 40;
+
+  /** Fewer articles of a label than this have no threshold of their own. */
+  private static final int ENOUGH_FOR_THRESHOLD = 5;
+
+  private static final double EVEN = 0.5;
+
+  private final TrainingData data;
+  private final LabelDirections meanings;
+  private final long seed;
+  private final double[] strengths;
+  private final int folds;
+
+  ModelSelection(TrainingData data, LabelDirections meanings, long seed) {
+    this.data = data;
+    this.meanings = meanings;
+    this.seed = seed;
+    boolean large = (double) data.size() * data.labels() * data.vectors().dimensions() > LARGE;
+    strengths = large ? STRENGTHS_FOR_LARGE : STRENGTHS;
+    folds = large ? FOLDS_FOR_LARGE : FOLDS;
+  }
+
+  /**
+   * How to learn.
+   *
+   * @param strength of the pull to what labels mean
+   * @param sharpness what the vectors' logits are multiplied by
+   * @param wordShare what the words' logits are multiplied by; 0 for no words
+   * @param heldOut the logits of each article by models that did not learn from it; null if there
+   *     are none
+   * @param metrics what cross-validation found
+   */
+  record Choice(
+      double strength,
+      double sharpness,
+      double wordShare,
+      double @Nullable [][] heldOut,
+      Map<String, Double> metrics) {
+
+    /** Where there are too few examples to choose by, they move the labels' meaning a little. */
+    static Choice ofFewExamples(TrainingData data) {
+      return new Choice(usualStrength(data), SHARPNESS[0], 0, null, Map.of());
+    }
+
+    Map<String, Double> settings() {
+      return Map.of("strength", strength, "sharpness", sharpness, "wordShare", wordShare);
+    }
+  }
+
+  /** The logits of held-out articles: by vectors for each strength, and by words. */
+  private record HeldOut(double[][][] byVectors, double[][] byWords) {}
+
+  Choice choose(Progress progress) {
+    HeldOut heldOut = heldOut(progress);
+    int strength = strength(heldOut.byVectors);
+    double[][] byVectors = heldOut.byVectors[strength];
+    List<Mix> mixes = new ArrayList<>();
+    for (double wordShare : data.words() == null ? new double[] {0} : WORD_SHARES) {
+      for (double sharpness : SHARPNESS) {
+        mixes.add(new Mix(sharpness, wordShare));
+      }
+    }
+    double[][] losses =
+        mixes.stream()
+            .map(mix -> data.losses(mix.of(byVectors, heldOut.byWords)))
+            .toArray(double[][]::new);
+    int simplest = 0;
+    while (!isAsGood(losses[simplest], losses[best(losses)])) {
+      simplest++;
+    }
+    Mix mix = mixes.get(simplest);
+    double[][] mixed = mix.of(byVectors, heldOut.byWords);
+    return new Choice(
+        strengths[strength],
+        mix.sharpness,
+        mix.wordShare,
+        mixed,
+        metrics(mixed, mean(losses[simplest])));
+  }
+
+  /** What vectors' and words' logits are multiplied by. */
+  private record Mix(double sharpness, double wordShare) {
+
+    double[][] of(double[][] byVectors, double[][] byWords) {
+      double[][] mixed = new double[byVectors.length][];
+      for (int i = 0; i < mixed.length; i++) {
+        mixed[i] = new double[byVectors[i].length];
+        for (int label = 0; label < mixed[i].length; label++) {
+          mixed[i][label] = sharpness * byVectors[i][label];
+          if (wordShare > 0) {
+            mixed[i][label] += wordShare * byWords[i][label];
+          }
+        }
+      }
+      return mixed;
+    }
+  }
+
+  /**
+   * Whether losses are no worse than the best by more than one standard error of the difference
+   * (Breiman et al. 1984).
+   */
+  private static boolean isAsGood(double[] losses, double[] best) {
+    double[] differences =
+        IntStream.range(0, losses.length).mapToDouble(i -> losses[i] - best[i]).toArray();
+    double mean = mean(differences);
+    double squares = Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
+    return mean <= Math.sqrt(squares) / differences.length;
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).sum() / values.length;
+  }
+
+  private static int best(double[][] losses) {
+    double[] negative = Arrays.stream(losses).mapToDouble(row -> -mean(row)).toArray();
+    return largest(negative);
+  }
+
+  private HeldOut heldOut(Progress progress) {
+    Folds parts = Folds.of(data.gold(), folds, seed);
+    double[][][] byVectors = new double[strengths.length][data.size()][];
+    double[][] byWords = new double[data.size()][];
+    AtomicLong done = new AtomicLong();
+    IntStream.range(0, folds)
+        .parallel()
+        .forEach(
+            fold -> {
+              int[] left = parts.in(fold);
+              TrainingData others = data.subset(parts.outside(fold));
+              double[] prior = prior();
+              double[] start = prior;
+              for (int s = 0; s < strengths.length; s++) {
+                LogisticRegression learned =
+                    LogisticRegression.fit(
+                        others.vectors(), others.gold(), data.link(), prior, strengths[s], start);
+                start = learned.weights();
+                for (int i : left) {
+                  byVectors[s][i] = learned.logits(data.vectors(), i);
+                }
+              }
+              if (data.words() != null && others.words() != null) {
+                LogisticRegression learned = words(others);
+                for (int i : left) {
+                  byWords[i] = learned.contributions(data.words(), i);
+                }
+              }
+              synchronized (progress) {
+                progress.at("cross-validating", done.incrementAndGet(), folds);
+              }
+            });
+    return new HeldOut(byVectors, byWords);
+  }
+
+  /** The usual one if it is as good as the best, each at its best sharpness; else the best. */
+  private int strength(double[][][] byVectors) {
+    double[][] losses = Arrays.stream(byVectors).map(this::leastLosses).toArray(double[][]::new);
+    double usual = usualStrength(data);
+    boolean few = usual == STRENGTH_FOR_FEW;
+    for (int i = 0; i < losses.length; i++) {
+      if (strengths[i] == usual && (few || isAsGood(losses[i], losses[best(losses)]))) {
+        return i;
+      }
+    }
+    return best(losses);
+  }
+
+  /** The losses at the best sharpness. */
+  private double[] leastLosses(double[][] logits) {
+    double[][] losses =
+        Arrays.stream(SHARPNESS)
+            .mapToObj(sharpness -> data.losses(new Mix(sharpness, 0).of(logits, logits)))
+            .toArray(double[][]::new);
+    return losses[best(losses)];
+  }
+
+  private static double usualStrength(TrainingData data) {
+    return data.size() < FEW_A_LABEL * data.labels() ? STRENGTH_FOR_FEW : STRENGTH_FOR_MORE;
+  }
+
+  private Map<String, Double> metrics(double[][] heldOut, double loss) {
+    Map<String, Double> metrics = new TreeMap<>();
+    metrics.put("crossEntropy", loss);
+    if (data.link() == Link.SOFTMAX) {
+      int right = 0;
+      for (int i = 0; i < heldOut.length; i++) {
+        right += data.gold()[i][largest(heldOut[i])] ? 1 : 0;
+      }
+      metrics.put("accuracy", (double) right / heldOut.length);
+    }
+    return metrics;
+  }
+
+  private static int largest(double[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = values[i] > values[best] ? i : best;
+    }
+    return best;
+  }
+
+  /** What the labels mean, as weights; and for each a bias. */
+  private double[] prior() {
+    double[] prior = new double[LogisticRegression.size(data.vectors(), data.labels())];
+    for (int label = 0; label < data.labels(); label++) {
+      for (int d = 0; d < data.vectors().dimensions(); d++) {
+        prior[data.vectors().place(label, data.labels(), d)] =
+            PRIOR_SHARE * meanings.vectors()[label][d];
+      }
+      if (data.link() == Link.LOGISTIC) {
+        prior[prior.length - data.labels() + label] = -PRIOR_SHARE * noneLogit();
+      }
+    }
+    return prior;
+  }
+
+  /** That of "none of these" without examples. */
+  private double noneLogit() {
+    return ZeroShotScorer.noneLogit(meanings.vectors().length);
+  }
+
+  /** Its biases are left out: how common labels are is in those of the vectors already. */
+  private LogisticRegression words(TrainingData from) {
+    Examples words = from.words();
+    double[] zeros = new double[LogisticRegression.size(words, data.labels())];
+    return LogisticRegression.fit(words, from.gold(), data.link(), zeros, WORD_STRENGTH, zeros);
+  }
+
+  /** Learns from all articles. */
+  TopicModel.Parameters learn(Choice choice, LexicalVocabulary vocabulary, Progress progress) {
+    progress.at("learning", 0, 1);
+    double[] prior = prior();
+    LogisticRegression byVectors =
+        LogisticRegression.fit(
+            data.vectors(), data.gold(), data.link(), prior, choice.strength, prior);
+    double[][] weights = new double[data.labels()][];
+    double[] biases = new double[data.labels()];
+    for (int label = 0; label < weights.length; label++) {
+      weights[label] = byVectors.ofLabel(label);
+      for (int d = 0; d < weights[label].length; d++) {
+        weights[label][d] *= choice.sharpness;
+      }
+      biases[label] = choice.sharpness * byVectors.bias(label);
+    }
+    LexicalModel lexical = null;
+    if (choice.wordShare > 0) {
+      LogisticRegression byWords = words(data);
+      float[] ofWords = new float[vocabulary.size() * data.labels()];
+      for (int i = 0; i < ofWords.length; i++) {
+        ofWords[i] = (float) (choice.wordShare * byWords.weights()[i]);
+      }
+      lexical = new LexicalModel(vocabulary, ofWords, data.labels());
+    }
+    progress.at("learning", 1, 1);
+    return new TopicModel.Parameters(
+        meanings, weights, biases, none(choice), thresholds(choice), lexical);
+  }
+
+  /**
+   * The logit of none at which the probability of none exceeds its default threshold for one
+   * training article in twenty.
+   */
+  private double none(Choice choice) {
+    double[][] heldOut = choice.heldOut;
+    if (heldOut == null || heldOut.length < ENOUGH_FOR_NONE) {
+      return choice.sharpness * PRIOR_SHARE * noneLogit();
+    }
+    double[] sums = Arrays.stream(heldOut).mapToDouble(ModelSelection::logSum).sorted().toArray();
+    double threshold = TopicOptions.defaults().noneThreshold();
+    return sums[(int) (GIVEN_NONE * sums.length)] + Math.log(threshold / (1 - threshold));
+  }
+
+  /** The logarithm of the sum of the exponentials. */
+  private static double logSum(double[] logits) {
+    double largest = logits[largest(logits)];
+    return largest + Math.log(Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).sum());
+  }
+
+  /**
+   * For each label the probability from which on giving it has the best F1 on held-out articles.
+   */
+  private double[] thresholds(Choice choice) {
+    double[] thresholds = new double[data.labels()];
+    Arrays.fill(thresholds, EVEN);
+    double[][] heldOut = choice.heldOut;
+    if (data.link() == Link.LOGISTIC && heldOut != null) {
+      for (int label = 0; label < thresholds.length; label++) {
+        thresholds[label] = threshold(heldOut, label);
+      }
+    }
+    return thresholds;
+  }
+
+  private double threshold(double[][] heldOut, int label) {
+    int[] order =
+        IntStream.range(0, heldOut.length)
+            .boxed()
+            .sorted((a, b) -> Double.compare(heldOut[b][label], heldOut[a][label]))
+            .mapToInt(i -> i)
+            .toArray();
+    int positives = (int) Arrays.stream(data.gold()).filter(row -> row[label]).count();
+    if (positives < ENOUGH_FOR_THRESHOLD) {
+      return EVEN;
+    }
+    double best = 0;
+    double threshold = EVEN;
+    int found = 0;
+    for (int i = 0; i < order.length; i++) {
+      found += data.gold()[order[i]][label] ? 1 : 0;
+      double f1 = 2.0 * found / (positives + i + 1);
+      if (f1 > best) {
+        best = f1;
+        // Half way to the next.
+        double next =
+            i + 1 < order.length ? heldOut[order[i + 1]][label] : Double.NEGATIVE_INFINITY;
+        double logit = Double.isFinite(next) ? (heldOut[order[i]][label] + next) / 2 : next;
+        threshold = 1 / (1 + Math.exp(-logit));
+      }
+    }
+    return threshold;
+  }
+}

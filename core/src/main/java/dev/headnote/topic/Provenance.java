@@ -1,0 +1,38 @@
+package dev.headnote.topic;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a topic model was learned from, and how. Immutable.
+ *
+ * @param date the day, in UTC, as ISO 8601 has it
+ * @param version Headnote's; empty if it was not packaged
+ * @param precision the encoder's in training, in lower case
+ * @param examples how many articles
+ * @param examplesOfLabels how many of them have each label, by the labels' ids
+ * @param dataSha256 the SHA-256 of the articles' texts and labels, in their order
+ * @param seed of what was drawn at random
+ * @param settings what was chosen by cross-validation, by name
+ * @param metrics what cross-validation found, by name: of articles that the model was not learned
+ *     from
+ */
+public record Provenance(
+    String date,
+    String version,
+    String precision,
+    long examples,
+    Map<String, Integer> examplesOfLabels,
+    String dataSha256,
+    long seed,
+    Map<String, Double> settings,
+    Map<String, Double> metrics) {
+
+  public Provenance {
+    // In the order of their names, so that the same model gives the same file.
+    examplesOfLabels = Collections.unmodifiableMap(new TreeMap<>(examplesOfLabels));
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+  }
+}

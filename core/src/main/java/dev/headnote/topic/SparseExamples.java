@@ -1,0 +1,90 @@
+package dev.headnote.topic;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Vectors of which few dimensions are not 0. A dimension's weights, one for each label, lie side by
+ * side.
+ *
+ * @param places for each example, its dimensions that are not 0
+ * @param values for each example, what these are
+ * @param dimensions how many there are
+ */
+record SparseExamples(int[][] places, float[][] values, int dimensions) implements Examples {
+
+  /** The tf-idf vectors of articles, by the features that a vocabulary knows. */
+  static SparseExamples of(Iterable<Map<Long, Integer>> articles, LexicalVocabulary vocabulary) {
+    int count = 0;
+    for (Map<Long, Integer> ignored : articles) {
+      count++;
+    }
+    int[][] places = new int[count][];
+    float[][] values = new float[count][];
+    int next = 0;
+    for (Map<Long, Integer> article : articles) {
+      int[] known = new int[article.size()];
+      int found = 0;
+      for (long feature : article.keySet()) {
+        int place = vocabulary.find(feature);
+        if (place >= 0) {
+          known[found++] = place;
+        }
+      }
+      known = Arrays.copyOf(known, found);
+      // In a fixed order, or sums would depend on that of the map.
+      Arrays.sort(known);
+      double length = vocabulary.length(article);
+      float[] weights = new float[found];
+      for (int i = 0; i < found; i++) {
+        int times = article.get(vocabulary.features()[known[i]]);
+        weights[i] = (float) (vocabulary.weight(known[i], times) / length);
+      }
+      places[next] = known;
+      values[next++] = weights;
+    }
+    return new SparseExamples(places, values, vocabulary.size());
+  }
+
+  @Override
+  public int size() {
+    return places.length;
+  }
+
+  @Override
+  public void addProducts(int example, double[] weights, double[] ofLabels) {
+    int[] known = places[example];
+    for (int i = 0; i < known.length; i++) {
+      int from = known[i] * ofLabels.length;
+      double value = values[example][i];
+      for (int label = 0; label < ofLabels.length; label++) {
+        ofLabels[label] += weights[from + label] * value;
+      }
+    }
+  }
+
+  @Override
+  public void addMultiples(int example, double[] ofLabels, double[] weights) {
+    int[] known = places[example];
+    for (int i = 0; i < known.length; i++) {
+      int from = known[i] * ofLabels.length;
+      double value = values[example][i];
+      for (int label = 0; label < ofLabels.length; label++) {
+        weights[from + label] += ofLabels[label] * value;
+      }
+    }
+  }
+
+  @Override
+  public int place(int label, int labels, int dimension) {
+    return dimension * labels + label;
+  }
+
+  @Override
+  public SparseExamples subset(int[] chosen) {
+    return new SparseExamples(
+        Arrays.stream(chosen).mapToObj(i -> places[i]).toArray(int[][]::new),
+        Arrays.stream(chosen).mapToObj(i -> values[i]).toArray(float[][]::new),
+        dimensions);
+  }
+}

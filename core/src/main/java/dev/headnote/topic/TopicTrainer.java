@@ -1,0 +1,221 @@
+package dev.headnote.topic;
+
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import dev.headnote.Progress;
+import dev.headnote.encode.SentenceEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Learns to label from labelled articles.
+ *
+ * <p>A linear model of the article's vector starts at what the labels' names and descriptions mean,
+ * and is pulled towards it, so that one example a label does no harm. Where cross-validation finds
+ * that it helps, a second linear model of the article's words and pairs of words is added. The
+ * strength of the pull, and how much each of the two counts, are those with which articles that
+ * were left out are told best, by their cross-entropy; so the probabilities are calibrated, too. Of
+ * settings that are nearly as good the simpler is taken. The logit of "none of these" is set so
+ * that about one training article in twenty would be given none. docs/topics.md has figures.
+ *
+ * <p>The same articles in the same order, labels, encoder and seed give the same model on the same
+ * machine. Holds about 20 kB for an article of 500 words. Not safe for use by several threads.
+ */
+public final class TopicTrainer {
+
+  /** Fewer examples than this are not parted for cross-validation. */
+  private static final int LEAST_TO_VALIDATE = 10;
+
+  /** Fewer labels than this leave nothing to choose where an article has one. */
+  private static final int LEAST_LABELS = 2;
+
+  /** A word or pair of one article alone is not learned from, unless there are few articles. */
+  private static final int FEW_ARTICLES = 200;
+
+  /** The most weights of words; half a gigabyte is needed to learn so many. */
+  private static final int MOST_WORD_WEIGHTS = 1_000_000;
+
+  private final LabelSet set;
+  private final boolean multiLabel;
+  private final long seed;
+  private final String encoder;
+  private final String fingerprint;
+  private final String precision;
+  private final LabelDirections meanings;
+  private final LabelComparison comparison;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final MessageDigest digest;
+
+  private final List<float[]> vectors = new ArrayList<>();
+  private final List<Map<Long, Integer>> words = new ArrayList<>();
+  private final List<boolean[]> gold = new ArrayList<>();
+
+  /**
+   * Encodes the labels.
+   *
+   * @param set the labels; more than one unless an article may have several
+   * @param encoder the encoder of the articles; it is not kept
+   * @param multiLabel whether an article may have several labels, or none
+   * @param seed of how the articles are parted for cross-validation
+   * @throws HeadnoteException with code INVALID_LABELS if there is only one label to choose from
+   */
+  public TopicTrainer(LabelSet set, SentenceEncoder encoder, boolean multiLabel, long seed) {
+    if (!multiLabel && set.size() < LEAST_LABELS) {
+      throw new HeadnoteException(
+          Code.INVALID_LABELS,
+          "one label alone can't be learned; give a second, such as \"other\", or let articles"
+              + " have several labels or none");
+    }
+    this.set = set;
+    this.multiLabel = multiLabel;
+    this.seed = seed;
+    this.encoder = encoder.model();
+    this.fingerprint = encoder.fingerprint();
+    this.precision = encoder.precision().name().toLowerCase(Locale.ROOT);
+    this.meanings = LabelDirections.of(set.labels(), encoder);
+    this.comparison = new LabelComparison(meanings);
+    for (Label label : set.labels()) {
+      places.put(label.id(), places.size());
+    }
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new HeadnoteException(Code.INTERNAL, "this Java has no SHA-256", e);
+    }
+  }
+
+  /**
+   * Takes an article to learn from.
+   *
+   * @param labels the ids of its labels: one, unless an article may have several
+   * @throws HeadnoteException with code INVALID_INPUT if a label is not in the set, if there are
+   *     too many or too few, or if the article has no text. The article is then left out, and the
+   *     next can be taken
+   */
+  public void add(EncodedArticle article, Set<String> labels) {
+    check(article, labels);
+    boolean[] row = new boolean[set.size()];
+    labels.forEach(label -> row[places.get(label)] = true);
+    gold.add(row);
+    double[] vector = comparison.compare(article, new StrongestSentences(0, 0)).vector();
+    float[] narrow = new float[vector.length];
+    for (int d = 0; d < narrow.length; d++) {
+      narrow[d] = (float) vector[d];
+    }
+    vectors.add(narrow);
+    words.add(LexicalCounts.of(article).counts());
+    hash(article, labels);
+  }
+
+  private void check(EncodedArticle article, Set<String> labels) {
+    for (String label : labels) {
+      if (!places.containsKey(label)) {
+        throw invalid("has the label \"" + label + "\", which is not in the set");
+      }
+    }
+    if (!multiLabel && labels.size() != 1) {
+      throw invalid("has " + labels.size() + " labels where one is to be learned");
+    }
+    if (article.isEmpty()) {
+      throw invalid("holds no text");
+    }
+  }
+
+  private static HeadnoteException invalid(String problem) {
+    return new HeadnoteException(Code.INVALID_INPUT, problem);
+  }
+
+  private void hash(EncodedArticle article, Set<String> labels) {
+    String title = article.title();
+    hash(title == null ? "" : title);
+    article.sentences().forEach(this::hash);
+    labels.stream().sorted().forEach(this::hash);
+    digest.update((byte) '\n');
+  }
+
+  private void hash(String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  /** How many articles were taken. */
+  public int size() {
+    return gold.size();
+  }
+
+  /**
+   * Learns from the articles taken. Uses the threads of the {@link
+   * java.util.concurrent.ForkJoinPool} that it is called from, or the common one.
+   *
+   * @param progress told how far it is
+   * @throws HeadnoteException with code INVALID_INPUT if no article was taken
+   */
+  public TopicModel train(Progress progress) {
+    if (gold.isEmpty()) {
+      throw invalid("there is no article to learn from");
+    }
+    boolean[][] labels = gold.toArray(boolean[][]::new);
+    LexicalVocabulary vocabulary =
+        LexicalVocabulary.of(
+            words.stream().map(Map::keySet).toList(),
+            size() < FEW_ARTICLES ? 1 : 2,
+            MOST_WORD_WEIGHTS / set.size());
+    boolean validated = size() >= LEAST_TO_VALIDATE;
+    TrainingData data =
+        new TrainingData(
+            new DenseExamples(vectors.toArray(float[][]::new)),
+            validated && vocabulary.size() > 0 ? SparseExamples.of(words, vocabulary) : null,
+            labels,
+            multiLabel ? Link.LOGISTIC : Link.SOFTMAX);
+    ModelSelection selection = new ModelSelection(data, meanings, seed);
+    ModelSelection.Choice choice =
+        validated ? selection.choose(progress) : ModelSelection.Choice.ofFewExamples(data);
+    return new TopicModel(
+        set,
+        multiLabel,
+        encoder,
+        fingerprint,
+        selection.learn(choice, vocabulary, progress),
+        provenance(choice));
+  }
+
+  private Provenance provenance(ModelSelection.Choice choice) {
+    Map<String, Integer> examples = new TreeMap<>();
+    for (int label = 0; label < set.size(); label++) {
+      int place = label;
+      long count = gold.stream().filter(row -> row[place]).count();
+      examples.put(set.labels().get(label).id(), (int) count);
+    }
+    String version = TopicTrainer.class.getPackage().getImplementationVersion();
+    return new Provenance(
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        version == null ? "" : version,
+        precision,
+        size(),
+        examples,
+        HexFormat.of().formatHex(cloned(digest)),
+        seed,
+        choice.settings(),
+        choice.metrics());
+  }
+
+  private static byte[] cloned(MessageDigest digest) {
+    try {
+      // So that more articles can be taken, and a better model learned.
+      return ((MessageDigest) digest.clone()).digest();
+    } catch (CloneNotSupportedException e) {
+      throw new HeadnoteException(Code.INTERNAL, "this Java's SHA-256 can't be copied", e);
+    }
+  }
+}

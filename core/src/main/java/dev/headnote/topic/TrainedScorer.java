@@ -1,0 +1,78 @@
+package dev.headnote.topic;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores labels by what was learned from examples: a linear model of the article's vector and, if
+ * there were examples enough, of its words. Both are sums over its sentences. Immutable.
+ */
+final class TrainedScorer implements Scorer {
+
+  private final LabelComparison comparison;
+  private final LabelMatrix weights;
+  private final double[] biases;
+  private final double none;
+  private final @Nullable LexicalModel lexical;
+
+  TrainedScorer(TopicModel.Parameters learned) {
+    comparison = new LabelComparison(learned.meanings());
+    weights = new LabelMatrix(learned.weights());
+    biases = learned.biases();
+    none = learned.none();
+    lexical = learned.lexical();
+  }
+
+  @Override
+  public Scores score(EncodedArticle article, int evidence) {
+    float[][] vectors = article.vectors();
+    int labels = biases.length;
+    double[] ofTexts = comparison.compare(article, new StrongestSentences(0, 0)).weights();
+    LexicalModel.Contributions words = lexical == null ? null : lexical.read(article);
+    StrongestSentences strongest =
+        new StrongestSentences(labels, Math.min(evidence, vectors.length));
+    double[] logits = biases.clone();
+    for (int from = 0; from < vectors.length; from += LabelComparison.BLOCK) {
+      double[][] products = weights.products(comparison.centred(vectors, from));
+      for (int i = 0; i < products.length; i++) {
+        double[] contributions =
+            contributions(products[i], ofTexts[from + i], words, from + i, labels);
+        addTo(logits, contributions);
+        strongest.add(contributions, 1);
+      }
+    }
+    double[] titles = new double[labels];
+    float[] title = article.titleVector();
+    if (title != null) {
+      double[][] product = weights.products(new double[][] {comparison.centred(title)});
+      titles = contributions(product[0], ofTexts[vectors.length], words, vectors.length, labels);
+      addTo(logits, titles);
+    }
+    List<List<Evidence>> shown =
+        IntStream.range(0, labels).mapToObj(label -> strongest.of(label, 1)).toList();
+    return new Scores(logits, biases.clone(), titles, shown, none);
+  }
+
+  private static double[] contributions(
+      double[] products,
+      double weight,
+      LexicalModel.@Nullable Contributions words,
+      int text,
+      int labels) {
+    double[] contributions = new double[labels];
+    for (int label = 0; label < labels; label++) {
+      contributions[label] = weight * products[label];
+    }
+    if (words != null) {
+      words.add(text, contributions);
+    }
+    return contributions;
+  }
+
+  private static void addTo(double[] sums, double[] added) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += added[i];
+    }
+  }
+}
