@@ -1,6 +1,6 @@
 /**
- * Measures of quality: ROUGE for summaries, accuracy and F1 for topics. Knows texts and labels,
- * nothing of how they were made.
+ * Measures of quality: ROUGE for summaries; accuracy, F1 and calibration for topics. Knows texts,
+ * labels and results, nothing of how they were made.
  */
 @NullMarked
 package dev.headnote.evaluate;

@@ -1,0 +1,63 @@
+package dev.headnote.evaluate;
+
+import dev.headnote.topic.Label;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** How many articles of each label were given which label. Immutable. */
+public final class ConfusionMatrix {
+
+  private final List<Label> labels;
+  private final long[][] counts;
+
+  /**
+   * @param counts a row for each article's own label, a column for each given; after the labels
+   *     none of them. It is copied
+   */
+  ConfusionMatrix(List<Label> labels, long[][] counts) {
+    this.labels = List.copyOf(labels);
+    this.counts = new long[counts.length][];
+    for (int i = 0; i < counts.length; i++) {
+      this.counts[i] = counts[i].clone();
+    }
+  }
+
+  /** The labels, in the order of the set. */
+  public List<Label> labels() {
+    return labels;
+  }
+
+  /** What stands for none of the labels in place of a label's index. */
+  public int none() {
+    return labels.size();
+  }
+
+  /**
+   * How many articles have a label and were given one.
+   *
+   * @param own the index in {@link #labels()} of the article's own label, or {@link #none()}
+   * @param given that of the label given, or {@link #none()}
+   */
+  public long count(int own, int given) {
+    return counts[own][given];
+  }
+
+  /**
+   * How many articles have a label.
+   *
+   * @param own its index in {@link #labels()}, or {@link #none()}
+   */
+  public long support(int own) {
+    return LongStream.of(counts[own]).sum();
+  }
+
+  /** Whether an article has none of the labels or was given none. */
+  public boolean usesNone() {
+    for (long[] row : counts) {
+      if (row[none()] > 0) {
+        return true;
+      }
+    }
+    return support(none()) > 0;
+  }
+}

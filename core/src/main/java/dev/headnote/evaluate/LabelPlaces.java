@@ -1,0 +1,86 @@
+package dev.headnote.evaluate;
+
+import dev.headnote.topic.Label;
+import dev.headnote.topic.LabelSet;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Labels as numbers, their places in a set, and what is broader than what. Immutable. */
+final class LabelPlaces {
+
+  private static final int NO_PARENT = -1;
+
+  private final List<Label> labels;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final int[] parents;
+
+  LabelPlaces(LabelSet set) {
+    labels = set.labels();
+    for (Label label : labels) {
+      places.put(label.id(), places.size());
+    }
+    parents =
+        labels.stream()
+            .mapToInt(label -> label.parent() == null ? NO_PARENT : places.get(label.parent()))
+            .toArray();
+  }
+
+  List<Label> labels() {
+    return labels;
+  }
+
+  boolean isHierarchy() {
+    return labels.stream().anyMatch(label -> label.parent() != null);
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such label
+   */
+  int place(String id) {
+    Integer place = places.get(id);
+    if (place == null) {
+      throw new IllegalArgumentException("there is no label \"" + id + "\" in the set");
+    }
+    return place;
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such label
+   */
+  BitSet of(Collection<String> ids) {
+    BitSet found = new BitSet();
+    ids.forEach(id -> found.set(place(id)));
+    return found;
+  }
+
+  /** The labels given and all that are broader: whatever has a label has these too. */
+  BitSet withBroader(BitSet narrow) {
+    BitSet all = new BitSet();
+    narrow.stream()
+        .forEach(
+            label -> {
+              for (int next = label; next != NO_PARENT; next = parents[next]) {
+                all.set(next);
+              }
+            });
+    return all;
+  }
+
+  /** The top-level labels that the labels given are, or stand below. */
+  BitSet tops(BitSet narrow) {
+    BitSet tops = new BitSet();
+    narrow.stream().forEach(label -> tops.set(top(label)));
+    return tops;
+  }
+
+  private int top(int label) {
+    int top = label;
+    while (parents[top] != NO_PARENT) {
+      top = parents[top];
+    }
+    return top;
+  }
+}

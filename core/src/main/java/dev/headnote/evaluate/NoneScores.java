@@ -1,0 +1,74 @@
+package dev.headnote.evaluate;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the probabilities of none, of articles without a label and of the others. One thread. */
+final class NoneScores {
+
+  private final Scores without = new Scores();
+  private final Scores with = new Scores();
+
+  void add(boolean hasLabel, double noneProbability, boolean isGivenNone) {
+    (hasLabel ? with : without).add(noneProbability, isGivenNone);
+  }
+
+  /** Null if all articles have a label. */
+  @Nullable NoneDetection detection() {
+    if (without.size == 0) {
+      return null;
+    }
+    return new NoneDetection(
+        without.size,
+        without.givenNone,
+        with.size,
+        with.givenNone,
+        with.size == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(auroc(without.sorted(), with.sorted())));
+  }
+
+  /**
+   * How often a positive exceeds a negative, ties counted half, by the positives' ranks among all.
+   *
+   * @param positives ascending, at least one
+   * @param negatives ascending, at least one
+   */
+  static double auroc(double[] positives, double[] negatives) {
+    double exceeded = 0;
+    int below = 0;
+    int upTo = 0;
+    for (double positive : positives) {
+      while (below < negatives.length && negatives[below] < positive) {
+        below++;
+      }
+      while (upTo < negatives.length && negatives[upTo] <= positive) {
+        upTo++;
+      }
+      exceeded += (below + upTo) / 2.0;
+    }
+    return exceeded / positives.length / negatives.length;
+  }
+
+  private static final class Scores {
+
+    private double[] values = new double[64];
+    private int size;
+    private long givenNone;
+
+    void add(double value, boolean isGivenNone) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+      givenNone += isGivenNone ? 1 : 0;
+    }
+
+    double[] sorted() {
+      double[] sorted = Arrays.copyOf(values, size);
+      Arrays.sort(sorted);
+      return sorted;
+    }
+  }
+}
