@@ -3,6 +3,7 @@ package dev.headnote.evaluate;
 import dev.headnote.topic.Label;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** How many articles of each label were given which label. Immutable. */
 public final class ConfusionMatrix {
@@ -51,13 +52,12 @@ public final class ConfusionMatrix {
     return LongStream.of(counts[own]).sum();
   }
 
-  /** Whether an article has none of the labels or was given none. */
-  public boolean usesNone() {
-    for (long[] row : counts) {
-      if (row[none()] > 0) {
-        return true;
-      }
-    }
-    return support(none()) > 0;
+  /**
+   * How many articles were given a label.
+   *
+   * @param given its index in {@link #labels()}, or {@link #none()}
+   */
+  public long given(int given) {
+    return Stream.of(counts).mapToLong(row -> row[given]).sum();
   }
 }

@@ -2,7 +2,6 @@ package dev.headnote.evaluate;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the probabilities of none, of articles without a label and of the others. One thread. */
 final class NoneScores {
@@ -14,17 +13,13 @@ final class NoneScores {
     (hasLabel ? with : without).add(noneProbability, isGivenNone);
   }
 
-  /** Null if all articles have a label. */
-  @Nullable NoneDetection detection() {
-    if (without.size == 0) {
-      return null;
-    }
+  NoneDetection detection() {
     return new NoneDetection(
         without.size,
         without.givenNone,
         with.size,
         with.givenNone,
-        with.size == 0
+        without.size == 0 || with.size == 0
             ? OptionalDouble.empty()
             : OptionalDouble.of(auroc(without.sorted(), with.sorted())));
   }

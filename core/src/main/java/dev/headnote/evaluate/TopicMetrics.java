@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     several; else null
  * @param coverage at rising thresholds for the most probable label's probability, over all
  *     articles: for one without a label of its own no label is right
- * @param none how well articles without a label are found; null if all have one
+ * @param none how well articles without a label are told from the others
  */
 public record TopicMetrics(
     long articles,
@@ -41,7 +41,7 @@ public record TopicMetrics(
     @Nullable Calibration calibration,
     @Nullable Calibration labelCalibration,
     List<Coverage> coverage,
-    @Nullable NoneDetection none) {
+    NoneDetection none) {
 
   public TopicMetrics {
     labels = List.copyOf(labels);
