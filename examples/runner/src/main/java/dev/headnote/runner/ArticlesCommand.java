@@ -61,7 +61,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
   private boolean debug;
 
   private final Terminal terminal;
-  private final ItemParser parser = new ItemParser();
+  private final ItemParser parser = ItemParser.ofArticles();
 
   ArticlesCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -69,6 +69,10 @@ abstract class ArticlesCommand implements Callable<Integer> {
 
   /** Makes ready what is done with each article, such as a model. */
   abstract Work open();
+
+  Terminal terminal() {
+    return terminal;
+  }
 
   int workers() {
     return workers;

@@ -19,11 +19,9 @@ final class DigestCommand extends ArticlesCommand {
   @Override
   Work open() {
     Headnote.Builder builder =
-        Headnote.builder()
-            .workers(workers())
-            .summary(budget.toSummaryOptions())
-            .labels(labels.load());
+        Headnote.builder().workers(workers()).summary(budget.toSummaryOptions());
+    labels.apply(builder, terminal());
     model.apply(builder);
-    return new ModelWork(builder.build(), ModelWork.Verb.DIGEST);
+    return new ModelWork(builder.build(), ModelWork.Verb.DIGEST, labels.multiLabel());
   }
 }

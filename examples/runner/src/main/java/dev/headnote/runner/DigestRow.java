@@ -11,6 +11,7 @@ import dev.headnote.topic.Topics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title, or empty
  * @param sentences its sentences
  * @param topics its topics; null if they were not asked for
+ * @param multiLabel whether it may be given several labels
  * @param summary its summary; null if it was not asked for
  * @param precision the precision in use
  */
@@ -26,6 +28,7 @@ record DigestRow(
     String title,
     List<Sentence> sentences,
     @Nullable Topics topics,
+    boolean multiLabel,
     @Nullable Summary summary,
     Precision precision)
     implements Row {
@@ -41,6 +44,11 @@ record DigestRow(
       json.writeArrayFieldStart("topics");
       for (Topic topic : topics.all()) {
         write(json, topic);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("assigned");
+      for (Topic topic : topics.assigned()) {
+        json.writeString(topic.label().id());
       }
       json.writeEndArray();
       json.writeBooleanField("none", topics.none());
@@ -102,14 +110,15 @@ record DigestRow(
     if (!title.isEmpty()) {
       page.gap();
     }
-    List<Topic> shown =
-        found.atLeast(LEAST_SHOWN).stream()
-            .filter(topic -> topic.probability() >= found.noneProbability())
-            .limit(MOST_SHOWN)
-            .toList();
+    List<Topic> shown = multiLabel ? found.assigned() : likely(found);
     if (found.none() || shown.isEmpty()) {
       page.paragraph("none of these topics", 2);
       return;
+    }
+    List<Topic> path = multiLabel ? List.of() : found.path();
+    if (path.size() > 1) {
+      page.heading(
+          path.stream().map(topic -> topic.label().name()).collect(Collectors.joining(" > ")));
     }
     int width = shown.stream().mapToInt(topic -> topic.label().name().length()).max().orElse(0);
     for (Topic topic : shown) {
@@ -118,6 +127,13 @@ record DigestRow(
         page.paragraph(sentences.get(topic.evidence().get(0).sentence()).text(), 4);
       }
     }
+  }
+
+  private static List<Topic> likely(Topics found) {
+    return found.atLeast(LEAST_SHOWN).stream()
+        .filter(topic -> topic.probability() >= found.noneProbability())
+        .limit(MOST_SHOWN)
+        .toList();
   }
 
   private void print(Page page, Summary found) {

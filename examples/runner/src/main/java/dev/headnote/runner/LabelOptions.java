@@ -1,11 +1,18 @@
 package dev.headnote.runner;
 
+import dev.headnote.Headnote;
+import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** Which labels an article is measured against. */
+/** Which labels an article is measured against, and how many it may have. */
 final class LabelOptions {
+
+  /** How many labels a hint names. */
+  private static final int MOST_NAMED = 5;
 
   @Option(
       names = "--labels",
@@ -18,12 +25,76 @@ final class LabelOptions {
               + " IAB's Content Taxonomy 3.1. Default: iptc.")
   private String labels = "iptc";
 
-  LabelSet load() {
+  @Option(
+      names = "--multi-label",
+      description =
+          "Give an article all labels that apply, each with a probability of its own. Default: one"
+              + " label at most.")
+  private boolean multiLabel;
+
+  /**
+   * Sets which labels are given, and how many.
+   *
+   * @param terminal is told if labels of a file are described unevenly
+   * @return the labels
+   */
+  LabelSet apply(Headnote.Builder builder, Terminal terminal) {
+    LabelSet set = load(terminal);
+    builder.labels(set);
+    if (multiLabel) {
+      builder.multiLabel();
+    }
+    return set;
+  }
+
+  /** What the command line calls the labels. */
+  String name() {
+    return labels;
+  }
+
+  boolean multiLabel() {
+    return multiLabel;
+  }
+
+  /**
+   * The labels.
+   *
+   * @param terminal is told if labels of a file are described unevenly
+   */
+  LabelSet load(Terminal terminal) {
     return switch (labels) {
       case "iptc" -> LabelSet.iptc();
       case "iptc-level2" -> LabelSet.iptcLevel2();
       case "iab" -> LabelSet.iab();
-      default -> LabelSet.load(Path.of(labels));
+      default -> {
+        LabelSet set = LabelSet.load(Path.of(labels));
+        hint(set, terminal);
+        yield set;
+      }
     };
+  }
+
+  /** Labels are told apart worse where only some are described. */
+  private void hint(LabelSet set, Terminal terminal) {
+    List<String> bare =
+        set.labels().stream()
+            .filter(label -> label.description().isBlank())
+            .map(Label::id)
+            .toList();
+    if (bare.isEmpty() || bare.size() == set.size()) {
+      return;
+    }
+    String named =
+        bare.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+            + (bare.size() > MOST_NAMED ? ", …" : "");
+    terminal.complain(
+        labels
+            + ": "
+            + bare.size()
+            + " of "
+            + set.size()
+            + " labels have no \"description\" ("
+            + named
+            + "); a sentence for each would help, as a mixed set does worse");
   }
 }

@@ -26,10 +26,16 @@ final class ModelWork implements Work {
 
   private final Headnote headnote;
   private final Verb verb;
+  private final boolean multiLabel;
 
-  ModelWork(Headnote headnote, Verb verb) {
+  /**
+   * @param headnote closed with this
+   * @param multiLabel whether it may give an article several labels
+   */
+  ModelWork(Headnote headnote, Verb verb, boolean multiLabel) {
     this.headnote = headnote;
     this.verb = verb;
+    this.multiLabel = multiLabel;
   }
 
   @Override
@@ -53,7 +59,7 @@ final class ModelWork implements Work {
 
   private Row row(Article article, @Nullable Topics topics, @Nullable Summary summary) {
     return new DigestRow(
-        article.title(), article.sentences(), topics, summary, headnote.precision());
+        article.title(), article.sentences(), topics, multiLabel, summary, headnote.precision());
   }
 
   @Override

@@ -20,6 +20,6 @@ final class SummarizeCommand extends ArticlesCommand {
     Headnote.Builder builder =
         Headnote.builder().workers(workers()).summary(budget.toSummaryOptions());
     model.apply(builder);
-    return new ModelWork(builder.build(), ModelWork.Verb.SUMMARIZE);
+    return new ModelWork(builder.build(), ModelWork.Verb.SUMMARIZE, false);
   }
 }

@@ -19,8 +19,9 @@ final class TopicsCommand extends ArticlesCommand {
 
   @Override
   Work open() {
-    Headnote.Builder builder = Headnote.builder().workers(workers()).labels(labels.load());
+    Headnote.Builder builder = Headnote.builder().workers(workers());
+    labels.apply(builder, terminal());
     model.apply(builder);
-    return new ModelWork(builder.build(), ModelWork.Verb.TOPICS);
+    return new ModelWork(builder.build(), ModelWork.Verb.TOPICS, labels.multiLabel());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.headnote.encode.ModelCard;
 import dev.headnote.encode.ModelFiles;
 import java.io.IOException;
@@ -80,7 +81,9 @@ class ModelRunTest {
     assertThat(found).hasSize(3);
     JsonNode sport = found.get(0);
     assertThat(keys(sport))
-        .containsExactly("id", "topics", "none", "summary", "sentences", "model", "precision");
+        .containsExactly(
+            "id", "topics", "assigned", "none", "summary", "sentences", "model", "precision");
+    assertThat(sport.get("assigned")).singleElement().isEqualTo(new TextNode("sport"));
     assertThat(sport.get("id").intValue()).isEqualTo(1);
     assertThat(sport.get("topics")).hasSize(3);
     assertThat(sport.at("/topics/0/label").textValue()).isEqualTo("sport");
@@ -109,7 +112,7 @@ class ModelRunTest {
     JsonNode topics = run(3, "topics", "--labels", labels).get(0);
     JsonNode summary = run(3, "summarize").get(0);
     assertThat(keys(topics))
-        .containsExactly("id", "topics", "none", "sentences", "model", "precision");
+        .containsExactly("id", "topics", "assigned", "none", "sentences", "model", "precision");
     assertThat(keys(summary)).containsExactly("id", "summary", "sentences", "model", "precision");
     assertThat(topics.get("topics")).isEqualTo(digest.get("topics"));
     assertThat(summary.get("summary")).isEqualTo(digest.get("summary"));

@@ -44,7 +44,7 @@ class RowTest {
           "minilm-l6");
 
   private static DigestRow row(Topics topics, Summary summary) {
-    return new DigestRow("A title", SENTENCES, topics, summary, Precision.BF16);
+    return new DigestRow("A title", SENTENCES, topics, false, summary, Precision.BF16);
   }
 
   private static String lines(RowId id, Row... rows) throws IOException {
@@ -70,7 +70,7 @@ class RowTest {
             "{\"id\":\"a\",\"topics\":["
                 + "{\"label\":\"war\",\"score\":0.625,\"evidence\":[0,1]},"
                 + "{\"label\":\"sport\",\"score\":0.25,\"evidence\":[2]},"
-                + "{\"label\":\"arts\",\"score\":1.0E-9,\"evidence\":[]}],\"none\":false,"
+                + "{\"label\":\"arts\",\"score\":1.0E-9,\"evidence\":[]}],\"assigned\":[\"war\"],\"none\":false,"
                 + "\"summary\":["
                 + "{\"index\":0,\"start\":0,\"end\":10,\"text\":\"Tanks roll\",\"score\":1.5},"
                 + "{\"index\":1,\"start\":12,\"end\":21,\"text\":\"\\\"Peace\\\" \\uD800\","
@@ -149,6 +149,24 @@ class RowTest {
     assertThat(printed(row(TOPICS, null)))
         .contains("conflict and war  ██████░░░░  63 %\n    Tanks roll\n")
         .contains("sport             ███░░░░░░░  25 %\n    End\n");
+  }
+
+  @Test
+  void theWayThroughAHierarchyStandsAbove() {
+    Topic sport = new Topic(Label.of("sport"), 0.875, 0, 0, 0, List.of());
+    Topic hockey = new Topic(new Label("h", "field hockey", "", "sport"), 0.75, 0, 0, 0, List.of());
+    Topics found = new Topics(List.of(sport, hockey), List.of(hockey), 0.125, "minilm-l6");
+    assertThat(printed(row(found, SUMMARY)))
+        .contains("\nsport > field hockey\n  sport         █████████░  88 %\n  field hockey");
+  }
+
+  @Test
+  void ofSeveralLabelsThoseGivenAreShown() {
+    Topics two = new Topics(ALL, ALL.subList(0, 2), 0.125, "minilm-l6");
+    DigestRow both = new DigestRow("", SENTENCES, two, true, SUMMARY, Precision.BF16);
+    DigestRow one = new DigestRow("", SENTENCES, TOPICS, true, SUMMARY, Precision.BF16);
+    assertThat(printed(both)).contains("conflict and war", "sport").doesNotContain("arts");
+    assertThat(printed(one)).contains("conflict and war").doesNotContain("sport");
   }
 
   @Test
