@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import dev.headnote.Article;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an input, or a row of it, turned out to be. */
@@ -11,8 +12,9 @@ sealed interface Item {
    *
    * @param id what its row carries
    * @param article the article
+   * @param labels the labels that it says it has; empty if it has none or they were not asked for
    */
-  record Ready(RowId id, Article article) implements Item {}
+  record Ready(RowId id, Article article, Set<String> labels) implements Item {}
 
   /**
    * An input or a row that can't be worked on.

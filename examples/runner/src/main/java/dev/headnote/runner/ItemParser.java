@@ -3,12 +3,29 @@ package dev.headnote.runner;
 import dev.headnote.Article;
 import dev.headnote.HeadnoteException;
 import dev.headnote.text.TextDecoder;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an article of what was read, or says why it is none. Stateless. */
+/** Makes an article of what was read, or says why it is none. Immutable. */
 final class ItemParser {
 
   private static final String NO_TEXT = "holds no text";
+
+  private final boolean labelled;
+
+  private ItemParser(boolean labelled) {
+    this.labelled = labelled;
+  }
+
+  /** For articles of any kind. */
+  static ItemParser ofArticles() {
+    return new ItemParser(false);
+  }
+
+  /** For rows that say which labels they have. */
+  static ItemParser ofLabelledRows() {
+    return new ItemParser(true);
+  }
 
   Item parse(Raw raw) {
     if (raw.problem() != null) {
@@ -18,16 +35,17 @@ final class ItemParser {
     return raw.format() == InputFormat.JSONL ? row(raw) : file(raw);
   }
 
-  private static Item row(Raw raw) {
+  private Item row(Raw raw) {
     JsonRow row;
     try {
-      row = JsonRow.parse(raw.bytes());
+      row = labelled ? JsonRow.parseLabelled(raw.bytes()) : JsonRow.parse(raw.bytes());
     } catch (BadRow e) {
       return failed(raw, e.id(), e.problem());
     }
     RowId id = row.id() == null ? RowId.ofText(Long.toString(raw.line())) : row.id();
     try {
-      return item(raw, id, row.isHtml() ? page(row) : Article.of(row.title(), row.text()));
+      Article article = row.isHtml() ? page(row) : Article.of(row.title(), row.text());
+      return item(raw, id, article, row.labels());
     } catch (HeadnoteException e) {
       return failed(raw, id, problem(raw, e));
     }
@@ -52,14 +70,17 @@ final class ItemParser {
             case TEXT -> Article.of(TextDecoder.decode(raw.bytes(), name));
             case HTML -> Article.fromHtml(TextDecoder.decode(raw.bytes(), name));
             default -> Article.decode(raw.bytes(), name);
-          });
+          },
+          Set.of());
     } catch (HeadnoteException e) {
       return failed(raw, id, problem(raw, e));
     }
   }
 
-  private static Item item(Raw raw, RowId id, Article article) {
-    return article.text().isBlank() ? failed(raw, id, NO_TEXT) : new Item.Ready(id, article);
+  private static Item item(Raw raw, RowId id, Article article, Set<String> labels) {
+    return article.text().isBlank()
+        ? failed(raw, id, NO_TEXT)
+        : new Item.Ready(id, article, labels);
   }
 
   /** The library's message, without the name that {@link Item.Failed#message()} puts before it. */

@@ -11,20 +11,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a file of rows: {@code {"id"?, "title"?, "text" | "article" | "html"}}. Other keys are
- * passed over.
+ * One row of a file of rows: {@code {"id"?, "title"?, "text" | "article" | "html"}}, and in a file
+ * of labelled rows {@code "label"} or {@code "labels"}. Other keys are passed over.
  *
  * @param id its identifier, or null if it has none
  * @param title its title, or null if it has none
  * @param text its text or page
  * @param isHtml whether it is a page
+ * @param labels the labels that it says it has; empty if it has none or they were not asked for
  */
-record JsonRow(@Nullable RowId id, @Nullable String title, String text, boolean isHtml) {
+record JsonRow(
+    @Nullable RowId id, @Nullable String title, String text, boolean isHtml, Set<String> labels) {
 
   private static final List<String> TEXTS = List.of("text", "article", "html");
 
@@ -42,8 +46,21 @@ record JsonRow(@Nullable RowId id, @Nullable String title, String text, boolean 
    * @throws BadRow if it is not UTF-8, not JSON, or not a row
    */
   static JsonRow parse(byte[] line) throws BadRow {
+    return parse(line, new Fields(false));
+  }
+
+  /**
+   * Reads a row that says which labels it has: {@code "label"}, a string, or null if it has none;
+   * or {@code "labels"}, an array of strings, which is taken where there are both.
+   *
+   * @throws BadRow if it is not UTF-8, not JSON, not a row, or doesn't say so
+   */
+  static JsonRow parseLabelled(byte[] line) throws BadRow {
+    return parse(line, new Fields(true));
+  }
+
+  private static JsonRow parse(byte[] line, Fields fields) throws BadRow {
     String content = decode(line);
-    Fields fields = new Fields();
     try (JsonParser parser = JSON.createParser(content)) {
       fields.read(parser);
     } catch (JsonProcessingException e) {
@@ -74,8 +91,18 @@ record JsonRow(@Nullable RowId id, @Nullable String title, String text, boolean 
   /** The keys of a row as far as they were read. */
   private static final class Fields {
 
+    private final boolean labelled;
     private @Nullable RowId id;
     private final Map<String, String> strings = new HashMap<>();
+    private @Nullable Set<String> label;
+    private @Nullable Set<String> labels;
+
+    /**
+     * @param labelled whether the row is to say which labels it has
+     */
+    Fields(boolean labelled) {
+      this.labelled = labelled;
+    }
 
     void read(JsonParser parser) throws IOException, BadRow {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -88,6 +115,10 @@ record JsonRow(@Nullable RowId id, @Nullable String title, String text, boolean 
           id = readId(parser, value);
         } else if (key.equals("title") || TEXTS.contains(key)) {
           readString(parser, key, value);
+        } else if (labelled && key.equals("label")) {
+          label = value == JsonToken.VALUE_NULL ? Set.of() : Set.of(readLabel(parser, key, value));
+        } else if (labelled && key.equals("labels") && value != JsonToken.VALUE_NULL) {
+          labels = readLabels(parser, key, value);
         } else {
           parser.skipChildren();
         }
@@ -119,6 +150,30 @@ record JsonRow(@Nullable RowId id, @Nullable String title, String text, boolean 
       strings.put(key, parser.getText());
     }
 
+    private String readLabel(JsonParser parser, String key, JsonToken value)
+        throws IOException, BadRow {
+      if (value != JsonToken.VALUE_STRING) {
+        throw new BadRow(
+            id,
+            "\"" + key + "\" is not " + (key.equals("label") ? "a string" : "an array of strings"));
+      }
+      return parser.getText();
+    }
+
+    private Set<String> readLabels(JsonParser parser, String key, JsonToken value)
+        throws IOException, BadRow {
+      if (value != JsonToken.START_ARRAY) {
+        throw new BadRow(id, "\"" + key + "\" is not an array of strings");
+      }
+      Set<String> read = new LinkedHashSet<>();
+      for (JsonToken next = parser.nextToken();
+          next != JsonToken.END_ARRAY;
+          next = parser.nextToken()) {
+        read.add(readLabel(parser, key, next));
+      }
+      return read;
+    }
+
     JsonRow toRow() throws BadRow {
       List<String> given = TEXTS.stream().filter(strings::containsKey).toList();
       if (given.isEmpty()) {
@@ -129,7 +184,18 @@ record JsonRow(@Nullable RowId id, @Nullable String title, String text, boolean 
         throw new BadRow(id, "has \"" + both + "\"; give one of them");
       }
       String key = given.get(0);
-      return new JsonRow(id, strings.get("title"), strings.get(key), key.equals("html"));
+      return new JsonRow(
+          id, strings.get("title"), strings.get(key), key.equals("html"), ownLabels());
+    }
+
+    private Set<String> ownLabels() throws BadRow {
+      if (labels != null) {
+        return labels;
+      }
+      if (label == null && labelled) {
+        throw new BadRow(id, "has no \"label\" or \"labels\"");
+      }
+      return label == null ? Set.of() : label;
     }
   }
 }

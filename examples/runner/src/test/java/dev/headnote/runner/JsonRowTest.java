@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,14 +18,60 @@ class JsonRowTest {
   @Test
   void readsIdTitleAndText() throws BadRow {
     assertThat(parse("{\"id\":\"a\",\"title\":\"T\",\"text\":\"B\",\"other\":[{\"text\":1}]}"))
-        .isEqualTo(new JsonRow(RowId.ofText("a"), "T", "B", false));
+        .isEqualTo(new JsonRow(RowId.ofText("a"), "T", "B", false, Set.of()));
   }
 
   @Test
   void takesAnArticleOrAPageForTheText() throws BadRow {
-    assertThat(parse("{\"article\":\"B\"}")).isEqualTo(new JsonRow(null, null, "B", false));
+    assertThat(parse("{\"article\":\"B\"}"))
+        .isEqualTo(new JsonRow(null, null, "B", false, Set.of()));
     assertThat(parse("{\"html\":\"<p>B\",\"text\":null}"))
-        .isEqualTo(new JsonRow(null, null, "<p>B", true));
+        .isEqualTo(new JsonRow(null, null, "<p>B", true, Set.of()));
+  }
+
+  private static Set<String> labels(String field) throws BadRow {
+    String line = "{\"id\":1,\"text\":\"B\"" + field + "}";
+    return JsonRow.parseLabelled(line.getBytes(StandardCharsets.UTF_8)).labels();
+  }
+
+  @Test
+  void readsLabels() throws BadRow {
+    assertThat(labels(",\"label\":\"a\"")).containsExactly("a");
+    assertThat(labels(",\"labels\":[\"b\",\"a\",\"b\"]")).containsExactly("b", "a");
+    assertThat(labels(",\"label\":\"a\",\"labels\":[\"a\",\"b\"]")).containsExactly("a", "b");
+    assertThat(labels(",\"labels\":null,\"label\":\"a\"")).containsExactly("a");
+  }
+
+  @Test
+  void takesNullAndAnEmptyArrayForNoneOfTheLabels() throws BadRow {
+    assertThat(labels(",\"label\":null")).isEmpty();
+    assertThat(labels(",\"labels\":[]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``                        | has no \"label\" or \"labels\"",
+        ",\"labels\":null          | has no \"label\" or \"labels\"",
+        ",\"label\":3              | \"label\" is not a string",
+        ",\"label\":[\"a\"]        | \"label\" is not a string",
+        ",\"labels\":\"a\"         | \"labels\" is not an array of strings",
+        ",\"labels\":[\"a\",null]  | \"labels\" is not an array of strings",
+        ",\"labels\":[[\"a\"]]     | \"labels\" is not an array of strings",
+        ",\"labels\":[\"a\"        | is not JSON",
+        ",\"label\":1,\"label\":2  | \"label\" is not a string",
+      })
+  void saysWhatIsWrongWithLabels(String field, String problem) {
+    assertThatThrownBy(() -> labels(field))
+        .isInstanceOf(BadRow.class)
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void mindsNoLabelsWhereNoneAreAskedFor() throws BadRow {
+    assertThat(parse("{\"text\":\"B\",\"label\":3,\"labels\":{}}").labels()).isEmpty();
   }
 
   @ParameterizedTest

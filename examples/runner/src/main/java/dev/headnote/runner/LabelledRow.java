@@ -1,0 +1,25 @@
+package dev.headnote.runner;
+
+import dev.headnote.Article;
+import java.util.Set;
+
+/**
+ * An article with the labels that it is said to have.
+ *
+ * @param id its identifier, or else its line
+ * @param article the article
+ * @param labels the ids of its labels, all of the set; empty if none of them applies
+ * @param sourceName what messages call the input
+ * @param line its line, from 1
+ */
+record LabelledRow(RowId id, Article article, Set<String> labels, String sourceName, long line) {
+
+  LabelledRow {
+    labels = Set.copyOf(labels);
+  }
+
+  /** The row as one that can't be worked on. */
+  Item.Failed failed(String problem) {
+    return new Item.Failed(id, sourceName, line, problem);
+  }
+}
