@@ -28,13 +28,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Main {
 
   private static final List<String> COMMANDS =
-      List.of("digest", "topics", "summarize", "sentences", "clean", "models", "distil");
+      List.of(
+          "digest", "topics", "summarize", "sentences", "clean", "evaluate", "models", "distil");
 
   /** Commands of the contract that a later release has. */
-  private static final Set<String> LATER = Set.of("train", "evaluate");
+  private static final Set<String> LATER = Set.of("train");
 
   /** Commands that need the engine, which is made ready while the command line is parsed. */
-  private static final Set<String> ENCODING = Set.of("digest", "topics", "summarize");
+  private static final Set<String> ENCODING = Set.of("digest", "topics", "summarize", "evaluate");
 
   /** What picocli asks for. */
   private static final int LEAST_USAGE_COLUMNS = 55;
@@ -75,16 +76,7 @@ final class Main {
     for (String name : commands) {
       line.addSubcommand(command(name, terminal));
     }
-    line.getCommandSpec().mixinStandardHelpOptions(true);
-    line.getSubcommands()
-        .values()
-        .forEach(
-            command ->
-                command
-                    .getCommandSpec()
-                    .mixinStandardHelpOptions(true)
-                    .usageMessage()
-                    .sortOptions(false));
+    addHelp(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(false)
@@ -96,6 +88,11 @@ final class Main {
         .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, command, e));
   }
 
+  private static void addHelp(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true).usageMessage().sortOptions(false);
+    command.getSubcommands().values().forEach(Main::addHelp);
+  }
+
   private static Object command(String name, Terminal terminal) {
     return switch (name) {
       case "digest" -> new DigestCommand(terminal);
@@ -103,6 +100,9 @@ final class Main {
       case "summarize" -> new SummarizeCommand(terminal);
       case "sentences" -> new SentencesCommand(terminal);
       case "clean" -> new CleanCommand(terminal);
+      case "evaluate" ->
+          new CommandLine(new EvaluateCommand())
+              .addSubcommand("topics", new EvaluateTopicsCommand(terminal));
       case "models" -> new ModelsCommand(terminal);
       case "distil" -> new DistilCommand(terminal);
       default -> throw new IllegalArgumentException(name);

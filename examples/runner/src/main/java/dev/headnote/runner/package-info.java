@@ -6,6 +6,8 @@
  * pieces, {@code ItemParser} makes an {@code Item} of each. What is done: a {@code Work} turns an
  * article into a {@code Row}, several at a time through {@code OrderedParallel}. What is written: a
  * {@code RowWriter} for each format.
+ *
+ * <p>An evaluation reads {@code LabelledRows} instead, and writes one report at its end.
  */
 @NullMarked
 package dev.headnote.runner;

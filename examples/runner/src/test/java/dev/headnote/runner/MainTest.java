@@ -174,7 +174,15 @@ class MainTest {
       strings = {
         "bogus",
         "train --labels x rows.jsonl",
+        "evaluate",
+        "evaluate bogus",
         "evaluate topics",
+        "evaluate topics nowhere.jsonl",
+        "evaluate topics --workers 0 ARTICLE",
+        "evaluate topics --format jsonl ARTICLE",
+        "evaluate topics --labels nowhere.jsonl ARTICLE",
+        "evaluate topics --model nope ARTICLE",
+        "evaluate topics --output FOLDER ARTICLE",
         "distil",
         "clean",
         "clean nowhere.txt",
@@ -186,7 +194,6 @@ class MainTest {
         "clean --workers many ARTICLE",
         "clean --output FOLDER ARTICLE",
         "clean --output FOLDER/none/out ARTICLE",
-        "topics --labels iab ARTICLE",
         "topics --labels nowhere.jsonl ARTICLE",
         "topics --model nope --labels ARTICLE ARTICLE",
         "topics --words 3 ARTICLE",
@@ -222,9 +229,19 @@ class MainTest {
   void listsItsCommandsAndExitCodes() {
     assertThat(console.run("--help")).isZero();
     assertThat(console.output())
-        .contains("digest", "topics", "summarize", "sentences", "clean", "models", "distil")
-        .contains("Exit codes: 0")
-        .doesNotContain("train", "evaluate");
+        .contains("digest", "topics", "summarize", "sentences", "clean", "evaluate", "models")
+        .contains("distil", "Exit codes: 0")
+        .doesNotContain("train");
+    assertThat(console.errors()).isEmpty();
+  }
+
+  @Test
+  void listsWhatCanBeEvaluated() {
+    assertThat(console.run("evaluate", "--help")).isZero();
+    assertThat(console.run("evaluate", "topics", "--help")).isZero();
+    assertThat(console.output())
+        .contains("Usage: headnote evaluate [-hV] COMMAND", "Usage: headnote evaluate topics")
+        .contains("--labels", "--model", "--multi-label");
     assertThat(console.errors()).isEmpty();
   }
 

@@ -1,0 +1,10 @@
+package dev.headnote.runner;
+
+import picocli.CommandLine.Command;
+
+/** Parts the evaluations; each is a command below this one. */
+@Command(
+    name = "evaluate",
+    description = "Measure how good results are on articles of your own.",
+    synopsisSubcommandLabel = "COMMAND")
+final class EvaluateCommand {}
