@@ -25,7 +25,8 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
    * Learns.
    *
    * @param examples the inputs
-   * @param gold for each example, which labels it has
+   * @param gold for each example, which labels it has. Nothing is learned of a label that no
+   *     example has: it keeps what is given
    * @param link the kind of probabilities
    * @param prior what the weights and biases are pulled to, as many as in {@code weights}
    * @param strength of the pull
@@ -90,12 +91,21 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
     private final transient double[] prior;
     private final double strength;
 
+    /** Which labels some example has. */
+    private final boolean[] occurs;
+
     Objective(Examples examples, boolean[][] gold, Link link, double[] prior, double strength) {
       this.examples = examples;
       this.gold = gold;
       this.link = link;
       this.prior = prior;
       this.strength = strength;
+      this.occurs = new boolean[gold[0].length];
+      for (boolean[] row : gold) {
+        for (int label = 0; label < row.length; label++) {
+          occurs[label] |= row[label];
+        }
+      }
     }
 
     @Override
@@ -115,6 +125,9 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
       double[] residuals = new double[labels];
       for (int example = 0; example < examples.size(); example++) {
         double[] logits = logits(examples, example, weights, labels);
+        for (int label = 0; label < labels; label++) {
+          logits[label] = occurs[label] ? logits[label] : Double.NEGATIVE_INFINITY;
+        }
         loss += link.loss(logits, gold[example], residuals);
         examples.addMultiples(example, residuals, gradient);
         for (int label = 0; label < labels; label++) {

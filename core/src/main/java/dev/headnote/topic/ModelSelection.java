@@ -312,16 +312,22 @@ final class ModelSelection {
 
   /**
    * The logit of none at which the probability of none exceeds its default threshold for one
-   * training article in twenty.
+   * training article in twenty; that of before training if there are too few articles, or if some
+   * label has none, whose articles the others would make outsiders.
    */
   private double none(Choice choice) {
     double[][] heldOut = choice.heldOut;
-    if (heldOut == null || heldOut.length < ENOUGH_FOR_NONE) {
+    if (heldOut == null || heldOut.length < ENOUGH_FOR_NONE || !everyLabelOccurs()) {
       return choice.sharpness * PRIOR_SHARE * noneLogit();
     }
     double[] sums = Arrays.stream(heldOut).mapToDouble(ModelSelection::logSum).sorted().toArray();
     double threshold = TopicOptions.defaults().noneThreshold();
     return sums[(int) (GIVEN_NONE * sums.length)] + Math.log(threshold / (1 - threshold));
+  }
+
+  private boolean everyLabelOccurs() {
+    return IntStream.range(0, data.labels())
+        .allMatch(label -> Arrays.stream(data.gold()).anyMatch(row -> row[label]));
   }
 
   /** The logarithm of the sum of the exponentials. */

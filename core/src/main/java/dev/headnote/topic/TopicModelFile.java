@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,8 @@ final class TopicModelFile {
 
   static void write(TopicModel model, Path file) {
     byte[] content = toBytes(model);
-    Path folder = file.toAbsolutePath().getParent();
-    Path partial = null;
+    Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
     try {
-      partial = Files.createTempFile(folder, "topic-model", ".partial");
       Files.write(partial, content);
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -51,11 +50,9 @@ final class TopicModelFile {
     }
   }
 
-  private static void deleteIfLeft(@Nullable Path partial) {
+  private static void deleteIfLeft(Path partial) {
     try {
-      if (partial != null) {
-        Files.deleteIfExists(partial);
-      }
+      Files.deleteIfExists(partial);
     } catch (IOException e) {
       // Another file of the same folder than the one asked for; nothing depends on it.
     }

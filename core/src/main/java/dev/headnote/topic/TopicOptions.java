@@ -13,7 +13,7 @@ public record TopicOptions(boolean multiLabel, int evidence, double noneThreshol
   private static final int DEFAULT_EVIDENCE = 3;
 
   /** docs/topics.md has what this finds and costs. */
-  private static final double DEFAULT_NONE_THRESHOLD = 0.2;
+  private static final double DEFAULT_NONE_THRESHOLD = 0.35;
 
   public TopicOptions {
     if (evidence < 0) {
@@ -24,7 +24,7 @@ public record TopicOptions(boolean multiLabel, int evidence, double noneThreshol
     }
   }
 
-  /** One label at most, three sentences of evidence, and none above a probability of .2. */
+  /** One label at most, three sentences of evidence, and none above a probability of .35. */
   public static TopicOptions defaults() {
     return new TopicOptions(false, DEFAULT_EVIDENCE, DEFAULT_NONE_THRESHOLD);
   }

@@ -26,8 +26,9 @@ import java.util.TreeMap;
  * that it helps, a second linear model of the article's words and pairs of words is added. The
  * strength of the pull, and how much each of the two counts, are those with which articles that
  * were left out are told best, by their cross-entropy; so the probabilities are calibrated, too. Of
- * settings that are nearly as good the simpler is taken. The logit of "none of these" is set so
- * that about one training article in twenty would be given none. docs/topics.md has figures.
+ * settings that are as good within a standard error the simpler is taken. A label without examples
+ * keeps its meaning. The logit of "none of these" is set so that about one training article in
+ * twenty would be given none. docs/topics.md has figures.
  *
  * <p>The same articles in the same order, labels, encoder and seed give the same model on the same
  * machine. Holds about 20 kB for an article of 500 words. Not safe for use by several threads.

@@ -88,6 +88,25 @@ class LogisticRegressionTest {
     assertThat(Arrays.stream(residuals)).allMatch(Double::isFinite);
   }
 
+  /** Else a label would be pushed away from all articles only since its own are missing. */
+  @ParameterizedTest
+  @EnumSource(Link.class)
+  void aLabelWithoutExamplesKeepsWhatWasGiven(Link link) {
+    boolean[][] withoutLast =
+        Arrays.stream(gold)
+            .map(row -> row[2] ? new boolean[] {true, false, false} : row)
+            .toArray(boolean[][]::new);
+    double[] prior = zeros.clone();
+    prior[2 * DIMENSIONS] = 1.5;
+    prior[zeros.length - 1] = -0.5;
+    LogisticRegression learned =
+        LogisticRegression.fit(dense, withoutLast, link, prior, 0.1, prior);
+
+    assertThat(learned.ofLabel(2)).containsExactly(1.5, 0, 0, 0);
+    assertThat(learned.bias(2)).isEqualTo(-0.5);
+    assertThat(learned.ofLabel(0)).isNotEqualTo(new double[] {0, 0, 0, 0});
+  }
+
   @Test
   void aStrongPullKeepsTheWeightsThatWereGiven() {
     double[] prior = zeros.clone();

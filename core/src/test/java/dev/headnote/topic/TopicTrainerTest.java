@@ -187,6 +187,31 @@ class TopicTrainerTest {
     assertThat(with).isGreaterThanOrEqualTo(without - 0.01);
   }
 
+  /** Its articles are found by what its name says, as before. */
+  @Test
+  void aLabelWithoutExamplesKeepsItsMeaning() {
+    LabelSet withFlowers =
+        LabelSet.of(
+            List.of(
+                Label.of("alpha"),
+                Label.of("beta"),
+                Label.of("gamma"),
+                Label.of("flowers", "Violets, tulips and roses bloom in spring.")));
+    TopicTrainer trainer = new TopicTrainer(withFlowers, ENCODER, false, 1);
+    examples(120, 1, 1).forEach(example -> trainer.add(example.article(), example.labels()));
+    TopicClassifier classifier =
+        new TopicClassifier(
+            trainer.train((stage, done, total) -> {}), ENCODER, TopicOptions.defaults());
+
+    assertThat(
+            classifier
+                .classify(ENCODER.article(null, "Violets bloom, and roses and tulips in spring."))
+                .best())
+        .map(topic -> topic.label().id())
+        .hasValue("flowers");
+    assertThat(accuracy(classifier)).isGreaterThan(0.9);
+  }
+
   @Test
   void refusesWhatCanNotBeLearnedAndGoesOn() {
     EncodedArticle article = ENCODER.article(null, "goal");

@@ -8,8 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "digest", description = "Label the topics of articles and summarise them.")
 final class DigestCommand extends ArticlesCommand {
 
-  @Mixin private final ModelOptions model = new ModelOptions();
-  @Mixin private final LabelOptions labels = new LabelOptions();
+  @Mixin private final LabellingOptions labelling = new LabellingOptions();
   @Mixin private final BudgetOptions budget = new BudgetOptions();
 
   DigestCommand(Terminal terminal) {
@@ -20,8 +19,7 @@ final class DigestCommand extends ArticlesCommand {
   Work open() {
     Headnote.Builder builder =
         Headnote.builder().workers(workers()).summary(budget.toSummaryOptions());
-    labels.apply(builder, terminal());
-    model.apply(builder);
-    return new ModelWork(builder.build(), ModelWork.Verb.DIGEST, labels.multiLabel());
+    labelling.apply(builder, terminal());
+    return new ModelWork(builder.build(), ModelWork.Verb.DIGEST, labelling.multiLabel());
   }
 }

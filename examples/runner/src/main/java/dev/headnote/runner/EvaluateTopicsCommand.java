@@ -39,8 +39,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
               + " null, or no \"labels\" in the array, says that none applies.")
   private List<String> inputs = List.of();
 
-  @Mixin private final LabelOptions labels = new LabelOptions();
-  @Mixin private final ModelOptions model = new ModelOptions();
+  @Mixin private final LabellingOptions labelling = new LabellingOptions();
 
   @Option(
       names = "--workers",
@@ -87,10 +86,9 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
   private TopicReport evaluate(List<Source> sources) {
     Headnote.Builder builder =
         Headnote.builder().workers(workers).topics(TopicOptions.defaults().withEvidence(0));
-    LabelSet set = labels.apply(builder, terminal);
-    model.apply(builder);
+    LabelSet set = labelling.apply(builder, terminal);
     TopicEvaluation evaluation =
-        labels.multiLabel()
+        labelling.multiLabel()
             ? TopicEvaluation.ofSeveralLabels(set)
             : TopicEvaluation.ofOneLabel(set);
     Complaints complaints = new Complaints(terminal);
@@ -103,10 +101,10 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
       }
       return new TopicReport(
           inputs,
-          labels.name(),
+          labelling.name(),
           headnote.model(),
           headnote.precision(),
-          labels.multiLabel(),
+          labelling.multiLabel(),
           complaints.count(),
           evaluation.metrics());
     }

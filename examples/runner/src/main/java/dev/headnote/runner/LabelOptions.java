@@ -6,10 +6,13 @@ import dev.headnote.topic.LabelSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which labels an article is measured against, and how many it may have. */
 final class LabelOptions {
+
+  private static final String DEFAULT = "iptc";
 
   /** How many labels a hint names. */
   private static final int MOST_NAMED = 5;
@@ -17,13 +20,12 @@ final class LabelOptions {
   @Option(
       names = "--labels",
       paramLabel = "FILE|NAME",
-      defaultValue = "iptc",
       description =
           "A file of labels, a row {\"label\", \"name\", \"description\", \"parent\"} a line, of"
               + " which all but \"label\" may be left out; or iptc, the 17 subjects of IPTC Media"
               + " Topics; iptc-level2, those and the 120 below them; iab, the 704 categories of"
               + " IAB's Content Taxonomy 3.1. Default: iptc.")
-  private String labels = "iptc";
+  private @Nullable String labels;
 
   @Option(
       names = "--multi-label",
@@ -47,27 +49,28 @@ final class LabelOptions {
     return set;
   }
 
+  /** Whether the command line names labels. */
+  boolean isGiven() {
+    return labels != null;
+  }
+
   /** What the command line calls the labels. */
   String name() {
-    return labels;
+    return labels == null ? DEFAULT : labels;
   }
 
   boolean multiLabel() {
     return multiLabel;
   }
 
-  /**
-   * The labels.
-   *
-   * @param terminal is told if labels of a file are described unevenly
-   */
-  LabelSet load(Terminal terminal) {
-    return switch (labels) {
+  private LabelSet load(Terminal terminal) {
+    String name = name();
+    return switch (name) {
       case "iptc" -> LabelSet.iptc();
       case "iptc-level2" -> LabelSet.iptcLevel2();
       case "iab" -> LabelSet.iab();
       default -> {
-        LabelSet set = LabelSet.load(Path.of(labels));
+        LabelSet set = LabelSet.load(Path.of(name));
         hint(set, terminal);
         yield set;
       }
@@ -88,7 +91,7 @@ final class LabelOptions {
         bare.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
             + (bare.size() > MOST_NAMED ? ", …" : "");
     terminal.complain(
-        labels
+        name()
             + ": "
             + bare.size()
             + " of "

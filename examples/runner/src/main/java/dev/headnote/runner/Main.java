@@ -5,6 +5,7 @@ import dev.headnote.HeadnoteException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -29,13 +30,19 @@ final class Main {
 
   private static final List<String> COMMANDS =
       List.of(
-          "digest", "topics", "summarize", "sentences", "clean", "evaluate", "models", "distil");
-
-  /** Commands of the contract that a later release has. */
-  private static final Set<String> LATER = Set.of("train");
+          "digest",
+          "topics",
+          "summarize",
+          "sentences",
+          "clean",
+          "train",
+          "evaluate",
+          "models",
+          "distil");
 
   /** Commands that need the engine, which is made ready while the command line is parsed. */
-  private static final Set<String> ENCODING = Set.of("digest", "topics", "summarize", "evaluate");
+  private static final Set<String> ENCODING =
+      Set.of("digest", "topics", "summarize", "train", "evaluate");
 
   /** What picocli asks for. */
   private static final int LEAST_USAGE_COLUMNS = 55;
@@ -48,7 +55,10 @@ final class Main {
    * @param args the command and its options
    */
   public static void main(String[] args) {
-    if (args.length > 1 && ENCODING.contains(args[0])) {
+    if (args.length > 1
+        && ENCODING.contains(args[0])
+        && Arrays.stream(args).noneMatch(arg -> arg.startsWith(LabellingOptions.TOPIC_MODEL))) {
+      // A topic model may go with any model.
       Headnote.preload(ModelOptions.modelIn(args));
     }
     System.exit(run(Terminal.ofProcess(), args));
@@ -56,10 +66,6 @@ final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(Terminal terminal, String... args) {
-    if (args.length > 0 && LATER.contains(args[0])) {
-      terminal.complain(args[0] + " is not in this release; \"headnote --help\" lists what is");
-      return Exit.USAGE.code();
-    }
     boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]);
     // Reading the options of a command takes a cold JVM some 40 ms, so only one is made if
     // possible.
@@ -100,6 +106,7 @@ final class Main {
       case "summarize" -> new SummarizeCommand(terminal);
       case "sentences" -> new SentencesCommand(terminal);
       case "clean" -> new CleanCommand(terminal);
+      case "train" -> new TrainCommand(terminal);
       case "evaluate" ->
           new CommandLine(new EvaluateCommand())
               .addSubcommand("topics", new EvaluateTopicsCommand(terminal));
@@ -133,7 +140,7 @@ final class Main {
     } else if (e instanceof HeadnoteException failure) {
       exit =
           switch (failure.code()) {
-            case MODEL_NOT_FOUND, INVALID_LABELS, INVALID_INPUT -> Exit.USAGE;
+            case MODEL_NOT_FOUND, MODEL_MISMATCH, INVALID_LABELS, INVALID_INPUT -> Exit.USAGE;
             default -> Exit.FAILED;
           };
       message = failure.getMessage();

@@ -17,11 +17,11 @@ final class ModelOptions {
   @Option(
       names = NAME,
       paramLabel = "NAME|DIR",
-      defaultValue = Headnote.DEFAULT_MODEL,
       description =
-          "A model that \"headnote models\" lists, or a folder with a converted one. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String model = Headnote.DEFAULT_MODEL;
+          "A model that \"headnote models\" lists, or a folder with a converted one. Default: "
+              + Headnote.DEFAULT_MODEL
+              + ", or what a topic model was trained with.")
+  private @Nullable String model;
 
   @Option(
       names = "--cascade",
@@ -70,14 +70,25 @@ final class ModelOptions {
   }
 
   void apply(Headnote.Builder builder) {
+    apply(builder, null);
+  }
+
+  /**
+   * Sets the model.
+   *
+   * @param usual the one to take if none is named; null for the default
+   */
+  void apply(Headnote.Builder builder, @Nullable String usual) {
     builder.precision(precision).device(device).blend(!noBlend);
     if (cascade != null) {
       applyCascade(builder, cascade);
     }
-    if (isFolder(model)) {
+    if (model != null && isFolder(model)) {
       builder.model(Path.of(model));
-    } else {
+    } else if (model != null) {
       builder.model(model);
+    } else if (usual != null) {
+      builder.model(usual);
     }
   }
 

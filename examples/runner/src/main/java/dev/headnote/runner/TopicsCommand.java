@@ -10,8 +10,7 @@ import picocli.CommandLine.Mixin;
     description = "Label the topics of articles, with the sentences that speak for each.")
 final class TopicsCommand extends ArticlesCommand {
 
-  @Mixin private final ModelOptions model = new ModelOptions();
-  @Mixin private final LabelOptions labels = new LabelOptions();
+  @Mixin private final LabellingOptions labelling = new LabellingOptions();
 
   TopicsCommand(Terminal terminal) {
     super(terminal);
@@ -20,8 +19,7 @@ final class TopicsCommand extends ArticlesCommand {
   @Override
   Work open() {
     Headnote.Builder builder = Headnote.builder().workers(workers());
-    labels.apply(builder, terminal());
-    model.apply(builder);
-    return new ModelWork(builder.build(), ModelWork.Verb.TOPICS, labels.multiLabel());
+    labelling.apply(builder, terminal());
+    return new ModelWork(builder.build(), ModelWork.Verb.TOPICS, labelling.multiLabel());
   }
 }

@@ -1,0 +1,346 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headnote.encode.BlendedEncoder;
+import dev.headnote.encode.ModelCard;
+import dev.headnote.encode.ModelFiles;
+import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.evaluate.TopicEvaluation;
+import dev.headnote.evaluate.TopicMetrics;
+import dev.headnote.topic.EncodedArticle;
+import dev.headnote.topic.Label;
+import dev.headnote.topic.LabelSet;
+import dev.headnote.topic.TopicClassifier;
+import dev.headnote.topic.TopicModel;
+import dev.headnote.topic.TopicOptions;
+import dev.headnote.topic.TopicTrainer;
+import dev.headnote.topic.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Prints how good labels are without examples and with some, how far probabilities can be trusted,
+ * and how well articles without a label are found, over development data that is not part of the
+ * project. Each article is encoded once. Takes minutes a model; docs/topics.md has the command.
+ */
+@Tag("quality")
+class TopicQualityTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path DATA = SeedFiles.shared().resolve("data").resolve("topics");
+
+  /** How many articles of a corpus judge; as many as are left teach. */
+  private static final int TEST = 500;
+
+  private static final int ARTICLES = 1_500;
+
+  /** Labels of Reuters with fewer articles than its 20 most frequent don't judge "none". */
+  private static final int MOST_LABELS_LEFT_OUT = 20;
+
+  private static final Map<String, String> CORPORA = new LinkedHashMap<>();
+
+  static {
+    CORPORA.put("agnews", "agnews_train");
+    CORPORA.put("bbc", "bbc_dev");
+    CORPORA.put("dbpedia", "dbpedia_dev");
+    CORPORA.put("newsgroups20", "newsgroups20_dev");
+    CORPORA.put("reuters90", "reuters90_train");
+  }
+
+  private record Example(EncodedArticle article, Set<String> labels) {}
+
+  private record Corpus(String name, LabelSet labels, List<Example> test, List<Example> others) {
+
+    boolean multiLabel() {
+      return name.equals("reuters90");
+    }
+
+    TopicOptions options() {
+      TopicOptions one = TopicOptions.defaults().withEvidence(0);
+      return multiLabel() ? one.withSeveralLabels() : one;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"instant", "e5-small", "minilm-l6", "bge-small"})
+  void labels(String model) throws IOException {
+    assumeThat(DATA).as("development data").isDirectory();
+    ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    try (SentenceEncoder encoder = encoder(model, pool)) {
+      for (String name : CORPORA.keySet()) {
+        Corpus corpus = corpus(name, encoder, ARTICLES);
+        TopicMetrics described =
+            withoutExamples(model, corpus, corpus.labels, encoder, "described");
+        withoutExamples(model, corpus, bare(corpus.labels), encoder, "bare names");
+        plainCosine(model, corpus, encoder);
+        if (corpus.multiLabel()) {
+          withExamples(model, corpus, encoder, Integer.MAX_VALUE, pool);
+        } else {
+          assertThat(described.accuracy()).isGreaterThan(0.5);
+          none(model, corpus, encoder);
+          for (int each : new int[] {1, 8, 64}) {
+            withExamples(model, corpus, encoder, each, pool);
+          }
+        }
+      }
+    }
+  }
+
+  /** As many examples as there are: 1,875 a label of AG News. */
+  @ParameterizedTest
+  @ValueSource(strings = {"instant", "e5-small"})
+  void labelsWithManyExamples(String model) throws IOException {
+    assumeThat(DATA).as("development data").isDirectory();
+    ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    try (SentenceEncoder encoder = encoder(model, pool)) {
+      Corpus corpus = corpus("agnews", encoder, Integer.MAX_VALUE);
+      withExamples(model, corpus, encoder, Integer.MAX_VALUE, pool);
+    }
+  }
+
+  private static SentenceEncoder encoder(String model, ForkJoinPool pool) {
+    ModelFiles files = ModelFiles.named(model);
+    SentenceEncoder encoder = files.load(Device.CPU, Precision.AUTO, pool);
+    return files.card().kind() == ModelCard.Kind.STATIC
+        ? encoder
+        : new BlendedEncoder(
+            encoder,
+            files.card().spread(),
+            ModelFiles.named(Headnote.INSTANT_MODEL).load(Device.CPU, Precision.AUTO, pool));
+  }
+
+  private static Corpus corpus(String name, SentenceEncoder encoder, int most) throws IOException {
+    List<String> lines = Files.readAllLines(DATA.resolve(CORPORA.get(name) + ".jsonl"));
+    int count = Math.min(most, lines.size());
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      JsonNode row = JSON.readTree(lines.get((int) ((long) i * lines.size() / count)));
+      Article article = Article.of(row.path("title").asText(""), row.get("text").asText());
+      if (!article.sentences().isEmpty() || !article.title().isEmpty()) {
+        examples.add(new Example(encoded(article, encoder), labels(row)));
+      }
+    }
+    Collections.shuffle(examples, new Random(1));
+    LabelSet labels =
+        LabelSet.load(
+            SeedFiles.seeds()
+                .resolveSibling("core/src/test/resources/dev/headnote/quality/" + name + ".jsonl"));
+    return new Corpus(
+        name, labels, examples.subList(0, TEST), examples.subList(TEST, examples.size()));
+  }
+
+  private static Set<String> labels(JsonNode row) {
+    Set<String> labels = new HashSet<>();
+    row.path("labels").forEach(label -> labels.add(label.asText()));
+    return labels.isEmpty() ? Set.of(row.get("label").asText()) : labels;
+  }
+
+  private static EncodedArticle encoded(Article article, SentenceEncoder encoder) {
+    List<String> sentences = article.sentences().stream().map(Sentence::text).toList();
+    boolean titled = !article.title().isEmpty();
+    return new EncodedArticle(
+        sentences,
+        encoder.encode(sentences),
+        titled ? article.title() : null,
+        titled ? encoder.encode(List.of(article.title()))[0] : null);
+  }
+
+  private static LabelSet bare(LabelSet labels) {
+    return LabelSet.of(
+        labels.labels().stream()
+            .map(label -> new Label(label.id(), label.name(), "", null))
+            .toList());
+  }
+
+  private static TopicMetrics withoutExamples(
+      String model, Corpus corpus, LabelSet labels, SentenceEncoder encoder, String kind) {
+    TopicClassifier classifier = new TopicClassifier(labels, encoder, corpus.options());
+    return evaluate(model, corpus, classifier, kind);
+  }
+
+  private static TopicMetrics evaluate(
+      String model, Corpus corpus, TopicClassifier classifier, String kind) {
+    TopicEvaluation evaluation =
+        corpus.multiLabel()
+            ? TopicEvaluation.ofSeveralLabels(corpus.labels)
+            : TopicEvaluation.ofOneLabel(corpus.labels);
+    int firstRight = 0;
+    int none = 0;
+    for (Example example : corpus.test) {
+      Topics topics = classifier.classify(example.article);
+      evaluation.add(example.labels, topics);
+      firstRight += example.labels.contains(topics.all().get(0).label().id()) ? 1 : 0;
+      none += topics.none() ? 1 : 0;
+    }
+    TopicMetrics metrics = evaluation.metrics();
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %s | %s | first label %.3f | ECE %.3f | given none %.3f | micro F1 %.3f | macro F1"
+            + " %.3f |%n",
+        model,
+        corpus.name,
+        kind,
+        (double) firstRight / corpus.test.size(),
+        metrics.calibration() == null ? 0 : metrics.calibration().error(),
+        (double) none / corpus.test.size(),
+        metrics.microF1(),
+        metrics.macroF1());
+    return metrics;
+  }
+
+  /** The label whose phrases' mean is nearest to the mean of the sentences, and nothing else. */
+  private static void plainCosine(String model, Corpus corpus, SentenceEncoder encoder) {
+    List<float[]> ofLabels = new ArrayList<>();
+    for (Label label : corpus.labels.labels()) {
+      ofLabels.add(
+          mean(
+              encoder.encode(
+                  List.of(
+                      label.name() + ": " + label.description(),
+                      "This article is about " + label.name() + ". " + label.description()))));
+    }
+    int right = 0;
+    for (Example example : corpus.test) {
+      List<float[]> texts = new ArrayList<>(List.of(example.article.vectors()));
+      if (example.article.titleVector() != null) {
+        texts.add(example.article.titleVector());
+      }
+      float[] article = mean(texts.toArray(float[][]::new));
+      int best = 0;
+      for (int i = 1; i < ofLabels.size(); i++) {
+        best = cosine(article, ofLabels.get(i)) > cosine(article, ofLabels.get(best)) ? i : best;
+      }
+      right += example.labels.contains(corpus.labels.labels().get(best).id()) ? 1 : 0;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %s | plain cosine | first label %.3f |%n",
+        model,
+        corpus.name,
+        (double) right / corpus.test.size());
+  }
+
+  private static float[] mean(float[][] vectors) {
+    float[] mean = new float[vectors[0].length];
+    for (float[] vector : vectors) {
+      for (int d = 0; d < mean.length; d++) {
+        mean[d] += vector[d] / vectors.length;
+      }
+    }
+    return mean;
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double product = 0;
+    double ofA = 0;
+    double ofB = 0;
+    for (int d = 0; d < a.length; d++) {
+      product += a[d] * b[d];
+      ofA += a[d] * a[d];
+      ofB += b[d] * b[d];
+    }
+    return product / Math.sqrt(ofA * ofB);
+  }
+
+  /** Leaves each label out in turn: its articles then have none. */
+  private static void none(String model, Corpus corpus, SentenceEncoder encoder) {
+    TopicOptions options = corpus.options();
+    TopicClassifier whole = new TopicClassifier(corpus.labels, encoder, options);
+    double[] within = noneProbabilities(whole, corpus.test);
+    List<Double> without = new ArrayList<>();
+    for (Label left : corpus.labels.labels().stream().limit(MOST_LABELS_LEFT_OUT).toList()) {
+      LabelSet others =
+          LabelSet.of(
+              corpus.labels.labels().stream().filter(label -> !label.equals(left)).toList());
+      List<Example> itsOwn =
+          corpus.test.stream().filter(example -> example.labels.contains(left.id())).toList();
+      for (double probability :
+          noneProbabilities(new TopicClassifier(others, encoder, options), itsOwn)) {
+        without.add(probability);
+      }
+    }
+    double[] outside = without.stream().mapToDouble(p -> p).toArray();
+    double threshold = options.noneThreshold();
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %s | label left out | AUROC %.3f | given none %.3f, of the others %.3f |%n",
+        model,
+        corpus.name,
+        auroc(outside, within),
+        share(outside, threshold),
+        share(within, threshold));
+  }
+
+  private static double[] noneProbabilities(TopicClassifier classifier, List<Example> examples) {
+    return examples.stream()
+        .mapToDouble(example -> classifier.classify(example.article).noneProbability())
+        .toArray();
+  }
+
+  private static double share(double[] probabilities, double threshold) {
+    return Arrays.stream(probabilities).map(p -> p > threshold ? 1 : 0).average().orElse(0);
+  }
+
+  /** How often one of the first is above one of the second; a tie is half. */
+  private static double auroc(double[] first, double[] second) {
+    double above = 0;
+    for (double a : first) {
+      for (double b : second) {
+        above += a > b ? 1 : a == b ? 0.5 : 0;
+      }
+    }
+    return above / first.length / second.length;
+  }
+
+  /** The mean of up to five draws of the examples that teach. */
+  private static void withExamples(
+      String model, Corpus corpus, SentenceEncoder encoder, int each, ForkJoinPool pool) {
+    for (int draw = 0; draw < (each <= 8 ? 5 : 1); draw++) {
+      TopicTrainer trainer = new TopicTrainer(corpus.labels, encoder, corpus.multiLabel(), 1);
+      List<Example> others = new ArrayList<>(corpus.others);
+      Collections.shuffle(others, new Random(draw));
+      Map<String, Integer> taken = new HashMap<>();
+      for (Example example : others) {
+        String label = example.labels.iterator().next();
+        if (taken.merge(label, 1, Integer::sum) <= each) {
+          trainer.add(example.article, example.labels);
+        }
+      }
+      long start = System.nanoTime();
+      TopicModel learned = pool.submit(() -> trainer.train((stage, done, total) -> {})).join();
+      double seconds = 1e-9 * (System.nanoTime() - start);
+      evaluate(
+          model,
+          corpus,
+          new TopicClassifier(learned, encoder, corpus.options()),
+          String.format(
+              Locale.ROOT,
+              "%s a label, draw %d, %d in all, %.1f s, %s",
+              each == Integer.MAX_VALUE ? "all" : each,
+              draw,
+              trainer.size(),
+              seconds,
+              learned.provenance().settings()));
+    }
+  }
+}

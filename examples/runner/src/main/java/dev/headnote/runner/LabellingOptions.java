@@ -1,0 +1,69 @@
+package dev.headnote.runner;
+
+import dev.headnote.Headnote;
+import dev.headnote.topic.LabelSet;
+import dev.headnote.topic.TopicModel;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What labels articles: labels by their meaning, or what was learned from examples; by a model. */
+final class LabellingOptions {
+
+  static final String TOPIC_MODEL = "--topic-model";
+
+  @Mixin private final ModelOptions model = new ModelOptions();
+  @Mixin private final LabelOptions labels = new LabelOptions();
+
+  @Option(
+      names = TOPIC_MODEL,
+      paramLabel = "FILE",
+      description =
+          "Label by what \"headnote train\" learned, instead of --labels; with the model that it"
+              + " was trained with.")
+  private @Nullable Path topicModel;
+
+  private boolean severalLabels;
+
+  /**
+   * Sets what labels.
+   *
+   * @param terminal is told if labels of a file are described unevenly
+   * @return the labels
+   */
+  LabelSet apply(Headnote.Builder builder, Terminal terminal) {
+    LabelSet set;
+    String trainedWith = null;
+    if (topicModel == null) {
+      set = labels.apply(builder, terminal);
+      severalLabels = labels.multiLabel();
+    } else {
+      TopicModel learned = TopicModel.load(topicModel);
+      if (labels.isGiven()) {
+        throw new RunFailure(
+            Exit.USAGE,
+            "--labels: " + topicModel + " has labels of its own; leave out one of them");
+      }
+      builder.topicModel(learned);
+      if (labels.multiLabel()) {
+        builder.multiLabel();
+      }
+      set = learned.labels();
+      severalLabels = labels.multiLabel() || learned.multiLabel();
+      trainedWith = learned.encoder();
+    }
+    model.apply(builder, trainedWith);
+    return set;
+  }
+
+  /** What the command line calls the labels. */
+  String name() {
+    return topicModel == null ? labels.name() : topicModel.toString();
+  }
+
+  /** Whether articles may be given several labels; known once these options are applied. */
+  boolean multiLabel() {
+    return severalLabels;
+  }
+}
