@@ -1,0 +1,150 @@
+package dev.headnote.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training and labelling by what was learned, with the model that needs no engine. */
+@Tag("model")
+class TrainCommandTest {
+
+  /** Names that say nothing: all comes from the examples. */
+  private static final String LABELS =
+      """
+      {"label":"a","name":"alpha"}
+      {"label":"b","name":"beta"}
+      """;
+
+  private static final List<String> SPORT =
+      List.of(
+          "The striker scored twice in the cup final.",
+          "The coach praised his goalkeeper after the match.",
+          "Fans cheered as the home side won the league.",
+          "The referee sent off two players before half-time.");
+
+  private static final List<String> ECONOMY =
+      List.of(
+          "The central bank raised its interest rate.",
+          "Shares of lenders fell on the stock market.",
+          "Inflation slowed as oil prices dropped.",
+          "The company's quarterly profit beat forecasts.");
+
+  private final Console console = new Console();
+  @TempDir private Path folder;
+  private String labels = "";
+  private String rows = "";
+  private String model = "";
+
+  @BeforeEach
+  void writeInputs() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < SPORT.size(); i++) {
+      lines.append("{\"text\":\"" + SPORT.get(i) + "\",\"label\":\"a\"}\n");
+      lines.append("{\"text\":\"" + ECONOMY.get(i) + "\",\"label\":\"b\"}\n");
+    }
+    labels = Files.writeString(folder.resolve("labels.jsonl"), LABELS).toString();
+    rows = Files.writeString(folder.resolve("rows.jsonl"), lines).toString();
+    model = folder.resolve("news.topics").toString();
+  }
+
+  private int train(String... more) {
+    List<String> args = new ArrayList<>(List.of("train", "--model", "instant", "--out", model));
+    args.addAll(List.of("--labels", labels));
+    args.addAll(List.of(more));
+    return console.run(args.toArray(String[]::new));
+  }
+
+  private static JsonNode label(String model, String text, String... more) throws IOException {
+    List<String> args = new ArrayList<>(List.of("topics", "--topic-model", model));
+    args.addAll(List.of("--input", "text", "--format", "jsonl", "-"));
+    args.addAll(List.of(more));
+    Console run = new Console().reading(text);
+    assertThat(run.run(args.toArray(String[]::new))).as(run.errors().toString()).isZero();
+    return new ObjectMapper().readTree(run.output());
+  }
+
+  /** The model that it was trained with is taken without being named. */
+  @Test
+  void labelsByWhatItLearned() throws IOException {
+    assertThat(train(rows)).isZero();
+    assertThat(console.errors()).isEmpty();
+    assertThat(console.output()).contains("articles", "8", "2 of 2");
+
+    JsonNode sport = label(model, "The players lost the match in the last minute.");
+    JsonNode economy = label(model, "Banks expect higher prices and lower profit.");
+    assertThat(sport.at("/topics/0/label").textValue()).isEqualTo("a");
+    assertThat(economy.at("/topics/0/label").textValue()).isEqualTo("b");
+    assertThat(sport.get("model").textValue()).isEqualTo("instant");
+  }
+
+  @Test
+  void evaluatesATopicModel() throws IOException {
+    train(rows);
+    Console run = new Console();
+
+    assertThat(run.run("evaluate", "topics", "--topic-model", model, "--format", "json", rows))
+        .isZero();
+    assertThat(new ObjectMapper().readTree(run.output()).get("articles").intValue()).isEqualTo(8);
+  }
+
+  @Test
+  void namesRowsThatItCanNotLearnFromAndGoesOn() throws IOException {
+    Files.writeString(
+        folder.resolve("rows.jsonl"),
+        Files.readString(folder.resolve("rows.jsonl"))
+            + "{\"text\":\"Rain.\",\"label\":\"weather\"}\n"
+            + "{\"text\":\"Rain.\",\"labels\":[\"a\",\"b\"]}\n"
+            + "{\"text\":\"Rain.\",\"label\":null}\n"
+            + "not JSON\n");
+
+    assertThat(train(rows)).isEqualTo(3);
+    assertThat(console.errors())
+        .anyMatch(line -> line.contains("line 9") && line.contains("\"weather\""))
+        .anyMatch(line -> line.contains("line 10") && line.contains("2 labels"))
+        .anyMatch(line -> line.contains("line 11") && line.contains("0 labels"))
+        .anyMatch(line -> line.contains("line 12"));
+    assertThat(console.output()).contains("8");
+    assertThat(Path.of(model)).isRegularFile();
+  }
+
+  @Test
+  void learnsSeveralLabelsAnArticle() throws IOException {
+    String both =
+        "{\"text\":\"" + SPORT.get(0) + " " + ECONOMY.get(0) + "\",\"labels\":[\"a\",\"b\"]}\n";
+    Files.writeString(
+        folder.resolve("rows.jsonl"), Files.readString(folder.resolve("rows.jsonl")) + both);
+
+    assertThat(train("--multi-label", rows)).isZero();
+    assertThat(label(model, SPORT.get(1)).get("assigned")).isNotNull();
+  }
+
+  @Test
+  void saysWhatIsWrongBeforeLongWork() {
+    assertThat(console.run("train", "--model", "instant", "--out", model, rows)).isEqualTo(2);
+    assertThat(train("--out", folder.resolve("none").resolve("x").toString(), rows)).isEqualTo(2);
+    assertThat(train("--workers", "0", rows)).isEqualTo(2);
+    assertThat(console.errors().get(0)).contains("--labels");
+    assertThat(Path.of(model)).doesNotExist();
+  }
+
+  @Test
+  void refusesAFileThatIsNoTopicModelAndLabelsBesideOne() {
+    assertThat(console.run("topics", "--topic-model", rows, rows)).isEqualTo(1);
+    assertThat(console.errors().get(0)).contains("rows.jsonl", "is not a topic model");
+
+    train(rows);
+    Console run = new Console();
+    assertThat(run.run("topics", "--topic-model", model, "--labels", labels, rows)).isEqualTo(2);
+    assertThat(run.errors().get(0)).contains("labels of its own");
+  }
+}
