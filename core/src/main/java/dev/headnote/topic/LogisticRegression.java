@@ -25,9 +25,10 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
    * Learns.
    *
    * @param examples the inputs
-   * @param gold for each example, which labels it has. Nothing is learned of a label that no
-   *     example has: it keeps what is given
-   * @param link the kind of probabilities
+   * @param gold for each example, which labels it has
+   * @param link the kind of probabilities. By a softmax nothing is learned of a label that no
+   *     example has: it keeps what is given, or it would be pushed away from all articles. Where
+   *     each label stands by itself, its absence from all examples does count
    * @param prior what the weights and biases are pulled to, as many as in {@code weights}
    * @param strength of the pull
    * @param start where to start from, as many; not changed
@@ -91,8 +92,8 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
     private final transient double[] prior;
     private final double strength;
 
-    /** Which labels some example has. */
-    private final boolean[] occurs;
+    /** Which labels are learned. */
+    private final boolean[] learned;
 
     Objective(Examples examples, boolean[][] gold, Link link, double[] prior, double strength) {
       this.examples = examples;
@@ -100,10 +101,11 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
       this.link = link;
       this.prior = prior;
       this.strength = strength;
-      this.occurs = new boolean[gold[0].length];
+      this.learned = new boolean[gold[0].length];
+      Arrays.fill(learned, link == Link.LOGISTIC);
       for (boolean[] row : gold) {
         for (int label = 0; label < row.length; label++) {
-          occurs[label] |= row[label];
+          learned[label] |= row[label];
         }
       }
     }
@@ -126,7 +128,7 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
       for (int example = 0; example < examples.size(); example++) {
         double[] logits = logits(examples, example, weights, labels);
         for (int label = 0; label < labels; label++) {
-          logits[label] = occurs[label] ? logits[label] : Double.NEGATIVE_INFINITY;
+          logits[label] = learned[label] ? logits[label] : Double.NEGATIVE_INFINITY;
         }
         loss += link.loss(logits, gold[example], residuals);
         examples.addMultiples(example, residuals, gradient);
