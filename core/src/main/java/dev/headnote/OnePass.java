@@ -97,21 +97,22 @@ final class OnePass implements Digester {
   private Encoded encode(Article article, int[] sentences) {
     String title = article.title();
     List<String> texts = new ArrayList<>(sentences.length + 1);
-    for (int sentence : sentences) {
-      texts.add(article.sentences().get(sentence).text());
-    }
     if (!title.isEmpty()) {
       texts.add(title);
     }
+    for (int sentence : sentences) {
+      texts.add(article.sentences().get(sentence).text());
+    }
     float[][] vectors = texts.isEmpty() ? new float[0][] : encoder.encode(texts);
-    int count = sentences.length;
-    return new Encoded(
-        sentences,
-        new EncodedArticle(
-            texts.subList(0, count),
-            Arrays.copyOf(vectors, count),
-            title.isEmpty() ? null : title,
-            title.isEmpty() ? null : vectors[count]));
+    EncodedArticle encoded =
+        title.isEmpty()
+            ? new EncodedArticle(texts, vectors, null, null)
+            : new EncodedArticle(
+                texts.subList(1, texts.size()),
+                Arrays.copyOfRange(vectors, 1, vectors.length),
+                title,
+                vectors[0]);
+    return new Encoded(sentences, encoded);
   }
 
   /**

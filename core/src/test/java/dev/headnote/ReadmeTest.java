@@ -27,7 +27,7 @@ class ReadmeTest {
     for (Matcher matcher = JAVA.matcher(readme); matcher.find(); ) {
       blocks.add(matcher.group(1));
     }
-    assertThat(blocks).hasSize(2);
+    assertThat(blocks).hasSize(3);
 
     compile(folder, "Example", blocks.get(0));
     compile(
@@ -37,6 +37,14 @@ class ReadmeTest {
             + "class Labels { Object builder = "
             + blocks.get(1).strip().replaceAll(";$", "")
             + "; }");
+    compile(
+        folder,
+        "Training",
+        "import dev.headnote.*; import dev.headnote.topic.*; import java.nio.file.Path;\n"
+            + "import java.util.stream.Stream;\n"
+            + "class Training { void train(LabelSet labels, Stream<LabelledArticle> examples) {\n"
+            + blocks.get(2)
+            + "} }");
   }
 
   private static void compile(Path folder, String name, String source) throws IOException {
