@@ -12,6 +12,12 @@ final class ArticleLogits {
   /** How much softer than the article's own softmax that is by which a sentence counts. */
   private static final double SOFTNESS = 0.5;
 
+  /**
+   * What an unclear sentence counts for beside a clear one. Among hundreds of labels hardly any
+   * sentence is clear, and one that is would speak for the whole article.
+   */
+  static final double LEAST_CLARITY = 0.1;
+
   /** The sum of the weighted vectors. */
   private final double[] vector;
 
@@ -60,7 +66,7 @@ final class ArticleLogits {
   }
 
   private double add(double share, double[] centred, double[] own) {
-    double weight = share * clarity(own, logits.length);
+    double weight = share * (LEAST_CLARITY + clarity(own, logits.length));
     for (int d = 0; d < vector.length; d++) {
       vector[d] += weight * centred[d];
     }

@@ -28,7 +28,9 @@ class ArticleLogitsTest {
     double clear = article.evidence(0).get(0).contribution();
     double unclear = article.evidence(0).get(1).contribution();
     assertThat(article.evidence(0)).extracting(Evidence::sentence).containsExactly(0, 1);
-    assertThat(unclear / clear).isCloseTo(0.5 * (1 + Math.exp(-4)), within(1e-9));
+    double least = ArticleLogits.LEAST_CLARITY;
+    assertThat(unclear / clear)
+        .isCloseTo((least + 0.5) / (least + 1 / (1 + Math.exp(-4))), within(1e-9));
     assertThat(clear + unclear).isCloseTo(article.logits()[0], within(1e-9));
   }
 }

@@ -58,7 +58,10 @@ final class PlainTopicClassifier {
         additions[t][i] = dot(directions[i], texts[t]);
       }
       double share = t < shares.length ? shares[t] : 1 - Arrays.stream(shares).sum();
-      double weight = share * ArticleLogits.clarity(additions[t], directions.length);
+      double weight =
+          share
+              * (ArticleLogits.LEAST_CLARITY
+                  + ArticleLogits.clarity(additions[t], directions.length));
       for (int i = 0; i < directions.length; i++) {
         additions[t][i] *= weight;
       }
