@@ -118,8 +118,9 @@ final class ModelSelection {
         mixes.stream()
             .map(mix -> data.losses(mix.of(byVectors, heldOut.byWords)))
             .toArray(double[][]::new);
+    double[] least = losses[best(losses)];
     int simplest = 0;
-    while (!isAsGood(losses[simplest], losses[best(losses)])) {
+    while (!isAsGood(losses[simplest], least)) {
       simplest++;
     }
     Mix mix = mixes.get(simplest);

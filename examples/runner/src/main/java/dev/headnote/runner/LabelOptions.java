@@ -24,7 +24,7 @@ final class LabelOptions {
           "A file of labels, a row {\"label\", \"name\", \"description\", \"parent\"} a line, of"
               + " which all but \"label\" may be left out; or iptc, the 17 subjects of IPTC Media"
               + " Topics; iptc-level2, those and the 120 below them; iab, the 704 categories of"
-              + " IAB's Content Taxonomy 3.1. Default: iptc.")
+              + " IAB's Content Taxonomy 3.1. Default: iptc; to train, name them.")
   private @Nullable String labels;
 
   @Option(
