@@ -1,6 +1,7 @@
 package dev.headnote.topic;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import smile.math.BFGS;
 import smile.math.DifferentiableMultivariateFunction;
 
@@ -40,10 +41,52 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
       double[] prior,
       double strength,
       double[] start) {
+    int labels = gold[0].length;
+    if (link == Link.LOGISTIC && labels > 1) {
+      return fitEach(examples, gold, prior, strength, start);
+    }
     double[] weights = start.clone();
     Objective objective = new Objective(examples, gold, link, prior, strength);
     BFGS.minimize(objective, HISTORY, weights, TOLERANCE, MOST_ITERATIONS);
-    return new LogisticRegression(weights, examples, gold[0].length);
+    return new LogisticRegression(weights, examples, labels);
+  }
+
+  /** Labels that stand by themselves are learned one by one, which takes fewer steps each. */
+  private static LogisticRegression fitEach(
+      Examples examples, boolean[][] gold, double[] prior, double strength, double[] start) {
+    int labels = gold[0].length;
+    double[] weights = new double[start.length];
+    IntStream.range(0, labels)
+        .parallel()
+        .forEach(
+            label -> {
+              boolean[][] own =
+                  Arrays.stream(gold)
+                      .map(row -> new boolean[] {row[label]})
+                      .toArray(boolean[][]::new);
+              int[] places = places(examples, label, labels);
+              double[] learned =
+                  fit(examples, own, Link.LOGISTIC, at(places, prior), strength, at(places, start))
+                      .weights();
+              for (int i = 0; i < places.length; i++) {
+                weights[places[i]] = learned[i];
+              }
+            });
+    return new LogisticRegression(weights, examples, labels);
+  }
+
+  /** Where a label's weights and its bias lie among those of all labels. */
+  private static int[] places(Examples examples, int label, int labels) {
+    int[] places = new int[examples.dimensions() + 1];
+    for (int d = 0; d < examples.dimensions(); d++) {
+      places[d] = examples.place(label, labels, d);
+    }
+    places[examples.dimensions()] = examples.dimensions() * labels + label;
+    return places;
+  }
+
+  private static double[] at(int[] places, double[] values) {
+    return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
   }
 
   /** How many weights and biases there are. */

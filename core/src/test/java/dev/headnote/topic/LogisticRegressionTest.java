@@ -119,16 +119,16 @@ class LogisticRegressionTest {
   }
 
   /** The same vectors, laid out in the other way. */
-  @Test
-  void learnsTheSameFromSparseVectors() {
+  @ParameterizedTest
+  @EnumSource(Link.class)
+  void learnsTheSameFromSparseVectors(Link link) {
     int[][] places =
         IntStream.range(0, dense.size())
             .mapToObj(i -> IntStream.range(0, DIMENSIONS).toArray())
             .toArray(int[][]::new);
     SparseExamples sparse = new SparseExamples(places, dense.vectors(), DIMENSIONS);
-    LogisticRegression one = LogisticRegression.fit(dense, gold, Link.SOFTMAX, zeros, 0.1, zeros);
-    LogisticRegression other =
-        LogisticRegression.fit(sparse, gold, Link.SOFTMAX, zeros, 0.1, zeros);
+    LogisticRegression one = LogisticRegression.fit(dense, gold, link, zeros, 0.1, zeros);
+    LogisticRegression other = LogisticRegression.fit(sparse, gold, link, zeros, 0.1, zeros);
 
     for (int label = 0; label < LABELS; label++) {
       assertThat(other.ofLabel(label)).containsExactly(one.ofLabel(label), within(1e-2));
