@@ -9,6 +9,7 @@ import dev.headnote.encode.PyTorchEncoder;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
+import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicClassifier;
 import dev.headnote.topic.TopicModel;
@@ -70,7 +71,7 @@ public final class Headnote implements AutoCloseable {
   private final OrderedParallel streams;
   private final Digester digester;
 
-  /** Those to train for, unless a topic model is in use. */
+  /** Those to train for. */
   private final Supplier<LabelSet> labels;
 
   private final TopicOptions topics;
@@ -271,11 +272,13 @@ public final class Headnote implements AutoCloseable {
    */
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
     Training training = new Training(labels.get(), digester.encoder(), topics.multiLabel(), seed);
+    Function<Article, Outcome<EncodedArticle>> encode =
+        outcome(article -> call(article, digester::encode));
     try (Stream<Training.Example> encoded =
         streams.map(
             examples,
             example -> size(example.article()),
-            example -> Training.encode(example, article -> call(article, digester::encode)))) {
+            example -> new Training.Example(example.labels(), encode.apply(example.article())))) {
       return training.train(encoded, progress, pool);
     }
   }

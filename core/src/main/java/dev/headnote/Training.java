@@ -7,10 +7,9 @@ import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicTrainer;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Learns to label from a stream of examples. */
 final class Training {
@@ -21,33 +20,8 @@ final class Training {
     trainer = new TopicTrainer(labels, encoder, multiLabel, seed);
   }
 
-  /**
-   * An example with its article's vectors, or why there are none.
-   *
-   * @param labelled the example
-   * @param article its texts and vectors; null if it failed
-   * @param failure null if it did not
-   */
-  record Example(
-      LabelledArticle labelled,
-      @Nullable EncodedArticle article,
-      @Nullable HeadnoteException failure) {
-
-    void addTo(TopicTrainer trainer) {
-      if (article == null) {
-        throw failure == null ? new IllegalStateException("nothing is known of it") : failure;
-      }
-      trainer.add(article, labelled.labels());
-    }
-  }
-
-  static Example encode(LabelledArticle labelled, Function<Article, EncodedArticle> encoder) {
-    try {
-      return new Example(labelled, encoder.apply(labelled.article()), null);
-    } catch (HeadnoteException e) {
-      return new Example(labelled, null, e);
-    }
-  }
+  /** The labels of an example, and its article's vectors or why there are none. */
+  record Example(Set<String> labels, Outcome<EncodedArticle> encoded) {}
 
   /**
    * Takes all examples, and learns.
@@ -59,7 +33,8 @@ final class Training {
     for (Iterator<Example> all = examples.iterator(); all.hasNext(); ) {
       number++;
       try {
-        all.next().addTo(trainer);
+        Example example = all.next();
+        trainer.add(example.encoded.orThrow(), example.labels);
       } catch (HeadnoteException e) {
         throw e.code() == Code.INVALID_INPUT
             ? new HeadnoteException(e.code(), "example " + number + ": " + e.getMessage(), e)

@@ -321,10 +321,15 @@ final class TopicModelFile {
   }
 
   private static byte[] sha256(byte[] content, int length) {
+    MessageDigest digest = sha256();
+    digest.update(content, 0, length);
+    return digest.digest();
+  }
+
+  /** A new SHA-256. */
+  static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(content, 0, length);
-      return digest.digest();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new HeadnoteException(Code.INTERNAL, "this Java has no SHA-256", e);
     }

@@ -6,7 +6,6 @@ import dev.headnote.Progress;
 import dev.headnote.encode.SentenceEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ public final class TopicTrainer {
   private final LabelDirections meanings;
   private final LabelComparison comparison;
   private final Map<String, Integer> places = new HashMap<>();
-  private final MessageDigest digest;
+  private final MessageDigest digest = TopicModelFile.sha256();
 
   private final List<float[]> vectors = new ArrayList<>();
   private final List<Map<Long, Integer>> words = new ArrayList<>();
@@ -88,11 +87,6 @@ public final class TopicTrainer {
     this.comparison = new LabelComparison(meanings);
     for (Label label : set.labels()) {
       places.put(label.id(), places.size());
-    }
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new HeadnoteException(Code.INTERNAL, "this Java has no SHA-256", e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,11 +52,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
       description = "Write to this file, which appears when it is complete.")
   private @Nullable Path outputFile;
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "How many cores to use. Default: all of them.")
-  private int workers = Runtime.getRuntime().availableProcessors();
+  @Mixin private final WorkersOption workers = new WorkersOption();
 
   @Option(names = "--debug", description = "Print where in the program a failure arose.")
   private boolean debug;
@@ -75,28 +72,26 @@ abstract class ArticlesCommand implements Callable<Integer> {
   }
 
   int workers() {
-    return workers;
+    return workers.count();
   }
 
   @Override
   public Integer call() throws IOException {
-    if (workers < 1) {
-      throw new RunFailure(Exit.USAGE, "--workers: at least 1, not " + workers);
-    }
+    int cores = workers.count();
     List<Source> sources = Source.find(inputs, inputFormat);
     try (Output output = Output.open(outputFile, terminal);
         Work work = open();
         Progress progress = new Progress(terminal, output, sources)) {
-      return run(sources, work, output, progress).code();
+      return run(sources, cores, work, output, progress).code();
     }
   }
 
-  private Exit run(List<Source> sources, Work work, Output output, Progress progress) {
+  private Exit run(List<Source> sources, int cores, Work work, Output output, Progress progress) {
     boolean several =
         sources.size() > 1
             || sources.stream().anyMatch(source -> source.format() == InputFormat.JSONL);
     // One more than cores work, so that none waits while a row is prepared.
-    int threads = work.articlesAtOnce(workers) + 1;
+    int threads = work.articlesAtOnce(cores) + 1;
     ExecutorService executor = Executors.newFixedThreadPool(threads, ArticlesCommand::daemon);
     boolean failed = false;
     try (Stream<Done> results =

@@ -41,11 +41,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
 
   @Mixin private final LabellingOptions labelling = new LabellingOptions();
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "How many cores to use. Default: all of them.")
-  private int workers = Runtime.getRuntime().availableProcessors();
+  @Mixin private final WorkersOption workers = new WorkersOption();
 
   @Option(
       names = "--format",
@@ -70,22 +66,20 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (workers < 1) {
-      throw new RunFailure(Exit.USAGE, "--workers: at least 1, not " + workers);
-    }
+    int cores = workers.count();
     List<Source> sources = Source.find(inputs, InputFormat.JSONL);
     if (format == ReportFormat.HTML) {
       TopicPlots.check();
     }
     try (Output output = Output.open(outputFile, terminal)) {
-      TopicReport report = evaluate(sources);
+      TopicReport report = evaluate(sources, cores);
       return write(report, output).code();
     }
   }
 
-  private TopicReport evaluate(List<Source> sources) {
+  private TopicReport evaluate(List<Source> sources, int cores) {
     Headnote.Builder builder =
-        Headnote.builder().workers(workers).topics(TopicOptions.defaults().withEvidence(0));
+        Headnote.builder().workers(cores).topics(TopicOptions.defaults().withEvidence(0));
     LabelSet set = labelling.apply(builder, terminal);
     TopicEvaluation evaluation =
         labelling.multiLabel()

@@ -61,11 +61,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Of how articles are parted for cross-validation. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "How many cores to use. Default: all of them.")
-  private int workers = Runtime.getRuntime().availableProcessors();
+  @Mixin private final WorkersOption workers = new WorkersOption();
 
   private final Terminal terminal;
 
@@ -75,15 +71,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (workers < 1) {
-      throw new RunFailure(Exit.USAGE, "--workers: at least 1, not " + workers);
-    }
+    int cores = workers.count();
     if (!labels.isGiven()) {
       throw new RunFailure(Exit.USAGE, "--labels: is missing; name the labels to learn");
     }
     checkOut();
     List<Source> sources = Source.find(inputs, InputFormat.JSONL);
-    Headnote.Builder builder = Headnote.builder().workers(workers);
+    Headnote.Builder builder = Headnote.builder().workers(cores);
     LabelSet set = labels.apply(builder, terminal);
     model.apply(builder);
     Complaints complaints = new Complaints(terminal);
