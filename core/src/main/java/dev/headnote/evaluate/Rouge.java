@@ -1,18 +1,51 @@
 package dev.headnote.evaluate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * ROUGE (Lin 2004), as Google's rouge-score counts it without its stemmer: tokens are runs of
- * {@code [a-z0-9]} of the lower-cased text.
+ * ROUGE (Lin 2004), how much of a reference a summary has, as Google's rouge-score counts it. A
+ * text's sentences are its lines; its tokens are the runs of {@code [a-z0-9]} in the lower-cased
+ * text, with stemming those of more than three characters by their stem. English, therefore.
+ *
+ * <pre>{@code
+ * RougeScores scores = Rouge.withStemming().score(summary, reference);
+ * double f1 = scores.rouge2().f1();
+ * }</pre>
+ *
+ * <p>ROUGE-1 and ROUGE-2 take time in proportion to the lengths of the texts, ROUGE-L and
+ * ROUGE-Lsum to their product. Immutable, and safe for use by several threads.
  */
 public final class Rouge {
+
+  private static final Rouge PLAIN = new Rouge(false);
+  private static final Rouge STEMMING = new Rouge(true);
+
+  private final boolean isStemming;
+
+  private Rouge(boolean isStemming) {
+    this.isStemming = isStemming;
+  }
+
+  /** Compares words as they are: rouge-score's default. */
+  public static Rouge withoutStemming() {
+    return PLAIN;
+  }
+
+  /**
+   * Compares words without their endings, by Porter's algorithm (1980) with NLTK's extensions:
+   * rouge-score's {@code use_stemmer=True}.
+   */
+  public static Rouge withStemming() {
+    return STEMMING;
+  }
+
+  /** Whether it compares words without their endings. */
+  public boolean isStemming() {
+    return isStemming;
+  }
 
   /**
    * Precision, recall and their harmonic mean, each between 0 and 1.
@@ -34,102 +67,120 @@ public final class Rouge {
     }
   }
 
-  private Rouge() {}
+  /**
+   * Compares a summary with a reference.
+   *
+   * @param candidate the summary, its sentences parted by line feeds; may be empty
+   * @param reference the same of the reference
+   */
+  public RougeScores score(String candidate, String reference) {
+    return score(candidate, List.of(reference));
+  }
 
   /**
-   * ROUGE-N.
+   * Compares a summary with several references: for each metric the score against the reference
+   * that gives the largest F1 by it, the first of these; rouge-score's {@code score_multi}.
    *
-   * @param n the length of the n-grams, at least 1
+   * @param candidate the summary, its sentences parted by line feeds; may be empty
+   * @param references the references, likewise
+   * @throws IllegalArgumentException if there is no reference
+   */
+  public RougeScores score(String candidate, List<String> references) {
+    RougeVocabulary vocabulary = vocabulary();
+    return score(
+        vocabulary,
+        sentences(vocabulary, candidate),
+        references.stream().map(reference -> sentences(vocabulary, reference)).toList());
+  }
+
+  /**
+   * ROUGE-N of two texts for any N, without stemming.
+   *
+   * @param n the length of the n-grams
+   * @throws IllegalArgumentException if that is less than 1
    */
   public static Score n(int n, String candidate, String reference) {
-    Map<List<String>, Integer> wanted = ngrams(n, tokens(reference));
-    Map<List<String>, Integer> given = ngrams(n, tokens(candidate));
-    long hits = 0;
-    for (Map.Entry<List<String>, Integer> entry : given.entrySet()) {
-      hits += Math.min(entry.getValue(), wanted.getOrDefault(entry.getKey(), 0));
+    if (n < 1) {
+      throw new IllegalArgumentException("an n-gram has at least 1 token, not " + n);
     }
-    return Score.of(hits, sum(given), sum(wanted));
+    RougeVocabulary vocabulary = PLAIN.vocabulary();
+    return n(n, vocabulary, vocabulary.tokens(candidate), vocabulary.tokens(reference));
   }
 
-  /** ROUGE-Lsum: the union of longest common subsequences over the sentences of both. */
+  /** ROUGE-Lsum of two lists of sentences, without stemming. */
   public static Score lsum(List<String> candidate, List<String> reference) {
-    List<List<String>> given = candidate.stream().map(Rouge::tokens).toList();
-    List<List<String>> wanted = reference.stream().map(Rouge::tokens).toList();
-    Map<String, Integer> givenLeft = counts(given);
-    Map<String, Integer> wantedLeft = counts(wanted);
-    long hits = 0;
-    for (List<String> sentence : wanted) {
-      Set<Integer> union = new HashSet<>();
-      for (List<String> other : given) {
-        union.addAll(longestCommonSubsequence(sentence, other));
-      }
-      for (int position : union) {
-        String token = sentence.get(position);
-        if (givenLeft.getOrDefault(token, 0) > 0 && wantedLeft.getOrDefault(token, 0) > 0) {
-          hits++;
-          givenLeft.merge(token, -1, Integer::sum);
-          wantedLeft.merge(token, -1, Integer::sum);
-        }
-      }
-    }
-    return Score.of(
-        hits,
-        given.stream().mapToLong(List::size).sum(),
-        wanted.stream().mapToLong(List::size).sum());
+    RougeVocabulary vocabulary = PLAIN.vocabulary();
+    return lsum(
+        vocabulary,
+        candidate.stream().map(vocabulary::tokens).toArray(int[][]::new),
+        reference.stream().map(vocabulary::tokens).toArray(int[][]::new));
   }
 
-  /** The positions in {@code a} of a longest common subsequence of both. */
-  private static List<Integer> longestCommonSubsequence(List<String> a, List<String> b) {
-    int[][] length = new int[a.size() + 1][b.size() + 1];
-    for (int i = 1; i <= a.size(); i++) {
-      for (int j = 1; j <= b.size(); j++) {
-        length[i][j] =
-            a.get(i - 1).equals(b.get(j - 1))
-                ? length[i - 1][j - 1] + 1
-                : Math.max(length[i - 1][j], length[i][j - 1]);
+  RougeVocabulary vocabulary() {
+    return new RougeVocabulary(isStemming);
+  }
+
+  /** The tokens of each line of a text. */
+  static int[][] sentences(RougeVocabulary vocabulary, String text) {
+    return Stream.of(text.split("\n")).map(vocabulary::tokens).toArray(int[][]::new);
+  }
+
+  /**
+   * Compares sentences that are tokens of one vocabulary.
+   *
+   * @param references at least one
+   */
+  static RougeScores score(
+      RougeVocabulary vocabulary, int[][] candidate, List<int[][]> references) {
+    return references.stream()
+        .map(reference -> score(vocabulary, candidate, reference))
+        .reduce(RougeScores::bestWith)
+        .orElseThrow(() -> new IllegalArgumentException("there is no reference"));
+  }
+
+  private static RougeScores score(
+      RougeVocabulary vocabulary, int[][] candidate, int[][] reference) {
+    int[] given = joined(candidate);
+    int[] wanted = joined(reference);
+    return new RougeScores(
+        n(1, vocabulary, given, wanted),
+        n(2, vocabulary, given, wanted),
+        Score.of(CommonSubsequence.length(wanted, given), given.length, wanted.length),
+        lsum(vocabulary, candidate, reference));
+  }
+
+  static int[] joined(int[][] sentences) {
+    return Stream.of(sentences).flatMapToInt(Arrays::stream).toArray();
+  }
+
+  private static Score n(int n, RougeVocabulary vocabulary, int[] candidate, int[] reference) {
+    int[] given = vocabulary.ngrams(n, candidate);
+    int[] wanted = vocabulary.ngrams(n, reference);
+    SharedNgrams shared = new SharedNgrams(wanted, vocabulary.size());
+    shared.add(given);
+    return shared.score();
+  }
+
+  /**
+   * Lin 2004, section 3.2, with the limit that ROUGE-1.5.5 and rouge-score set: a word counts no
+   * more often than the whole of either text has it.
+   */
+  private static Score lsum(RougeVocabulary vocabulary, int[][] candidate, int[][] reference) {
+    int[] wanted = joined(reference);
+    int[] given = joined(candidate);
+    int[] left = new int[vocabulary.size()];
+    for (int token : given) {
+      left[token]++;
+    }
+    int hits = 0;
+    for (int[] sentence : reference) {
+      BitSet union = new BitSet(sentence.length);
+      for (int[] other : candidate) {
+        CommonSubsequence.mark(sentence, other, union);
       }
+      // Each position of the reference is met once, so only the candidate's tokens can run out.
+      hits += (int) union.stream().filter(position -> left[sentence[position]]-- > 0).count();
     }
-    List<Integer> positions = new ArrayList<>();
-    int i = a.size();
-    int j = b.size();
-    while (i > 0 && j > 0) {
-      if (a.get(i - 1).equals(b.get(j - 1))) {
-        positions.add(--i);
-        j--;
-      } else if (length[i][j - 1] > length[i - 1][j]) {
-        j--;
-      } else {
-        i--;
-      }
-    }
-    return positions;
-  }
-
-  private static Map<String, Integer> counts(List<List<String>> sentences) {
-    Map<String, Integer> counts = new HashMap<>();
-    sentences.forEach(tokens -> tokens.forEach(token -> counts.merge(token, 1, Integer::sum)));
-    return counts;
-  }
-
-  private static Map<List<String>, Integer> ngrams(int n, List<String> tokens) {
-    Map<List<String>, Integer> counts = new HashMap<>();
-    for (int i = 0; i + n <= tokens.size(); i++) {
-      counts.merge(tokens.subList(i, i + n), 1, Integer::sum);
-    }
-    return counts;
-  }
-
-  private static long sum(Map<List<String>, Integer> counts) {
-    return counts.values().stream().mapToLong(Integer::intValue).sum();
-  }
-
-  private static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
-    for (String token : text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
-      if (!token.isEmpty()) {
-        tokens.add(token);
-      }
-    }
-    return tokens;
+    return Score.of(hits, given.length, wanted.length);
   }
 }

@@ -1,0 +1,243 @@
+package dev.headnote.evaluate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Strips the endings of English words (Porter 1980, "An algorithm for suffix stripping") with the
+ * extensions that NLTK makes by default, as these are what rouge-score's figures are counted with.
+ * Stateless.
+ */
+final class PorterStemmer {
+
+  /** What the rules would spoil, with its stem; NLTK's. */
+  private static final Map<String, String> IRREGULAR =
+      Map.ofEntries(
+          Map.entry("skies", "sky"),
+          Map.entry("dying", "die"),
+          Map.entry("lying", "lie"),
+          Map.entry("tying", "tie"),
+          Map.entry("news", "news"),
+          Map.entry("inning", "inning"),
+          Map.entry("innings", "inning"),
+          Map.entry("outing", "outing"),
+          Map.entry("outings", "outing"),
+          Map.entry("canning", "canning"),
+          Map.entry("cannings", "canning"),
+          Map.entry("howe", "howe"),
+          Map.entry("proceed", "proceed"),
+          Map.entry("exceed", "exceed"),
+          Map.entry("succeed", "succeed"));
+
+  private static final Predicate<String> ANY = stem -> true;
+  private static final Predicate<String> LONG = stem -> measure(stem) > 0;
+  private static final Predicate<String> LONGER = stem -> measure(stem) > 1;
+
+  /** Of a step's rules, the first whose ending a word has decides; longer endings come first. */
+  private record Rule(String ending, String replacement, Predicate<String> condition) {}
+
+  private static final List<Rule> STEP_1A =
+      List.of(
+          new Rule("sses", "ss", ANY),
+          new Rule("ies", "i", ANY),
+          new Rule("ss", "ss", ANY),
+          new Rule("s", "", ANY));
+
+  private static final List<Rule> STEP_2 =
+      List.of(
+          new Rule("ational", "ate", LONG),
+          new Rule("tional", "tion", LONG),
+          new Rule("enci", "ence", LONG),
+          new Rule("anci", "ance", LONG),
+          new Rule("izer", "ize", LONG),
+          new Rule("bli", "ble", LONG),
+          new Rule("entli", "ent", LONG),
+          new Rule("eli", "e", LONG),
+          new Rule("ousli", "ous", LONG),
+          new Rule("ization", "ize", LONG),
+          new Rule("ation", "ate", LONG),
+          new Rule("ator", "ate", LONG),
+          new Rule("alism", "al", LONG),
+          new Rule("iveness", "ive", LONG),
+          new Rule("fulness", "ful", LONG),
+          new Rule("ousness", "ous", LONG),
+          new Rule("aliti", "al", LONG),
+          new Rule("iviti", "ive", LONG),
+          new Rule("biliti", "ble", LONG),
+          new Rule("fulli", "ful", LONG),
+          // The l counts for the stem, so that short ones such as "geo" will do.
+          new Rule("logi", "log", stem -> measure(stem + "l") > 0));
+
+  private static final List<Rule> STEP_3 =
+      List.of(
+          new Rule("icate", "ic", LONG),
+          new Rule("ative", "", LONG),
+          new Rule("alize", "al", LONG),
+          new Rule("iciti", "ic", LONG),
+          new Rule("ical", "ic", LONG),
+          new Rule("ful", "", LONG),
+          new Rule("ness", "", LONG));
+
+  private static final List<Rule> STEP_4 =
+      List.of(
+          new Rule("al", "", LONGER),
+          new Rule("ance", "", LONGER),
+          new Rule("ence", "", LONGER),
+          new Rule("er", "", LONGER),
+          new Rule("ic", "", LONGER),
+          new Rule("able", "", LONGER),
+          new Rule("ible", "", LONGER),
+          new Rule("ant", "", LONGER),
+          new Rule("ement", "", LONGER),
+          new Rule("ment", "", LONGER),
+          new Rule("ent", "", LONGER),
+          new Rule("ion", "", LONGER.and(stem -> stem.endsWith("s") || stem.endsWith("t"))),
+          new Rule("ou", "", LONGER),
+          new Rule("ism", "", LONGER),
+          new Rule("ate", "", LONGER),
+          new Rule("iti", "", LONGER),
+          new Rule("ous", "", LONGER),
+          new Rule("ive", "", LONGER),
+          new Rule("ize", "", LONGER));
+
+  private static final Set<Character> NOT_UNDOUBLED = Set.of('l', 's', 'z');
+
+  private PorterStemmer() {}
+
+  /**
+   * Returns a word's stem.
+   *
+   * @param word of {@code [a-z0-9]}, at least three of them; digits count as consonants
+   */
+  static String stem(String word) {
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    String stem = withoutPlural(word);
+    stem = withoutPast(stem);
+    stem = withI(stem);
+    stem = withoutDoubleSuffix(stem);
+    stem = apply(STEP_3, stem);
+    stem = apply(STEP_4, stem);
+    return tidy(stem);
+  }
+
+  private static String apply(List<Rule> rules, String word) {
+    for (Rule rule : rules) {
+      if (word.endsWith(rule.ending)) {
+        String stem = cut(word, rule.ending.length());
+        return rule.condition.test(stem) ? stem + rule.replacement : word;
+      }
+    }
+    return word;
+  }
+
+  /** Step 1a; NLTK's "dies" is "die", not "di". */
+  private static String withoutPlural(String word) {
+    return word.length() == 4 && word.endsWith("ies") ? cut(word, 1) : apply(STEP_1A, word);
+  }
+
+  /** Step 1b; NLTK's "died" is "die", and "spied" is "spi". */
+  private static String withoutPast(String word) {
+    if (word.endsWith("ied")) {
+      return cut(word, word.length() == 4 ? 1 : 2);
+    }
+    if (word.endsWith("eed")) {
+      return measure(cut(word, 3)) > 0 ? cut(word, 1) : word;
+    }
+    for (String ending : List.of("ed", "ing")) {
+      if (word.endsWith(ending)) {
+        String stem = cut(word, ending.length());
+        return hasVowel(stem) ? mended(stem) : word;
+      }
+    }
+    return word;
+  }
+
+  /** What remains of a verb without its "ed" or "ing", as it would be spelt. */
+  private static String mended(String stem) {
+    if (stem.endsWith("at") || stem.endsWith("bl") || stem.endsWith("iz")) {
+      return stem + "e";
+    }
+    int last = stem.length() - 1;
+    if (last > 0 && stem.charAt(last) == stem.charAt(last - 1) && isConsonant(stem, last)) {
+      return NOT_UNDOUBLED.contains(stem.charAt(last)) ? stem : cut(stem, 1);
+    }
+    return measure(stem) == 1 && isShort(stem) ? stem + "e" : stem;
+  }
+
+  /** Step 1c; NLTK asks for a consonant before the y, not for any vowel: "enjoy" stays. */
+  private static String withI(String word) {
+    boolean changes =
+        word.length() > 2 && word.endsWith("y") && isConsonant(word, word.length() - 2);
+    return changes ? cut(word, 1) + "i" : word;
+  }
+
+  /** Step 2; NLTK goes on after "alli", so that "conditionally" is like "conditional". */
+  private static String withoutDoubleSuffix(String word) {
+    return word.endsWith("alli") && measure(cut(word, 4)) > 0
+        ? withoutDoubleSuffix(cut(word, 2))
+        : apply(STEP_2, word);
+  }
+
+  /** Step 5. */
+  private static String tidy(String word) {
+    String stem = word;
+    if (word.endsWith("e")) {
+      String shorter = cut(word, 1);
+      int measure = measure(shorter);
+      stem = measure > 1 || (measure == 1 && !isShort(shorter)) ? shorter : word;
+    }
+    return stem.endsWith("ll") && measure(cut(stem, 1)) > 1 ? cut(stem, 1) : stem;
+  }
+
+  private static String cut(String word, int characters) {
+    return word.substring(0, word.length() - characters);
+  }
+
+  /** Porter's m: how often a consonant follows a vowel. */
+  private static int measure(String stem) {
+    int count = 0;
+    for (int i = 1; i < stem.length(); i++) {
+      count += isConsonant(stem, i) && !isConsonant(stem, i - 1) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean hasVowel(String stem) {
+    for (int i = 0; i < stem.length(); i++) {
+      if (!isConsonant(stem, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Porter's *o: ends in consonant, vowel, consonant, the last not w, x or y; or, NLTK's, is a
+   * vowel and a consonant.
+   */
+  private static boolean isShort(String stem) {
+    int last = stem.length() - 1;
+    if (last == 1) {
+      return !isConsonant(stem, 0) && isConsonant(stem, 1);
+    }
+    return last > 1
+        && isConsonant(stem, last - 2)
+        && !isConsonant(stem, last - 1)
+        && isConsonant(stem, last)
+        && "wxy".indexOf(stem.charAt(last)) < 0;
+  }
+
+  /** All but a, e, i, o, u are; y is where no consonant stands before it. */
+  private static boolean isConsonant(String word, int i) {
+    return switch (word.charAt(i)) {
+      case 'a', 'e', 'i', 'o', 'u' -> false;
+      case 'y' -> i == 0 || !isConsonant(word, i - 1);
+      default -> true;
+    };
+  }
+}
