@@ -1,0 +1,35 @@
+package dev.headnote.evaluate;
+
+import dev.headnote.Sentence;
+import dev.headnote.summary.SummaryOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The summary that an article's first sentences make. It needs no method at all and is hard to beat
+ * on news (Nenkova 2005). Stateless.
+ */
+public final class Lead {
+
+  private Lead() {}
+
+  /**
+   * Takes sentences from the beginning while they fit.
+   *
+   * @param sentences the article's, in order
+   * @param options how long the summary may be; nothing else of them matters
+   * @return the first sentences, up to the first one that the budget has no room for
+   */
+  public static List<Sentence> select(List<Sentence> sentences, SummaryOptions options) {
+    LengthLimit limit = new LengthLimit(options, sentences);
+    List<Sentence> lead = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      if (!limit.hasRoomFor(sentence)) {
+        break;
+      }
+      limit.take(sentence);
+      lead.add(sentence);
+    }
+    return lead;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.headnote.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class EstimateTest {
+
+  @Test
+  void isSureOfASingleValue() {
+    assertThat(Estimate.ofMean(new double[] {0.3})).isEqualTo(new Estimate(0.3, 0.3, 0.3));
+  }
+
+  /** Of two values, a quarter of the resamples has the first twice, and a quarter the second. */
+  @Test
+  void reachesTheEndsOfFewValues() {
+    assertThat(Estimate.ofMean(new double[] {0, 1})).isEqualTo(new Estimate(0.5, 0, 1));
+  }
+
+  /** The ends are at 1.96 standard errors, up to what a thousand resamples leave to chance. */
+  @Test
+  void isAsWideAsTheNormalIntervalOfManyValues() {
+    Random random = new Random(7);
+    double[] values = random.doubles(2000).toArray();
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double variance =
+        Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+    double error = 1.96 * Math.sqrt(variance / values.length);
+
+    Estimate estimate = Estimate.ofMean(values);
+
+    assertThat(estimate.mean()).isCloseTo(mean, within(1e-12));
+    assertThat(estimate.low()).isCloseTo(mean - error, within(0.15 * error));
+    assertThat(estimate.high()).isCloseTo(mean + error, within(0.15 * error));
+  }
+
+  @Property(tries = 50)
+  void isTheSameForTheSameValuesAndHoldsTheirMean(
+      @ForAll @Size(min = 1, max = 50) List<@DoubleRange(min = -1, max = 1) Double> list) {
+    double[] values = list.stream().mapToDouble(Double::doubleValue).toArray();
+    Estimate estimate = Estimate.ofMean(values);
+    assertThat(estimate).isEqualTo(Estimate.ofMean(values.clone()));
+    assertThat(estimate.mean()).isBetween(estimate.low() - 1e-9, estimate.high() + 1e-9);
+  }
+}
