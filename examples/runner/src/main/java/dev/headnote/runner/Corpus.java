@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file of articles to learn from, rows as {@link JsonRow} reads them, packed by gzip if its name
@@ -47,7 +46,7 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
     long rows = 0;
     long badRows = 0;
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
-        LineReader lines = new LineReader(unpacked(file, in), InputReader.MOST_BYTES)) {
+        LineReader lines = new LineReader(InputReader.unpacked(file, in), InputReader.MOST_BYTES)) {
       while (lines.next()) {
         if (lines.isBlank()) {
           continue;
@@ -74,10 +73,6 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
     String sha256 = HexFormat.of().formatHex(digest.digest());
     return new Corpus(
         List.copyOf(texts), new StaticModel.Corpus(name, rows - badRows, sha256), badRows);
-  }
-
-  private static InputStream unpacked(Path file, InputStream in) throws IOException {
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   private static void addTexts(LineReader lines, Set<String> texts) throws BadRow {

@@ -2,13 +2,13 @@ package dev.headnote.runner;
 
 import java.util.Locale;
 
-/** What an input holds. An archive or a compressed file would be a further kind. */
+/** What an input holds. An archive would be a further kind. */
 enum InputFormat {
   /** One article of plain text. */
   TEXT,
   /** One web page. */
   HTML,
-  /** An article a line, as JSON objects. */
+  /** An article a line, as JSON objects; packed by gzip if the name ends in {@code .gz}. */
   JSONL,
   /** By the name's ending; what has no known ending is a page or plain text by how it begins. */
   AUTO;
@@ -16,7 +16,7 @@ enum InputFormat {
   /** The format of a file of this name, where AUTO was asked for. */
   static InputFormat byName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
+    if (lower.matches(".*\\.(jsonl|ndjson)(\\.gz)?")) {
       return JSONL;
     }
     if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ final class InputReader implements Iterator<Raw> {
       return Raw.unread(source, 0, source.problem());
     }
     try {
-      InputStream in = open(source.path());
+      InputStream in = open(source);
       if (source.format() == InputFormat.JSONL) {
         rowSource = source;
         rows = new LineReader(in, mostBytes);
@@ -110,9 +111,27 @@ final class InputReader implements Iterator<Raw> {
     }
   }
 
-  /** Where a compressed file would be unpacked. */
-  private InputStream open(@Nullable Path path) throws IOException {
-    return path == null ? standardInput : Files.newInputStream(path);
+  /** Rows may be packed by gzip; a single article is not. */
+  private InputStream open(Source source) throws IOException {
+    Path path = source.path();
+    if (path == null) {
+      return standardInput;
+    }
+    InputStream in = Files.newInputStream(path);
+    return source.format() == InputFormat.JSONL ? unpacked(path, in) : in;
+  }
+
+  /** What a file holds, unpacked if its name ends in {@code .gz}. */
+  static InputStream unpacked(Path file, InputStream in) throws IOException {
+    if (!file.toString().endsWith(".gz")) {
+      return in;
+    }
+    try {
+      return new GZIPInputStream(in);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   /** Why a file cannot be read, and what to do. */

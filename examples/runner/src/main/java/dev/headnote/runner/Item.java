@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import dev.headnote.Article;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,10 @@ sealed interface Item {
    * @param id what its row carries
    * @param article the article
    * @param labels the labels that it says it has; empty if it has none or they were not asked for
+   * @param summaries what people wrote of it; empty if that was not asked for
    */
-  record Ready(RowId id, Article article, Set<String> labels) implements Item {}
+  record Ready(RowId id, Article article, Set<String> labels, List<String> summaries)
+      implements Item {}
 
   /**
    * An input or a row that can't be worked on.

@@ -3,6 +3,7 @@ package dev.headnote.runner;
 import dev.headnote.Article;
 import dev.headnote.HeadnoteException;
 import dev.headnote.text.TextDecoder;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +12,20 @@ final class ItemParser {
 
   private static final String NO_TEXT = "holds no text";
 
-  private final boolean labelled;
+  private final Gold gold;
 
-  private ItemParser(boolean labelled) {
-    this.labelled = labelled;
+  private ItemParser(Gold gold) {
+    this.gold = gold;
   }
 
   /** For articles of any kind. */
   static ItemParser ofArticles() {
-    return new ItemParser(false);
+    return new ItemParser(Gold.NONE);
   }
 
-  /** For rows that say which labels they have. */
-  static ItemParser ofLabelledRows() {
-    return new ItemParser(true);
+  /** For rows that say what people made of the articles. */
+  static ItemParser ofRowsWith(Gold gold) {
+    return new ItemParser(gold);
   }
 
   Item parse(Raw raw) {
@@ -38,14 +39,14 @@ final class ItemParser {
   private Item row(Raw raw) {
     JsonRow row;
     try {
-      row = labelled ? JsonRow.parseLabelled(raw.bytes()) : JsonRow.parse(raw.bytes());
+      row = JsonRow.parse(raw.bytes(), gold);
     } catch (BadRow e) {
       return failed(raw, e.id(), e.problem());
     }
     RowId id = row.id() == null ? RowId.ofText(Long.toString(raw.line())) : row.id();
     try {
       Article article = row.isHtml() ? page(row) : Article.of(row.title(), row.text());
-      return item(raw, id, article, row.labels());
+      return item(raw, id, article, row.labels(), row.summaries());
     } catch (HeadnoteException e) {
       return failed(raw, id, problem(raw, e));
     }
@@ -71,16 +72,18 @@ final class ItemParser {
             case HTML -> Article.fromHtml(TextDecoder.decode(raw.bytes(), name));
             default -> Article.decode(raw.bytes(), name);
           },
-          Set.of());
+          Set.of(),
+          List.of());
     } catch (HeadnoteException e) {
       return failed(raw, id, problem(raw, e));
     }
   }
 
-  private static Item item(Raw raw, RowId id, Article article, Set<String> labels) {
+  private static Item item(
+      Raw raw, RowId id, Article article, Set<String> labels, List<String> summaries) {
     return article.text().isBlank()
         ? failed(raw, id, NO_TEXT)
-        : new Item.Ready(id, article, labels);
+        : new Item.Ready(id, article, labels, summaries);
   }
 
   /** The library's message, without the name that {@link Item.Failed#message()} puts before it. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,17 +19,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a file of rows: {@code {"id"?, "title"?, "text" | "article" | "html"}}, and in a file
- * of labelled rows {@code "label"} or {@code "labels"}. Other keys are passed over.
+ * One row of a file of rows: {@code {"id"?, "title"?, "text" | "article" | "html"}}, and what
+ * people made of the article if that is asked for: {@code "label"} or {@code "labels"}, {@code
+ * "summary"} or {@code "summaries"}. Other keys are passed over.
  *
  * @param id its identifier, or null if it has none
  * @param title its title, or null if it has none
  * @param text its text or page
  * @param isHtml whether it is a page
  * @param labels the labels that it says it has; empty if it has none or they were not asked for
+ * @param summaries what people wrote; empty if it was not asked for
  */
 record JsonRow(
-    @Nullable RowId id, @Nullable String title, String text, boolean isHtml, Set<String> labels) {
+    @Nullable RowId id,
+    @Nullable String title,
+    String text,
+    boolean isHtml,
+    Set<String> labels,
+    List<String> summaries) {
 
   private static final List<String> TEXTS = List.of("text", "article", "html");
 
@@ -46,17 +54,16 @@ record JsonRow(
    * @throws BadRow if it is not UTF-8, not JSON, or not a row
    */
   static JsonRow parse(byte[] line) throws BadRow {
-    return parse(line, new Fields(false));
+    return parse(line, Gold.NONE);
   }
 
   /**
-   * Reads a row that says which labels it has: {@code "label"}, a string, or null if it has none;
-   * or {@code "labels"}, an array of strings, which is taken where there are both.
+   * Reads a row that says what people made of the article.
    *
    * @throws BadRow if it is not UTF-8, not JSON, not a row, or doesn't say so
    */
-  static JsonRow parseLabelled(byte[] line) throws BadRow {
-    return parse(line, new Fields(true));
+  static JsonRow parse(byte[] line, Gold gold) throws BadRow {
+    return parse(line, new Fields(gold));
   }
 
   private static JsonRow parse(byte[] line, Fields fields) throws BadRow {
@@ -91,17 +98,15 @@ record JsonRow(
   /** The keys of a row as far as they were read. */
   private static final class Fields {
 
-    private final boolean labelled;
+    private final Gold gold;
     private @Nullable RowId id;
     private final Map<String, String> strings = new HashMap<>();
     private @Nullable Set<String> label;
     private @Nullable Set<String> labels;
+    private final List<String> summaries = new ArrayList<>();
 
-    /**
-     * @param labelled whether the row is to say which labels it has
-     */
-    Fields(boolean labelled) {
-      this.labelled = labelled;
+    Fields(Gold gold) {
+      this.gold = gold;
     }
 
     void read(JsonParser parser) throws IOException, BadRow {
@@ -115,10 +120,14 @@ record JsonRow(
           id = readId(parser, value);
         } else if (key.equals("title") || TEXTS.contains(key)) {
           readString(parser, key, value);
-        } else if (labelled && key.equals("label")) {
-          label = value == JsonToken.VALUE_NULL ? Set.of() : Set.of(readLabel(parser, key, value));
-        } else if (labelled && key.equals("labels") && value != JsonToken.VALUE_NULL) {
-          labels = readLabels(parser, key, value);
+        } else if (gold == Gold.LABELS && key.equals("label")) {
+          label = value == JsonToken.VALUE_NULL ? Set.of() : Set.of(readItem(parser, key, value));
+        } else if (gold == Gold.LABELS && key.equals("labels") && value != JsonToken.VALUE_NULL) {
+          labels = new LinkedHashSet<>(readArray(parser, key, value));
+        } else if (gold == Gold.SUMMARIES
+            && (key.equals("summary") || key.equals("summaries"))
+            && value != JsonToken.VALUE_NULL) {
+          readSummaries(parser, key, value);
         } else {
           parser.skipChildren();
         }
@@ -150,7 +159,7 @@ record JsonRow(
       strings.put(key, parser.getText());
     }
 
-    private String readLabel(JsonParser parser, String key, JsonToken value)
+    private String readItem(JsonParser parser, String key, JsonToken value)
         throws IOException, BadRow {
       if (value != JsonToken.VALUE_STRING) {
         throw new BadRow(
@@ -160,18 +169,30 @@ record JsonRow(
       return parser.getText();
     }
 
-    private Set<String> readLabels(JsonParser parser, String key, JsonToken value)
+    private List<String> readArray(JsonParser parser, String key, JsonToken value)
         throws IOException, BadRow {
       if (value != JsonToken.START_ARRAY) {
         throw new BadRow(id, "\"" + key + "\" is not an array of strings");
       }
-      Set<String> read = new LinkedHashSet<>();
+      List<String> read = new ArrayList<>();
       for (JsonToken next = parser.nextToken();
           next != JsonToken.END_ARRAY;
           next = parser.nextToken()) {
-        read.add(readLabel(parser, key, next));
+        read.add(readItem(parser, key, next));
       }
       return read;
+    }
+
+    private void readSummaries(JsonParser parser, String key, JsonToken value)
+        throws IOException, BadRow {
+      List<String> read =
+          value == JsonToken.VALUE_STRING
+              ? List.of(parser.getText())
+              : readArray(parser, key, value);
+      if (read.stream().anyMatch(String::isBlank)) {
+        throw new BadRow(id, "\"" + key + "\" holds no text");
+      }
+      summaries.addAll(read);
     }
 
     JsonRow toRow() throws BadRow {
@@ -184,15 +205,23 @@ record JsonRow(
         throw new BadRow(id, "has \"" + both + "\"; give one of them");
       }
       String key = given.get(0);
+      if (gold == Gold.SUMMARIES && summaries.isEmpty()) {
+        throw new BadRow(id, "has no \"summary\" or \"summaries\"");
+      }
       return new JsonRow(
-          id, strings.get("title"), strings.get(key), key.equals("html"), ownLabels());
+          id,
+          strings.get("title"),
+          strings.get(key),
+          key.equals("html"),
+          ownLabels(),
+          List.copyOf(summaries));
     }
 
     private Set<String> ownLabels() throws BadRow {
       if (labels != null) {
         return labels;
       }
-      if (label == null && labelled) {
+      if (label == null && gold == Gold.LABELS) {
         throw new BadRow(id, "has no \"label\" or \"labels\"");
       }
       return label == null ? Set.of() : label;

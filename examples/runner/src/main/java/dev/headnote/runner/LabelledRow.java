@@ -12,14 +12,10 @@ import java.util.Set;
  * @param sourceName what messages call the input
  * @param line its line, from 1
  */
-record LabelledRow(RowId id, Article article, Set<String> labels, String sourceName, long line) {
+record LabelledRow(RowId id, Article article, Set<String> labels, String sourceName, long line)
+    implements GoldRow {
 
   LabelledRow {
     labels = Set.copyOf(labels);
-  }
-
-  /** The row as one that can't be worked on. */
-  Item.Failed failed(String problem) {
-    return new Item.Failed(id, sourceName, line, problem);
   }
 }

@@ -109,7 +109,8 @@ final class Main {
       case "train" -> new TrainCommand(terminal);
       case "evaluate" ->
           new CommandLine(new EvaluateCommand())
-              .addSubcommand("topics", new EvaluateTopicsCommand(terminal));
+              .addSubcommand("topics", new EvaluateTopicsCommand(terminal))
+              .addSubcommand("summaries", new EvaluateSummariesCommand(terminal));
       case "models" -> new ModelsCommand(terminal);
       case "distil" -> new DistilCommand(terminal);
       default -> throw new IllegalArgumentException(name);

@@ -9,19 +9,18 @@ enum ReportFormat {
   TEXT,
   /** All figures as one JSON object. */
   JSON,
-  /** A page with plots that needs no other file. */
+  /** A page that needs no other file. */
   HTML;
 
-  void write(TopicReport report, Output output, Terminal terminal) throws IOException {
+  void write(Report report, Output output, Terminal terminal) throws IOException {
     switch (this) {
       case TEXT -> {
         Page page = new Page(terminal.columns(), output.isStandard() && terminal.styled());
-        new TopicTables(report).print(page);
+        report.print(page);
         output.stream().write(page.toString().getBytes(StandardCharsets.UTF_8));
       }
-      case JSON -> TopicReportJson.write(report, output.stream());
-      case HTML ->
-          output.stream().write(TopicReportHtml.page(report).getBytes(StandardCharsets.UTF_8));
+      case JSON -> report.writeJson(output.stream());
+      case HTML -> output.stream().write(report.html().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

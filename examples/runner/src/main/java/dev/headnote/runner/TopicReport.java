@@ -2,6 +2,8 @@ package dev.headnote.runner;
 
 import dev.headnote.Precision;
 import dev.headnote.evaluate.TopicMetrics;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -22,9 +24,25 @@ record TopicReport(
     Precision precision,
     boolean multiLabel,
     long failed,
-    TopicMetrics metrics) {
+    TopicMetrics metrics)
+    implements Report {
 
   TopicReport {
     files = List.copyOf(files);
+  }
+
+  @Override
+  public void print(Page page) {
+    new TopicTables(this).print(page);
+  }
+
+  @Override
+  public void writeJson(OutputStream out) throws IOException {
+    TopicReportJson.write(this, out);
+  }
+
+  @Override
+  public String html() throws IOException {
+    return TopicReportHtml.page(this);
   }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,5 +161,22 @@ class InputReaderTest {
         .isInstanceOfSatisfying(RunFailure.class, e -> assertThat(e.exit()).isEqualTo(Exit.USAGE))
         .hasMessageContaining("nowhere.txt")
         .hasMessageContaining("nowhere2.txt");
+  }
+
+  @Test
+  void unpacksRowsOfAFileNamedGz() throws IOException {
+    Path packed = folder.resolve("rows.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write("{\"text\":\"a\"}\n{\"text\":\"b\"}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Path broken = Files.writeString(folder.resolve("broken.jsonl.gz"), "no gzip");
+    List<Source> sources =
+        Source.find(List.of(packed.toString(), broken.toString()), InputFormat.AUTO);
+
+    assertThat(read(new InputReader(sources, InputStream.nullInputStream())))
+        .containsExactly(
+            packed + ":1:{\"text\":\"a\"}",
+            packed + ":2:{\"text\":\"b\"}",
+            broken + ":0:!cannot be read: Not in GZIP format");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,20 +19,49 @@ class JsonRowTest {
   @Test
   void readsIdTitleAndText() throws BadRow {
     assertThat(parse("{\"id\":\"a\",\"title\":\"T\",\"text\":\"B\",\"other\":[{\"text\":1}]}"))
-        .isEqualTo(new JsonRow(RowId.ofText("a"), "T", "B", false, Set.of()));
+        .isEqualTo(new JsonRow(RowId.ofText("a"), "T", "B", false, Set.of(), List.of()));
   }
 
   @Test
   void takesAnArticleOrAPageForTheText() throws BadRow {
     assertThat(parse("{\"article\":\"B\"}"))
-        .isEqualTo(new JsonRow(null, null, "B", false, Set.of()));
+        .isEqualTo(new JsonRow(null, null, "B", false, Set.of(), List.of()));
     assertThat(parse("{\"html\":\"<p>B\",\"text\":null}"))
-        .isEqualTo(new JsonRow(null, null, "<p>B", true, Set.of()));
+        .isEqualTo(new JsonRow(null, null, "<p>B", true, Set.of(), List.of()));
+  }
+
+  private static List<String> summaries(String fields) throws BadRow {
+    String line = "{\"id\":1,\"text\":\"B\"" + fields + "}";
+    return JsonRow.parse(line.getBytes(StandardCharsets.UTF_8), Gold.SUMMARIES).summaries();
+  }
+
+  @Test
+  void readsOneSummaryOrSeveral() throws BadRow {
+    assertThat(summaries(",\"summary\":\"a\\nb\"")).containsExactly("a\nb");
+    assertThat(summaries(",\"summary\":[\"a\",\"b\"]")).containsExactly("a", "b");
+    assertThat(summaries(",\"summaries\":[\"a\",\"b\"]")).containsExactly("a", "b");
+    assertThat(summaries(",\"summary\":\"a\",\"summaries\":[\"b\"]")).containsExactly("a", "b");
+    assertThat(parse("{\"text\":\"B\",\"summary\":7}").summaries()).as("not asked for").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|has no \"summary\" or \"summaries\"",
+        ",\"summary\":null|has no \"summary\" or \"summaries\"",
+        ",\"summaries\":[]|has no \"summary\" or \"summaries\"",
+        ",\"summary\":7|\"summary\" is not an array of strings",
+        ",\"summaries\":[\"a\",7]|\"summaries\" is not an array of strings",
+        ",\"summary\":\" \"|\"summary\" holds no text",
+      })
+  void saysWhatIsWrongWithSummaries(String fields, String problem) {
+    assertThatThrownBy(() -> summaries(fields)).hasMessageContaining(problem);
   }
 
   private static Set<String> labels(String field) throws BadRow {
     String line = "{\"id\":1,\"text\":\"B\"" + field + "}";
-    return JsonRow.parseLabelled(line.getBytes(StandardCharsets.UTF_8)).labels();
+    return JsonRow.parse(line.getBytes(StandardCharsets.UTF_8), Gold.LABELS).labels();
   }
 
   @Test

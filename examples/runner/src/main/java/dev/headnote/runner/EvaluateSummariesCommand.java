@@ -1,0 +1,80 @@
+package dev.headnote.runner;
+
+import dev.headnote.Headnote;
+import dev.headnote.evaluate.Rouge;
+import dev.headnote.evaluate.SummaryEvaluation;
+import dev.headnote.summary.SummaryOptions;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares summaries with those that people wrote. */
+@Command(
+    name = "summaries",
+    description =
+        "Summarise articles of which people wrote summaries, and tell by ROUGE how near they come,"
+            + " beside the article's first sentences and the best that its sentences could do.")
+final class EvaluateSummariesCommand extends EvaluationCommand {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|-",
+      description =
+          "Articles with summaries, .jsonl or .jsonl.gz, a row {\"id\", \"title\", \"article\","
+              + " \"summary\"} a line; \"text\" or \"html\" may stand for \"article\". A summary has"
+              + " a sentence a line; \"summaries\", an array, holds several of the same article.")
+  private List<String> inputs = List.of();
+
+  @Mixin private final ModelOptions model = new ModelOptions();
+  @Mixin private final BudgetOptions budget = new BudgetOptions();
+
+  @Option(
+      names = "--stem",
+      description = "Compare words without their English endings, as many papers do.")
+  private boolean stem;
+
+  EvaluateSummariesCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  List<String> inputs() {
+    return inputs;
+  }
+
+  @Override
+  boolean hasPlots() {
+    return false;
+  }
+
+  @Override
+  Report evaluate(List<Source> sources, int cores, Complaints complaints) {
+    SummaryOptions options = budget.toSummaryOptions();
+    Rouge rouge = stem ? Rouge.withStemming() : Rouge.withoutStemming();
+    SummaryEvaluation evaluation = new SummaryEvaluation(rouge, options);
+    SummarizedRows rows = new SummarizedRows(sources, terminal().in(), complaints::add);
+    Headnote.Builder builder = Headnote.builder().workers(cores).summary(options);
+    model.apply(builder);
+    try (Headnote headnote = builder.build()) {
+      compare(
+          rows,
+          headnote::summarize,
+          (row, summary) -> evaluation.add(summary, row.summaries()),
+          complaints);
+      complaints.conclude(evaluation.articles());
+      if (evaluation.articles() == 0) {
+        throw new RunFailure(Exit.USAGE, String.join(", ", inputs) + ": no article with a summary");
+      }
+      return new SummaryReport(
+          inputs,
+          headnote.model(),
+          headnote.precision(),
+          options,
+          stem,
+          complaints.count(),
+          evaluation.metrics());
+    }
+  }
+}
