@@ -6,9 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.headnote.evaluate.Rouge;
-import dev.headnote.summary.ScoredSentence;
-import dev.headnote.summary.Summary;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.Topics;
 import java.io.IOException;
@@ -16,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +24,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Prints the quality of topics and summaries over development data that is not part of the project,
- * and fails where a figure falls well below what docs/quality.md reports. Takes minutes; see there
- * for the command.
+ * Prints the quality of topics over development data that is not part of the project, and fails
+ * where a figure falls well below what docs/quality.md reports. Takes minutes; see there for the
+ * command.
  */
 @Tag("quality")
 class QualityTest {
@@ -38,10 +34,8 @@ class QualityTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path DATA = SeedFiles.shared().resolve("data");
 
-  /** How many articles of each corpus are labelled, and summarised. */
+  /** How many articles of each corpus are labelled. */
   private static final int LABELLED = 500;
-
-  private static final int SUMMARISED = 200;
 
   private static final Map<String, String> TOPICS =
       Map.of(
@@ -157,48 +151,6 @@ class QualityTest {
     return right;
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("tiers")
-  void summarises(String tier, Headnote.Builder builder) throws IOException {
-    assumeThat(DATA.resolve("summaries")).as("development data").isDirectory();
-    for (String corpus : List.of("cnndm_dev", "newsroom_dev", "bbc_dev")) {
-      List<JsonNode> rows = sample("summaries/" + corpus + ".jsonl", SUMMARISED);
-      double[] ours = new double[3];
-      double[] lead = new double[3];
-      try (Headnote headnote = builder.build()) {
-        Iterator<JsonNode> gold = rows.iterator();
-        for (Outcome<Summary> outcome :
-            (Iterable<Outcome<Summary>>) headnote.summarize(articles(rows, "article"))::iterator) {
-          String reference = gold.next().get("summary").asText();
-          add(
-              ours,
-              outcome.orThrow().sentences().stream()
-                  .map(ScoredSentence::sentence)
-                  .map(Sentence::text)
-                  .toList(),
-              reference);
-          add(
-              lead,
-              outcome.article().sentences().stream().limit(3).map(Sentence::text).toList(),
-              reference);
-        }
-      }
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | %s | %d | %.2f / %.2f / %.2f | %.2f / %.2f / %.2f |%n",
-          tier,
-          corpus,
-          rows.size(),
-          100 * ours[0] / rows.size(),
-          100 * ours[1] / rows.size(),
-          100 * ours[2] / rows.size(),
-          100 * lead[0] / rows.size(),
-          100 * lead[1] / rows.size(),
-          100 * lead[2] / rows.size());
-      assertThat(ours[0]).isGreaterThan(0.9 * lead[0]);
-    }
-  }
-
   private static LabelSet labels(String corpus) {
     return LabelSet.load(
         SeedFiles.seeds()
@@ -213,13 +165,6 @@ class QualityTest {
     return rows.stream()
         .map(row -> Article.of(row.path("title").asText(""), row.get(field).asText()))
         .toList();
-  }
-
-  private static void add(double[] sums, List<String> summary, String reference) {
-    String text = String.join(" ", summary);
-    sums[0] += Rouge.n(1, text, reference).f1();
-    sums[1] += Rouge.n(2, text, reference).f1();
-    sums[2] += Rouge.lsum(summary, reference.lines().toList()).f1();
   }
 
   /** Rows spread evenly over a file. */
