@@ -42,11 +42,6 @@ public final class Rouge {
     return STEMMING;
   }
 
-  /** Whether it compares words without their endings. */
-  public boolean isStemming() {
-    return isStemming;
-  }
-
   /**
    * Precision, recall and their harmonic mean, each between 0 and 1.
    *

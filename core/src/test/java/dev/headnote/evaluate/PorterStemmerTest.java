@@ -28,7 +28,7 @@ class PorterStemmerTest {
         """
         feed>feed agreed>agre plastered>plaster bled>bled motoring>motor sing>sing
         conflated>conflat troubled>troubl sized>size hopping>hop tanned>tan falling>fall
-        hissing>hiss fizzed>fizz failing>fail filing>file
+        hissing>hiss fizzed>fizz failing>fail filing>file snowed>snow boxed>box played>play
         """);
   }
 
