@@ -45,11 +45,6 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
   }
 
   @Override
-  boolean hasPlots() {
-    return false;
-  }
-
-  @Override
   Report evaluate(List<Source> sources, int cores, Complaints complaints) {
     SummaryOptions options = budget.toSummaryOptions();
     Rouge rouge = stem ? Rouge.withStemming() : Rouge.withoutStemming();

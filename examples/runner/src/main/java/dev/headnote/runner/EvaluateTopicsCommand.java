@@ -37,11 +37,6 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
   }
 
   @Override
-  boolean hasPlots() {
-    return true;
-  }
-
-  @Override
   Report evaluate(List<Source> sources, int cores, Complaints complaints) {
     Headnote.Builder builder =
         Headnote.builder().workers(cores).topics(TopicOptions.defaults().withEvidence(0));

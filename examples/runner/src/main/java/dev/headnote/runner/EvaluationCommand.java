@@ -29,8 +29,8 @@ abstract class EvaluationCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "How to write: text for people, json for all figures, html for a page that needs no other"
-              + " file. Default: text.")
+          "How to write: text for people, json for all figures, html for a page with plots."
+              + " Default: text.")
   private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
@@ -48,9 +48,6 @@ abstract class EvaluationCommand implements Callable<Integer> {
   /** The files of rows, or {@code -}. */
   abstract List<String> inputs();
 
-  /** Whether a page has plots. */
-  abstract boolean hasPlots();
-
   /** Evaluates the rows; those that can't be used are complained about. */
   abstract Report evaluate(List<Source> sources, int cores, Complaints complaints);
 
@@ -62,8 +59,8 @@ abstract class EvaluationCommand implements Callable<Integer> {
   public final Integer call() throws IOException {
     int cores = workers.count();
     List<Source> sources = Source.find(inputs(), InputFormat.JSONL);
-    if (format == ReportFormat.HTML && hasPlots()) {
-      TopicPlots.check();
+    if (format == ReportFormat.HTML) {
+      Plots.check();
     }
     try (Output output = Output.open(outputFile, terminal)) {
       Report report = evaluate(sources, cores, new Complaints(terminal));

@@ -9,7 +9,7 @@ enum ReportFormat {
   TEXT,
   /** All figures as one JSON object. */
   JSON,
-  /** A page that needs no other file. */
+  /** A page with plots that needs no other file. */
   HTML;
 
   void write(Report report, Output output, Terminal terminal) throws IOException {

@@ -43,10 +43,13 @@ record SummaryReport(
   }
 
   @Override
-  public String html() {
+  public String html() throws IOException {
     SummaryTables tables = new SummaryTables(this);
     ReportPage page = new ReportPage("Headnote: evaluation of summaries");
     page.heading("Summaries: " + tables.title());
+    page.plot(
+        SummaryPlots.f1(tables.systems()),
+        "F1 by each metric with its interval. The table below has the figures.");
     tables.all().forEach(page::table);
     return page.source();
   }

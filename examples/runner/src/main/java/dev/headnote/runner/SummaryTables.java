@@ -7,6 +7,7 @@ import dev.headnote.evaluate.SummaryMetrics;
 import dev.headnote.evaluate.SystemMetrics;
 import dev.headnote.summary.SummaryOptions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,6 @@ final class SummaryTables {
   private final SummaryReport report;
   private final SummaryMetrics metrics;
 
-  /** By the names that the tables give them. */
   private final Map<String, SystemMetrics> systems = new LinkedHashMap<>();
 
   SummaryTables(SummaryReport report) {
@@ -60,6 +60,11 @@ final class SummaryTables {
             "at most %,d %s",
             (long) options.budget(),
             options.unit().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What is compared, by the names that the tables give it. */
+  Map<String, SystemMetrics> systems() {
+    return Collections.unmodifiableMap(systems);
   }
 
   /** Prints all of them. */

@@ -9,11 +9,15 @@ import dev.headnote.Sentence;
 import dev.headnote.evaluate.Rouge;
 import dev.headnote.evaluate.SummaryEvaluation;
 import dev.headnote.summary.SummaryOptions;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The three shapes of a report, of summaries that are made up. */
@@ -133,11 +137,15 @@ class SummaryReportTest {
   }
 
   @Test
-  void isOnePageThatNeedsNothingElse() {
+  void isOnePageThatNeedsNothingElse() throws IOException {
     String source = report().html();
     assertThat(source).startsWith("<!doctype html>").doesNotContain("<script", "http:", "https:");
     Document page = Jsoup.parse(source);
-    assertThat(page.select("script, link, iframe, a, object, img")).isEmpty();
+    assertThat(page.select("script, link, iframe, a, object")).isEmpty();
+    Element plot = page.select("img").get(0);
+    assertThat(plot.attr("alt")).contains("F1", "table");
+    byte[] png = Base64.getDecoder().decode(plot.attr("src").replaceFirst(".*,", ""));
+    assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(640);
     assertThat(page.select("h1").text()).contains("<a>.jsonl");
     assertThat(page.select("caption")).hasSize(5);
     assertThat(page.select("th[scope=row]").eachText()).contains("greedy oracle", "passed over");
