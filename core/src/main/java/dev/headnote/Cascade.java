@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Two tiers: the instant one summarises, and labels each article; where it hardly prefers one label
- * to the next, the transformer labels the article instead, from its longest sentences. (Cascades of
- * classifiers: Viola and Jones 2001.) docs/instant.md has what this loses and gains.
+ * Two tiers: the instant one summarises, finds keyphrases, and labels each article; where it hardly
+ * prefers one label to the next, the transformer labels the article instead, from its longest
+ * sentences. (Cascades of classifiers: Viola and Jones 2001.) docs/instant.md has what this loses
+ * and gains.
  */
 final class Cascade implements Digester {
 
@@ -39,7 +40,7 @@ final class Cascade implements Digester {
   public Digest digest(Article article) {
     Digest digest = instant.digest(article);
     Topics topics = decided(article, digest.topics());
-    return new Digest(article, topics, digest.summary());
+    return new Digest(article, topics, digest.summary(), digest.keyphrases());
   }
 
   @Override
