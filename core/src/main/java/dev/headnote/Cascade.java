@@ -1,6 +1,9 @@
 package dev.headnote;
 
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummary;
+import dev.headnote.summary.SourceDocument;
 import dev.headnote.summary.Summary;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Topic;
@@ -51,6 +54,16 @@ final class Cascade implements Digester {
   @Override
   public Summary summarize(Article article) {
     return instant.summarize(article);
+  }
+
+  @Override
+  public SourceDocument read(Article article) {
+    return instant.read(article);
+  }
+
+  @Override
+  public MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order) {
+    return instant.summarizeTogether(documents, order);
   }
 
   /** By the transformer. */

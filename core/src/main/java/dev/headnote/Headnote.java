@@ -8,6 +8,9 @@ import dev.headnote.encode.ModelFiles;
 import dev.headnote.encode.PyTorchEncoder;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.keyphrase.KeyphraseExtractor;
+import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummary;
+import dev.headnote.summary.SourceDocument;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.EncodedArticle;
@@ -17,6 +20,7 @@ import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -241,6 +245,35 @@ public final class Headnote implements AutoCloseable {
   /** Summarises articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Summary>> summarize(Iterable<Article> articles) {
     return streams.map(articles, Headnote::size, outcome(this::summarize));
+  }
+
+  /**
+   * Summarises articles on one matter, such as all reports of an event, in one summary, with its
+   * lines in the order of {@link LineOrder#TIME}.
+   *
+   * <p>It has a name of its own because a list is an {@link Iterable}, too: as an overload of
+   * {@link #summarize(Iterable)} it would silently take that one's calls.
+   *
+   * @param articles in the order of their publication, if that is known
+   * @return the summary, within the budget that the builder was given, a ratio being of all
+   *     articles' words; empty if there are no articles or no sentence fits
+   * @throws HeadnoteException if an article fails, or with code CLOSED after {@link #close()}
+   */
+  public MultiDocumentSummary summarizeTogether(List<Article> articles) {
+    return summarizeTogether(articles, LineOrder.TIME);
+  }
+
+  /**
+   * Summarises articles in the way of {@link #summarizeTogether(List)}. They are encoded on all
+   * workers; of each a few vectors are kept, so thousands fit the memory, and time is in proportion
+   * to their number.
+   */
+  public MultiDocumentSummary summarizeTogether(List<Article> articles, LineOrder order) {
+    Objects.requireNonNull(order, "order");
+    try (Stream<SourceDocument> documents =
+        streams.map(articles, Headnote::size, article -> call(article, digester::read))) {
+      return digester.summarizeTogether(documents.toList(), order);
+    }
   }
 
   /**

@@ -3,6 +3,10 @@ package dev.headnote;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.keyphrase.Keyphrase;
 import dev.headnote.keyphrase.KeyphraseExtractor;
+import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummarizer;
+import dev.headnote.summary.MultiDocumentSummary;
+import dev.headnote.summary.SourceDocument;
 import dev.headnote.summary.Summarizer;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
@@ -32,6 +36,7 @@ final class OnePass implements Digester {
 
   private final AtomicBoolean labellingStarted = new AtomicBoolean();
   private final Summarizer summarizer;
+  private final MultiDocumentSummarizer multiDocumentSummarizer;
   private final SummaryOptions summaryOptions;
   private final float @Nullable [] query;
   private final @Nullable KeyphraseExtractor keyphrases;
@@ -53,6 +58,7 @@ final class OnePass implements Digester {
     this.pool = pool;
     this.labelling = ForkJoinTask.adapt(() -> classifier.apply(encoder));
     this.summarizer = new Summarizer(encoder.model());
+    this.multiDocumentSummarizer = new MultiDocumentSummarizer(encoder.model());
     this.summaryOptions = summaryOptions;
     this.keyphrases = keyphrases;
     this.query =
@@ -88,6 +94,18 @@ final class OnePass implements Digester {
   @Override
   public Summary summarize(Article article) {
     return summarize(article, encode(article, everySentence(article)));
+  }
+
+  @Override
+  public SourceDocument read(Article article) {
+    EncodedArticle encoded = encode(article);
+    return multiDocumentSummarizer.read(
+        article.sentences(), encoded.vectors(), encoded.titleVector());
+  }
+
+  @Override
+  public MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order) {
+    return multiDocumentSummarizer.summarize(documents, query, summaryOptions, order);
   }
 
   @Override
