@@ -111,7 +111,8 @@ public final class MultiDocumentSummarizer {
   }
 
   private static List<Candidate> candidates(List<SourceDocument> documents) {
-    NearDuplicates duplicates = new NearDuplicates();
+    NearDuplicates duplicates =
+        new NearDuplicates(documents.stream().mapToInt(d -> d.sentences().size()).sum());
     Map<Integer, List<Source>> groups = new HashMap<>();
     List<Candidate> candidates = new ArrayList<>();
     for (int d = 0; d < documents.size(); d++) {

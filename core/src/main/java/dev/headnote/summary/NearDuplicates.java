@@ -2,10 +2,8 @@ package dev.headnote.summary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -16,10 +14,10 @@ import java.util.Set;
  * <p>Words are compared, not vectors, whose cosines mean something else for each encoder and hardly
  * tell two numbers apart. Pairs are found by locality-sensitive hashing of the sets of words
  * (MinHash: Broder 1997; banding: Indyk and Motwani 1998), and each is checked exactly. A sentence
- * is compared with the first of each group alone, and with a bounded number of them, so the time is
- * in proportion to the sentences; it misses about a seventh of the pairs that are only just near
- * enough, and one in a hundred of those that share seven words in ten. Deterministic. For one
- * thread.
+ * is compared with the first of a group alone, and with as many groups as there are bands at most,
+ * so time and memory are in proportion to the sentences; it misses about a seventh of the pairs
+ * that are only just near enough, and one in a hundred of those that share seven words in ten.
+ * Deterministic. For one thread.
  */
 final class NearDuplicates {
 
@@ -29,23 +27,30 @@ final class NearDuplicates {
   private static final int BANDS = 24;
   private static final int ROWS = 5;
 
-  /** With more groups in a bucket, the words that fill it are no sign of a duplicate. */
-  private static final int MOST_IN_BUCKET = 32;
+  /** Of more sentences the buckets take no more memory, and find fewer duplicates. */
+  private static final int MOST_COUNTED = 1 << 20;
 
   private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "without", "t");
 
   private final long[] multipliers = new long[BANDS * ROWS];
   private final long[] addends = new long[BANDS * ROWS];
 
-  /** The firsts of groups, by what their bands hash to. */
-  private final Map<Long, List<Integer>> buckets = new HashMap<>();
+  /**
+   * By what a band hashes to, 1 + the number of the last group's first that it was so for; 0 for
+   * none. What another took the place of is found by its other bands.
+   */
+  private final int[] buckets;
 
   /** The sorted hashes of each sentence's words; of those that must agree apart. */
   private final List<long[]> words = new ArrayList<>();
 
   private final List<long[]> decisive = new ArrayList<>();
 
-  NearDuplicates() {
+  /**
+   * @param sentences about how many there are to be added
+   */
+  NearDuplicates(int sentences) {
+    buckets = new int[Integer.highestOneBit((Math.min(sentences, MOST_COUNTED) + 1) * BANDS) * 4];
     Random random = new Random(1);
     for (int i = 0; i < multipliers.length; i++) {
       multipliers[i] = random.nextLong() | 1;
@@ -62,19 +67,15 @@ final class NearDuplicates {
   int add(String text) {
     int number = words.size();
     addWords(text);
-    long[] bands = bands(words.get(number));
-    for (long band : bands) {
-      for (int first : buckets.getOrDefault(band, List.of())) {
-        if (saysTheSame(first, number)) {
-          return first;
-        }
+    int[] bands = bands(words.get(number));
+    for (int band : bands) {
+      int first = buckets[band] - 1;
+      if (first >= 0 && saysTheSame(first, number)) {
+        return first;
       }
     }
-    for (long band : bands) {
-      List<Integer> bucket = buckets.computeIfAbsent(band, b -> new ArrayList<>(1));
-      if (bucket.size() < MOST_IN_BUCKET) {
-        bucket.add(number);
-      }
+    for (int band : bands) {
+      buckets[band] = number + 1;
     }
     return number;
   }
@@ -132,8 +133,9 @@ final class NearDuplicates {
     return union == 0 ? 1 : (double) shared / union;
   }
 
-  private long[] bands(long[] set) {
-    long[] bands = new long[BANDS];
+  /** The buckets that a set of words falls into. */
+  private int[] bands(long[] set) {
+    int[] bands = new int[BANDS];
     for (int band = 0; band < BANDS; band++) {
       long hash = band;
       for (int row = band * ROWS; row < (band + 1) * ROWS; row++) {
@@ -142,9 +144,9 @@ final class NearDuplicates {
           long mixed = word * multipliers[row] + addends[row];
           least = Math.min(least, mixed ^ (mixed >>> 29));
         }
-        hash = (hash ^ least) * 0x100000001b3L;
+        hash = (hash ^ least) * 0x9E3779B97F4A7C15L;
       }
-      bands[band] = hash;
+      bands[band] = (int) (hash >>> 32) & (buckets.length - 1);
     }
     return bands;
   }

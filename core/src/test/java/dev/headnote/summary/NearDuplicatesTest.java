@@ -56,7 +56,7 @@ class NearDuplicatesTest {
 
   @Test
   void aGroupIsThatOfItsFirst() {
-    NearDuplicates duplicates = new NearDuplicates();
+    NearDuplicates duplicates = new NearDuplicates(2);
 
     assertThat(duplicates.add("Nothing like the others stands here.")).isZero();
     assertThat(duplicates.add(VOTE)).isOne();
@@ -87,6 +87,17 @@ class NearDuplicatesTest {
     assertThat(found).isGreaterThanOrEqualTo(285);
   }
 
+  /** Each of many sentences finds its copy, whatever stands between them. */
+  @Test
+  void findsCopiesAmongMany() {
+    List<String> sentences = sentences(3_000);
+    NearDuplicates duplicates = new NearDuplicates(6_000);
+    List<Integer> groups = sentences.stream().map(duplicates::add).toList();
+
+    assertThat(sentences.stream().map(duplicates::add)).isEqualTo(groups);
+    assertThat(groups).doesNotHaveDuplicates();
+  }
+
   /** Were each compared with each, four times the sentences would take sixteen times as long. */
   @Test
   void takesTimeInProportionToTheSentences() {
@@ -104,7 +115,7 @@ class NearDuplicatesTest {
 
   private static long nanos(List<String> sentences) {
     long start = System.nanoTime();
-    NearDuplicates duplicates = new NearDuplicates();
+    NearDuplicates duplicates = new NearDuplicates(sentences.size());
     sentences.forEach(duplicates::add);
     return System.nanoTime() - start;
   }
@@ -126,7 +137,7 @@ class NearDuplicatesTest {
   }
 
   private static int group(String first, String second) {
-    NearDuplicates duplicates = new NearDuplicates();
+    NearDuplicates duplicates = new NearDuplicates(2);
     duplicates.add(first);
     return duplicates.add(second);
   }
