@@ -122,6 +122,17 @@ final class PhraseFinder {
       kinds[i] = kind(i);
       keys[i] = key(words.get(i));
     }
+    findNouns();
+    for (int i = 1; i < kinds.length; i++) {
+      if (isVerb(i)) {
+        kinds[i] = Kind.BREAK;
+      } else if (isLink(i)) {
+        kinds[i] = Kind.LINK;
+      }
+    }
+  }
+
+  private void findNouns() {
     for (int i = 0; i < kinds.length; i++) {
       if (kinds[i] == Kind.COMMON) {
         int end = endOf(i, false);
@@ -131,23 +142,21 @@ final class PhraseFinder {
         i = end - 1;
       }
     }
-    for (int i = 1; i < kinds.length; i++) {
-      boolean isVerb =
-          kinds[i] == Kind.COMMON
-              && joined(i)
-              && BEFORE_VERBS.contains(words.get(i - 1).lower())
-              && !nouns.contains(keys[i]);
-      if (isVerb) {
-        kinds[i] = Kind.BREAK;
-      }
-    }
-    for (int i = 1; i + 1 < kinds.length; i++) {
-      boolean between =
-          joined(i) && joined(i + 1) && kinds[i - 1] == Kind.NAME && kinds[i + 1] == Kind.NAME;
-      if (between && LINKS.contains(words.get(i).text())) {
-        kinds[i] = Kind.LINK;
-      }
-    }
+  }
+
+  private boolean isVerb(int i) {
+    return kinds[i] == Kind.COMMON
+        && joined(i)
+        && BEFORE_VERBS.contains(words.get(i - 1).lower())
+        && !nouns.contains(keys[i]);
+  }
+
+  private boolean isLink(int i) {
+    return joined(i)
+        && joined(i + 1)
+        && kinds[i - 1] == Kind.NAME
+        && kinds[i + 1] == Kind.NAME
+        && LINKS.contains(words.get(i).text());
   }
 
   private boolean joined(int i) {
@@ -269,6 +278,7 @@ final class PhraseFinder {
     // After a capital that may belong to it or not, as in "New Labour", a name may be half.
     boolean mayBeHalf =
         joined(start)
+            && kinds[start - 1] == Kind.BREAK
             && words.get(start - 1).isCapitalised()
             && words.get(start - 1).opensSentence()
             && !lists.isStopEvenInNames(words.get(start - 1).lower());
