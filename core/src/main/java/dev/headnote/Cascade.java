@@ -1,6 +1,9 @@
 package dev.headnote;
 
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummary;
+import dev.headnote.summary.SourceDocument;
 import dev.headnote.summary.Summary;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Topic;
@@ -10,9 +13,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Two tiers: the instant one summarises, and labels each article; where it hardly prefers one label
- * to the next, the transformer labels the article instead, from its longest sentences. (Cascades of
- * classifiers: Viola and Jones 2001.) docs/instant.md has what this loses and gains.
+ * Two tiers: the instant one summarises, finds keyphrases, and labels each article; where it hardly
+ * prefers one label to the next, the transformer labels the article instead, from its longest
+ * sentences. (Cascades of classifiers: Viola and Jones 2001.) docs/instant.md has what this loses
+ * and gains.
  */
 final class Cascade implements Digester {
 
@@ -39,7 +43,7 @@ final class Cascade implements Digester {
   public Digest digest(Article article) {
     Digest digest = instant.digest(article);
     Topics topics = decided(article, digest.topics());
-    return new Digest(article, topics, digest.summary());
+    return new Digest(article, topics, digest.summary(), digest.keyphrases());
   }
 
   @Override
@@ -50,6 +54,16 @@ final class Cascade implements Digester {
   @Override
   public Summary summarize(Article article) {
     return instant.summarize(article);
+  }
+
+  @Override
+  public SourceDocument read(Article article) {
+    return instant.read(article);
+  }
+
+  @Override
+  public MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order) {
+    return instant.summarizeTogether(documents, order);
   }
 
   /** By the transformer. */

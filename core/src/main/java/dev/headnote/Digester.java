@@ -1,9 +1,13 @@
 package dev.headnote;
 
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummary;
+import dev.headnote.summary.SourceDocument;
 import dev.headnote.summary.Summary;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Topics;
+import java.util.List;
 
 /** What makes the results of an article. Implementations are safe for use by several threads. */
 interface Digester extends AutoCloseable {
@@ -13,6 +17,11 @@ interface Digester extends AutoCloseable {
   Topics topics(Article article);
 
   Summary summarize(Article article);
+
+  /** What a summary of several articles needs of one. */
+  SourceDocument read(Article article);
+
+  MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order);
 
   /** All of an article's texts with their vectors. */
   EncodedArticle encode(Article article);

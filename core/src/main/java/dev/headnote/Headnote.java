@@ -7,6 +7,10 @@ import dev.headnote.encode.ModelCard;
 import dev.headnote.encode.ModelFiles;
 import dev.headnote.encode.PyTorchEncoder;
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.keyphrase.KeyphraseExtractor;
+import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummary;
+import dev.headnote.summary.SourceDocument;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.EncodedArticle;
@@ -16,6 +20,7 @@ import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -175,7 +180,7 @@ public final class Headnote implements AutoCloseable {
   }
 
   /**
-   * Labels and summarises an article.
+   * Labels and summarises an article, and finds its keyphrases if the builder was told so.
    *
    * @return its topics and summary. An article without prose, such as an empty one, has an empty
    *     summary, and none of the labels applies to it
@@ -240,6 +245,35 @@ public final class Headnote implements AutoCloseable {
   /** Summarises articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Summary>> summarize(Iterable<Article> articles) {
     return streams.map(articles, Headnote::size, outcome(this::summarize));
+  }
+
+  /**
+   * Summarises articles on one matter, such as all reports of an event, in one summary, with its
+   * lines in the order of {@link LineOrder#TIME}.
+   *
+   * <p>It has a name of its own because a list is an {@link Iterable}, too: as an overload of
+   * {@link #summarize(Iterable)} it would silently take that one's calls.
+   *
+   * @param articles in the order of their publication, if that is known
+   * @return the summary, within the budget that the builder was given, a ratio being of all
+   *     articles' words; empty if there are no articles or no sentence fits
+   * @throws HeadnoteException if an article fails, or with code CLOSED after {@link #close()}
+   */
+  public MultiDocumentSummary summarizeTogether(List<Article> articles) {
+    return summarizeTogether(articles, LineOrder.TIME);
+  }
+
+  /**
+   * Summarises articles in the way of {@link #summarizeTogether(List)}. They are encoded on all
+   * workers; of each a few vectors are kept, so thousands fit the memory, and time is in proportion
+   * to their number.
+   */
+  public MultiDocumentSummary summarizeTogether(List<Article> articles, LineOrder order) {
+    Objects.requireNonNull(order, "order");
+    try (Stream<SourceDocument> documents =
+        streams.map(articles, Headnote::size, article -> call(article, digester::read))) {
+      return digester.summarizeTogether(documents.toList(), order);
+    }
   }
 
   /**
@@ -347,6 +381,7 @@ public final class Headnote implements AutoCloseable {
     private @Nullable TopicModel topicModel;
     private TopicOptions topics = TopicOptions.defaults();
     private SummaryOptions summary = SummaryOptions.defaults();
+    private int keyphrases;
     private int remembered = 4096;
     private boolean blend = true;
     private @Nullable Double margin;
@@ -362,7 +397,8 @@ public final class Headnote implements AutoCloseable {
 
     private Digester load(ForkJoinPool pool) {
       if (encoder != null) {
-        return onePass(new MemoizingEncoder(encoder, remembered), pool);
+        SentenceEncoder memoizing = new MemoizingEncoder(encoder, remembered);
+        return onePass(memoizing, memoizing, pool);
       }
       if (topicModel != null && margin != null) {
         throw new IllegalArgumentException(
@@ -375,7 +411,8 @@ public final class Headnote implements AutoCloseable {
               "a cascade leads to a transformer, which " + files.card().name() + " is not");
         }
         // Not one to remember for: finding a text again would cost more than encoding it.
-        return onePass(files.load(device, precision, pool), pool);
+        SentenceEncoder table = files.load(device, precision, pool);
+        return onePass(table, table, pool);
       }
       boolean needsTable = margin != null || (blend && isAvailable(INSTANT_MODEL));
       ForkJoinTask<SentenceEncoder> loading = pool.submit(() -> needsTable ? table(pool) : null);
@@ -386,8 +423,11 @@ public final class Headnote implements AutoCloseable {
         if (blend && table != null) {
           transformer = new BlendedEncoder(transformer, files.card().spread(), table);
         }
-        OnePass pass = onePass(transformer, pool);
-        return margin == null ? pass : new Cascade(onePass(table, pool), pass, margin);
+        if (margin != null) {
+          OnePass pass = onePass(transformer, transformer, pool);
+          return new Cascade(onePass(table, table, pool), pass, margin);
+        }
+        return onePass(transformer, blend && table != null ? table : transformer, pool);
       } catch (RuntimeException | Error e) {
         transformer.close();
         throw e;
@@ -404,16 +444,26 @@ public final class Headnote implements AutoCloseable {
       return ModelFiles.named(INSTANT_MODEL).load(Device.CPU, Precision.AUTO, pool);
     }
 
-    private OnePass onePass(SentenceEncoder loaded, ForkJoinPool pool) {
+    /**
+     * @param phrases encodes the keyphrases: the table where the vectors end with its, as short
+     *     texts of many would cost a transformer as much as the article
+     */
+    private OnePass onePass(SentenceEncoder loaded, SentenceEncoder phrases, ForkJoinPool pool) {
+      KeyphraseExtractor extractor =
+          keyphrases == 0 ? null : new KeyphraseExtractor(phrases, keyphrases);
       TopicOptions options = topics;
       TopicModel model = topicModel;
       if (model == null) {
         Supplier<LabelSet> set = labels();
         return new OnePass(
-            loaded, used -> new TopicClassifier(set.get(), used, options), summary, pool);
+            loaded,
+            used -> new TopicClassifier(set.get(), used, options),
+            summary,
+            extractor,
+            pool);
       }
       TopicClassifier classifier = new TopicClassifier(model, loaded, options);
-      return new OnePass(loaded, used -> classifier, summary, pool);
+      return new OnePass(loaded, used -> classifier, summary, extractor, pool);
     }
 
     /**
@@ -537,6 +587,22 @@ public final class Headnote implements AutoCloseable {
     /** Sets the summary's budget and focus; three sentences unless set. */
     public Builder summary(SummaryOptions newSummary) {
       summary = Objects.requireNonNull(newSummary, "newSummary");
+      return this;
+    }
+
+    /**
+     * Sets how many keyphrases a digest has at most; none unless set. They come from the sentences'
+     * vectors; their own take the model {@code instant}, next to no time, where it is on the class
+     * path and {@link #blend(boolean)} is not off, else the transformer.
+     *
+     * @param count 0 for none
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder keyphrases(int count) {
+      if (count < 0) {
+        throw new IllegalArgumentException("at least 0 keyphrases, not " + count);
+      }
+      keyphrases = count;
       return this;
     }
 

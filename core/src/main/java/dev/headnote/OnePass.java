@@ -1,6 +1,12 @@
 package dev.headnote;
 
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.keyphrase.Keyphrase;
+import dev.headnote.keyphrase.KeyphraseExtractor;
+import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummarizer;
+import dev.headnote.summary.MultiDocumentSummary;
+import dev.headnote.summary.SourceDocument;
 import dev.headnote.summary.Summarizer;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
@@ -19,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One pass of an encoder over the title and all sentences serves the topics and the summary. */
+/** One pass of an encoder over the title and all sentences serves all that is asked for. */
 final class OnePass implements Digester {
 
   private final SentenceEncoder encoder;
@@ -30,25 +36,31 @@ final class OnePass implements Digester {
 
   private final AtomicBoolean labellingStarted = new AtomicBoolean();
   private final Summarizer summarizer;
+  private final MultiDocumentSummarizer multiDocumentSummarizer;
   private final SummaryOptions summaryOptions;
   private final float @Nullable [] query;
+  private final @Nullable KeyphraseExtractor keyphrases;
 
   /**
    * @param encoder closed with this
    * @param classifier makes what labels, when it is first needed
    * @param summaryOptions whose query is encoded at once
+   * @param keyphrases null if they are not asked for
    * @param pool encodes the labels beside the first article
    */
   OnePass(
       SentenceEncoder encoder,
       Function<SentenceEncoder, TopicClassifier> classifier,
       SummaryOptions summaryOptions,
+      @Nullable KeyphraseExtractor keyphrases,
       ForkJoinPool pool) {
     this.encoder = encoder;
     this.pool = pool;
     this.labelling = ForkJoinTask.adapt(() -> classifier.apply(encoder));
     this.summarizer = new Summarizer(encoder.model());
+    this.multiDocumentSummarizer = new MultiDocumentSummarizer(encoder.model());
     this.summaryOptions = summaryOptions;
+    this.keyphrases = keyphrases;
     this.query =
         summaryOptions.query().isBlank()
             ? null
@@ -58,7 +70,11 @@ final class OnePass implements Digester {
   @Override
   public Digest digest(Article article) {
     Encoded encoded = encodeForTopics(article, everySentence(article));
-    return new Digest(article, classify(article, encoded), summarize(article, encoded));
+    return new Digest(
+        article,
+        classify(article, encoded),
+        summarize(article, encoded),
+        keyphrases(article, encoded));
   }
 
   @Override
@@ -78,6 +94,18 @@ final class OnePass implements Digester {
   @Override
   public Summary summarize(Article article) {
     return summarize(article, encode(article, everySentence(article)));
+  }
+
+  @Override
+  public SourceDocument read(Article article) {
+    EncodedArticle encoded = encode(article);
+    return multiDocumentSummarizer.read(
+        article.sentences(), encoded.vectors(), encoded.titleVector());
+  }
+
+  @Override
+  public MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order) {
+    return multiDocumentSummarizer.summarize(documents, query, summaryOptions, order);
   }
 
   @Override
@@ -173,6 +201,12 @@ final class OnePass implements Digester {
         encoded.article.titleVector(),
         query,
         summaryOptions);
+  }
+
+  private List<Keyphrase> keyphrases(Article article, Encoded encoded) {
+    return keyphrases == null
+        ? List.of()
+        : keyphrases.extract(article.title(), article.sentences(), encoded.article.vectors());
   }
 
   @Override

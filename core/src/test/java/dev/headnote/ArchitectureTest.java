@@ -51,19 +51,23 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule TEXT_KNOWS_NOTHING_AFTER_IT =
-      isUnknownTo("text", "encode", "topic", "summary");
+      isUnknownTo("text", "encode", "topic", "summary", "keyphrase");
 
   @ArchTest
   static final ArchRule ENCODE_KNOWS_NEITHER_TEXT_NOR_DECISIONS =
-      isUnknownTo("encode", "text", "topic", "summary");
+      isUnknownTo("encode", "text", "topic", "summary", "keyphrase");
 
   @ArchTest
   static final ArchRule TOPIC_KNOWS_NEITHER_TEXT_NOR_SUMMARY =
-      isUnknownTo("topic", "text", "summary");
+      isUnknownTo("topic", "text", "summary", "keyphrase");
 
   @ArchTest
   static final ArchRule SUMMARY_KNOWS_NEITHER_TEXT_NOR_TOPIC =
-      isUnknownTo("summary", "text", "topic");
+      isUnknownTo("summary", "text", "topic", "keyphrase");
+
+  @ArchTest
+  static final ArchRule KEYPHRASE_KNOWS_NEITHER_TOPIC_NOR_SUMMARY =
+      isUnknownTo("keyphrase", "topic", "summary");
 
   @ArchTest
   static final ArchRule NO_PACKAGE_KNOWS_THE_FACADE =

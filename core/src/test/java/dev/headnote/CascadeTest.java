@@ -3,6 +3,8 @@ package dev.headnote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.keyphrase.Keyphrase;
+import dev.headnote.keyphrase.KeyphraseExtractor;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.Evidence;
 import dev.headnote.topic.Label;
@@ -62,6 +64,17 @@ class CascadeTest {
   }
 
   @Test
+  void findsKeyphrasesByTheInstantTierWhicheverLabels() {
+    for (double margin : new double[] {0, 1.01}) {
+      assertThat(cascade(margin).digest(SURE).keyphrases())
+          .extracting(Keyphrase::text)
+          .containsExactlyInAnyOrder("Sport", "matches");
+      assertThat(transformer.texts).doesNotContain("Sport", "matches");
+    }
+    assertThat(transformer.texts).isNotEmpty();
+  }
+
+  @Test
   void asksAboutNoneOfTheLabelsAsAboutALabel() {
     // Nothing speaks for any label, so "none of these" is as near to them as they are to it.
     Topics topics = cascade(0.9).topics(Article.of("", "Nobody knew what this was."));
@@ -108,6 +121,7 @@ class CascadeTest {
         encoder,
         used -> new TopicClassifier(LABELS, used, TopicOptions.defaults()),
         SummaryOptions.maxSentences(1),
+        new KeyphraseExtractor(encoder, 3),
         pool);
   }
 

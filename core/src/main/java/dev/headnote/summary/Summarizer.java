@@ -119,7 +119,7 @@ public final class Summarizer {
     return new Summary(all, model);
   }
 
-  private static void addStandardized(double[] sums, double[] values, double weight) {
+  static void addStandardized(double[] sums, double[] values, double weight) {
     double mean = Arrays.stream(values).average().orElse(0);
     double deviation = deviation(values);
     for (int i = 0; i < sums.length; i++) {
@@ -128,7 +128,7 @@ public final class Summarizer {
   }
 
   /** Zero for a single value, or where all are the same, would divide by zero: it counts as 1. */
-  private static double deviation(double[] values) {
+  static double deviation(double[] values) {
     double mean = Arrays.stream(values).average().orElse(0);
     double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
     double deviation = Math.sqrt(squares / values.length);
@@ -171,7 +171,7 @@ public final class Summarizer {
     }
   }
 
-  private static float[] centroid(float[][] vectors) {
+  static float[] centroid(float[][] vectors) {
     float[] centroid = new float[vectors[0].length];
     for (float[] vector : vectors) {
       for (int d = 0; d < centroid.length; d++) {

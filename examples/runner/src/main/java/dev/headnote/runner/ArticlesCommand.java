@@ -4,11 +4,13 @@ import dev.headnote.HeadnoteException;
 import dev.headnote.OrderedParallel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -66,6 +68,36 @@ abstract class ArticlesCommand implements Callable<Integer> {
 
   /** Makes ready what is done with each article, such as a model. */
   abstract Work open();
+
+  /**
+   * Reads all articles at once, for what needs them together, and writes one row about them. Inputs
+   * that fail are reported, and the row is about the others.
+   */
+  Integer callTogether(Function<List<Item.Ready>, Row> together) throws IOException {
+    List<Source> sources = Source.find(inputs, inputFormat);
+    List<Item.Ready> articles = new ArrayList<>();
+    boolean failed = false;
+    try (Output output = Output.open(outputFile, terminal)) {
+      try {
+        RowWriter rows = outputFormat.writer(output, terminal, false);
+        for (InputReader all = new InputReader(sources, terminal.in()); all.hasNext(); ) {
+          Item item = parser.parse(all.next());
+          if (item instanceof Item.Ready ready) {
+            articles.add(ready);
+          } else {
+            failed = true;
+            rows.fail((Item.Failed) item);
+          }
+        }
+        rows.write(RowId.ofText("together"), together.apply(articles));
+        rows.finish();
+        output.complete();
+      } catch (IOException e) {
+        return output.failed(e).code();
+      }
+    }
+    return (failed ? Exit.SOME_FAILED : Exit.DONE).code();
+  }
 
   Terminal terminal() {
     return terminal;

@@ -1,8 +1,10 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Topics and summary of each article. */
 @Command(name = "digest", description = "Label the topics of articles and summarise them.")
@@ -10,6 +12,12 @@ final class DigestCommand extends ArticlesCommand {
 
   @Mixin private final LabellingOptions labelling = new LabellingOptions();
   @Mixin private final BudgetOptions budget = new BudgetOptions();
+
+  @Option(
+      names = "--keyphrases",
+      paramLabel = "N",
+      description = "Also find at most so many phrases that say what an article is about.")
+  private @Nullable Integer keyphrases;
 
   DigestCommand(Terminal terminal) {
     super(terminal);
@@ -20,6 +28,14 @@ final class DigestCommand extends ArticlesCommand {
     Headnote.Builder builder =
         Headnote.builder().workers(workers()).summary(budget.toSummaryOptions());
     labelling.apply(builder, terminal());
-    return new ModelWork(builder.build(), ModelWork.Verb.DIGEST, labelling.multiLabel());
+    if (keyphrases != null) {
+      if (keyphrases < 1) {
+        throw new RunFailure(Exit.USAGE, "--keyphrases: at least 1, not " + keyphrases);
+      }
+      builder.keyphrases(keyphrases);
+    }
+    ModelWork.Verb verb =
+        keyphrases == null ? ModelWork.Verb.DIGEST : ModelWork.Verb.DIGEST_WITH_KEYPHRASES;
+    return new ModelWork(builder.build(), verb, labelling.multiLabel());
   }
 }

@@ -3,8 +3,10 @@ package dev.headnote.runner;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headnote.Precision;
 import dev.headnote.Sentence;
+import dev.headnote.keyphrase.Keyphrase;
 import dev.headnote.summary.ScoredSentence;
 import dev.headnote.summary.Summary;
+import dev.headnote.text.Span;
 import dev.headnote.topic.Evidence;
 import dev.headnote.topic.Topic;
 import dev.headnote.topic.Topics;
@@ -15,13 +17,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's topics, its summary, or both.
+ * An article's topics, its summary, or both; perhaps its keyphrases.
  *
  * @param title its title, or empty
  * @param sentences its sentences
  * @param topics its topics; null if they were not asked for
  * @param multiLabel whether it may be given several labels
  * @param summary its summary; null if it was not asked for
+ * @param keyphrases its keyphrases; null if they were not asked for
  * @param precision the precision in use
  */
 record DigestRow(
@@ -30,6 +33,7 @@ record DigestRow(
     @Nullable Topics topics,
     boolean multiLabel,
     @Nullable Summary summary,
+    @Nullable List<Keyphrase> keyphrases,
     Precision precision)
     implements Row {
 
@@ -57,6 +61,13 @@ record DigestRow(
       json.writeArrayFieldStart("summary");
       for (ScoredSentence scored : summary.sentences()) {
         write(json, scored);
+      }
+      json.writeEndArray();
+    }
+    if (keyphrases != null) {
+      json.writeArrayFieldStart("keyphrases");
+      for (Keyphrase keyphrase : keyphrases) {
+        write(json, keyphrase);
       }
       json.writeEndArray();
     }
@@ -93,6 +104,21 @@ record DigestRow(
     json.writeEndObject();
   }
 
+  private static void write(JsonGenerator json, Keyphrase keyphrase) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("text", keyphrase.text());
+    json.writeNumberField("score", (float) keyphrase.score());
+    json.writeArrayFieldStart("spans");
+    for (Span span : keyphrase.spans()) {
+      json.writeStartObject();
+      json.writeNumberField("start", span.start());
+      json.writeNumberField("end", span.end());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   @Override
   public void print(Page page) {
     if (!title.isEmpty()) {
@@ -103,6 +129,10 @@ record DigestRow(
     }
     if (summary != null) {
       print(page, summary);
+    }
+    if (keyphrases != null && !keyphrases.isEmpty()) {
+      String line = keyphrases.stream().map(Keyphrase::text).collect(Collectors.joining("; "));
+      page.gap().paragraph("Keyphrases: " + line);
     }
   }
 

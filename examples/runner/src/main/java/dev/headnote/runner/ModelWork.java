@@ -4,8 +4,10 @@ import dev.headnote.Article;
 import dev.headnote.Device;
 import dev.headnote.Digest;
 import dev.headnote.Headnote;
+import dev.headnote.keyphrase.Keyphrase;
 import dev.headnote.summary.Summary;
 import dev.headnote.topic.Topics;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Topics, summaries or both, from one model that is loaded once. */
@@ -14,6 +16,7 @@ final class ModelWork implements Work {
   /** What is asked for. */
   enum Verb {
     DIGEST,
+    DIGEST_WITH_KEYPHRASES,
     TOPICS,
     SUMMARIZE
   }
@@ -43,10 +46,14 @@ final class ModelWork implements Work {
     return switch (verb) {
       case DIGEST -> {
         Digest digest = headnote.digest(article);
-        yield row(article, digest.topics(), digest.summary());
+        yield row(article, digest.topics(), digest.summary(), null);
       }
-      case TOPICS -> row(article, headnote.topics(article), null);
-      case SUMMARIZE -> row(article, null, headnote.summarize(article));
+      case DIGEST_WITH_KEYPHRASES -> {
+        Digest digest = headnote.digest(article);
+        yield row(article, digest.topics(), digest.summary(), digest.keyphrases());
+      }
+      case TOPICS -> row(article, headnote.topics(article), null, null);
+      case SUMMARIZE -> row(article, null, headnote.summarize(article), null);
     };
   }
 
@@ -57,9 +64,19 @@ final class ModelWork implements Work {
         : Math.max(workers, ARTICLES_FOR_A_GPU);
   }
 
-  private Row row(Article article, @Nullable Topics topics, @Nullable Summary summary) {
+  private Row row(
+      Article article,
+      @Nullable Topics topics,
+      @Nullable Summary summary,
+      @Nullable List<Keyphrase> keyphrases) {
     return new DigestRow(
-        article.title(), article.sentences(), topics, multiLabel, summary, headnote.precision());
+        article.title(),
+        article.sentences(),
+        topics,
+        multiLabel,
+        summary,
+        keyphrases,
+        headnote.precision());
   }
 
   @Override

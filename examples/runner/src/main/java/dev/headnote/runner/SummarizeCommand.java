@@ -1,8 +1,12 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
+import dev.headnote.summary.LineOrder;
+import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The summary of each article. */
 @Command(name = "summarize", description = "Summarise articles in sentences of their own.")
@@ -11,15 +15,49 @@ final class SummarizeCommand extends ArticlesCommand {
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final BudgetOptions budget = new BudgetOptions();
 
+  @Option(
+      names = "--together",
+      description =
+          "One summary of all articles, as of reports of one event; each sentence with all the"
+              + " articles that say it.")
+  private boolean together;
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      defaultValue = "time",
+      description =
+          "How sentences follow each other with --together: time, as the articles in the order"
+              + " given first said them, or document, those of an article together. Default: time.")
+  private LineOrder order = LineOrder.TIME;
+
   SummarizeCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
+  public Integer call() throws IOException {
+    return together ? callTogether(this::summary) : super.call();
+  }
+
+  @Override
   Work open() {
+    return new ModelWork(headnote(), ModelWork.Verb.SUMMARIZE, false);
+  }
+
+  private Row summary(List<Item.Ready> articles) {
+    try (Headnote headnote = headnote()) {
+      return new TogetherRow(
+          articles.stream().map(Item.Ready::id).toList(),
+          headnote.summarizeTogether(articles.stream().map(Item.Ready::article).toList(), order),
+          headnote.precision());
+    }
+  }
+
+  private Headnote headnote() {
     Headnote.Builder builder =
         Headnote.builder().workers(workers()).summary(budget.toSummaryOptions());
     model.apply(builder);
-    return new ModelWork(builder.build(), ModelWork.Verb.SUMMARIZE, false);
+    return builder.build();
   }
 }

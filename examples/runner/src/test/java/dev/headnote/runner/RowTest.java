@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.Precision;
 import dev.headnote.Sentence;
+import dev.headnote.keyphrase.Keyphrase;
 import dev.headnote.summary.ScoredSentence;
 import dev.headnote.summary.Summary;
+import dev.headnote.text.Span;
 import dev.headnote.topic.Evidence;
 import dev.headnote.topic.Label;
 import dev.headnote.topic.Topic;
@@ -44,7 +46,7 @@ class RowTest {
           "minilm-l6");
 
   private static DigestRow row(Topics topics, Summary summary) {
-    return new DigestRow("A title", SENTENCES, topics, false, summary, Precision.BF16);
+    return new DigestRow("A title", SENTENCES, topics, false, summary, null, Precision.BF16);
   }
 
   private static String lines(RowId id, Row... rows) throws IOException {
@@ -87,6 +89,28 @@ class RowTest {
     assertThat(lines(RowId.ofText("7"), row(null, SUMMARY)))
         .startsWith("{\"id\":\"7\",\"summary\":[")
         .doesNotContain("topics", "none");
+  }
+
+  @Test
+  void keyphrasesStandInTheRowWhereTheyWereAskedFor() throws IOException {
+    Keyphrase tanks = new Keyphrase("Tanks", 1.5, List.of(new Span(0, 5), new Span(12, 17)));
+    Keyphrase end = new Keyphrase("End", 0.5, List.of(new Span(30, 33)));
+    Row some = withKeyphrases(List.of(tanks, end));
+
+    assertThat(lines(RowId.ofText("a"), some))
+        .contains(
+            "],\"keyphrases\":["
+                + "{\"text\":\"Tanks\",\"score\":1.5,"
+                + "\"spans\":[{\"start\":0,\"end\":5},{\"start\":12,\"end\":17}]},"
+                + "{\"text\":\"End\",\"score\":0.5,\"spans\":[{\"start\":30,\"end\":33}]}],"
+                + "\"sentences\":3");
+    assertThat(printed(some)).endsWith("\n\nKeyphrases: Tanks; End\n");
+    assertThat(lines(RowId.ofText("a"), withKeyphrases(List.of()))).contains("\"keyphrases\":[]");
+    assertThat(lines(RowId.ofText("a"), row(TOPICS, SUMMARY))).doesNotContain("keyphrases");
+  }
+
+  private static Row withKeyphrases(List<Keyphrase> keyphrases) {
+    return new DigestRow("A title", SENTENCES, TOPICS, false, SUMMARY, keyphrases, Precision.BF16);
   }
 
   @Test
@@ -163,8 +187,8 @@ class RowTest {
   @Test
   void ofSeveralLabelsThoseGivenAreShown() {
     Topics two = new Topics(ALL, ALL.subList(0, 2), 0.125, "minilm-l6");
-    DigestRow both = new DigestRow("", SENTENCES, two, true, SUMMARY, Precision.BF16);
-    DigestRow one = new DigestRow("", SENTENCES, TOPICS, true, SUMMARY, Precision.BF16);
+    DigestRow both = new DigestRow("", SENTENCES, two, true, SUMMARY, null, Precision.BF16);
+    DigestRow one = new DigestRow("", SENTENCES, TOPICS, true, SUMMARY, null, Precision.BF16);
     assertThat(printed(both)).contains("conflict and war", "sport").doesNotContain("arts");
     assertThat(printed(one)).contains("conflict and war").doesNotContain("sport");
   }

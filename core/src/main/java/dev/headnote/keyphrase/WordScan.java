@@ -1,0 +1,141 @@
+package dev.headnote.keyphrase;
+
+import dev.headnote.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the words of sentences. For one thread. */
+final class WordScan {
+
+  /** Abbreviations after which a name goes on, such as "St." and "John F.", are no longer. */
+  private static final int ABBREVIATION = 4;
+
+  static final char NO_BREAK_SPACE = '\u00a0';
+
+  private final List<Word> words = new ArrayList<>();
+
+  private WordScan() {}
+
+  static List<Word> of(List<Sentence> sentences) {
+    WordScan scan = new WordScan();
+    sentences.forEach(scan::add);
+    return scan.words;
+  }
+
+  private void add(Sentence sentence) {
+    String text = sentence.text();
+    int previousEnd = 0;
+    boolean opens = true;
+    boolean possessive = false;
+    for (int at = 0; at < text.length(); ) {
+      if (!isInWord(text, at)) {
+        at += Character.charCount(text.codePointAt(at));
+        continue;
+      }
+      int start = at;
+      int end = wordEnd(text, at);
+      int stem = withoutPossessive(text, start, end);
+      String gap = text.substring(previousEnd, start);
+      opens |= mayOpenSentence(gap);
+      boolean joined = start > 0 && previousEnd > 0 && !possessive && joins(gap);
+      String word = text.substring(start, stem);
+      words.add(
+          new Word(
+              sentence.start() + start,
+              sentence.start() + stem,
+              word,
+              word.toLowerCase(Locale.ROOT),
+              sentence.index(),
+              opens,
+              joined,
+              stem < end));
+      possessive = stem < end;
+      opens = false;
+      previousEnd = end;
+      at = end;
+    }
+  }
+
+  /** Whether it has a quotation mark or a colon, after which a sentence may begin. */
+  private static boolean mayOpenSentence(String gap) {
+    for (int i = 0; i < gap.length(); i++) {
+      if ("\"\u201c\u2018:".indexOf(gap.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words on both sides of a gap may be in one phrase. */
+  private boolean joins(String gap) {
+    if (gap.isEmpty()) {
+      return false;
+    }
+    int at = 0;
+    if (gap.charAt(0) == '.') {
+      Word before = words.get(words.size() - 1);
+      if (!before.isCapitalised() || before.text().length() > ABBREVIATION) {
+        return false;
+      }
+      at = 1;
+    }
+    for (; at < gap.length(); at++) {
+      if (!Character.isWhitespace(gap.charAt(at)) && gap.charAt(at) != NO_BREAK_SPACE) {
+        return false;
+      }
+    }
+    return gap.charAt(at - 1) != '.';
+  }
+
+  private static int wordEnd(String text, int start) {
+    int at = start;
+    int dots = 0;
+    while (at < text.length()) {
+      if (isInWord(text, at)) {
+        at += Character.charCount(text.codePointAt(at));
+      } else if (at > start && at + 1 < text.length() && isInWord(text, at + 1)) {
+        char c = text.charAt(at);
+        boolean dotted = c == '.' && isShort(text, start, at);
+        if (!dotted && "'\u2019-\u2010\u2011&".indexOf(c) < 0 && !isInNumber(text, at)) {
+          break;
+        }
+        dots += dotted ? 1 : 0;
+        at++;
+      } else {
+        break;
+      }
+    }
+    // The last dot of "U.S." is the word's, too.
+    return dots > 0 && at < text.length() && text.charAt(at) == '.' && isShort(text, start, at)
+        ? at + 1
+        : at;
+  }
+
+  /** Whether there is a single letter before a dot, as in "U.S.". */
+  private static boolean isShort(String text, int start, int dot) {
+    return Character.isUpperCase(text.charAt(dot - 1))
+        && (dot - 1 == start || text.charAt(dot - 2) == '.');
+  }
+
+  private static boolean isInNumber(String text, int at) {
+    return (text.charAt(at) == '.' || text.charAt(at) == ',')
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
+  }
+
+  private static boolean isInWord(String text, int at) {
+    int c = text.codePointAt(at);
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static int withoutPossessive(String text, int start, int end) {
+    boolean possessive =
+        end - start > 2
+            && Character.toLowerCase(text.charAt(end - 1)) == 's'
+            && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
+    return possessive ? end - 2 : end;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.headnote.summary;
+
+import dev.headnote.Sentence;
+import java.util.List;
+
+/**
+ * What a {@link MultiDocumentSummarizer} keeps of a document: its sentences, the vectors of the few
+ * that may become lines, and its own vector. So thousands of documents fit the memory. Immutable.
+ */
+public final class SourceDocument {
+
+  private final List<Sentence> sentences;
+  private final int[] candidates;
+  private final float[][] vectors;
+  private final double[] salience;
+  private final float[] centroid;
+
+  /**
+   * @param candidates the places of the sentences that may become lines
+   * @param vectors a vector of length 1 for each candidate
+   * @param salience what each candidate is worth to a summary of the document alone
+   * @param centroid the document's vector, of length 1; empty if it has no sentences
+   */
+  SourceDocument(
+      List<Sentence> sentences,
+      int[] candidates,
+      float[][] vectors,
+      double[] salience,
+      float[] centroid) {
+    this.sentences = List.copyOf(sentences);
+    this.candidates = candidates;
+    this.vectors = vectors;
+    this.salience = salience;
+    this.centroid = centroid;
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  int candidates() {
+    return candidates.length;
+  }
+
+  Sentence candidate(int i) {
+    return sentences.get(candidates[i]);
+  }
+
+  /** The candidate's place among the document's sentences. */
+  int place(int i) {
+    return candidates[i];
+  }
+
+  float[] vector(int i) {
+    return vectors[i];
+  }
+
+  double salience(int i) {
+    return salience[i];
+  }
+
+  float[] centroid() {
+    return centroid;
+  }
+}

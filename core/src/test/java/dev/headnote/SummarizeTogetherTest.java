@@ -1,0 +1,89 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummary;
+import dev.headnote.summary.MultiDocumentSummary.Line;
+import dev.headnote.summary.MultiDocumentSummary.Source;
+import dev.headnote.summary.SummaryOptions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The facade's part in summaries of several articles, and in keyphrases. */
+class SummarizeTogetherTest {
+
+  private static final List<Article> ARTICLES = SeedFiles.articles();
+
+  @Test
+  void isTheSameForAnyNumberOfWorkers() {
+    for (LineOrder order : LineOrder.values()) {
+      assertThat(together(1, ARTICLES, order)).isEqualTo(together(4, ARTICLES, order));
+    }
+  }
+
+  @Test
+  void sourcesPointIntoTheArticles() {
+    List<Article> twice = new ArrayList<>(ARTICLES);
+    twice.addAll(ARTICLES);
+    MultiDocumentSummary summary = together(2, twice, LineOrder.TIME);
+
+    assertThat(summary.lines()).hasSize(5);
+    for (Line line : summary.lines()) {
+      assertThat(line.sources()).hasSizeGreaterThan(1);
+      for (Source source : line.sources()) {
+        Sentence sentence = source.sentence();
+        assertThat(twice.get(source.document()).text().substring(sentence.start(), sentence.end()))
+            .isEqualTo(sentence.text());
+      }
+    }
+  }
+
+  @Test
+  void anArticleThatFailsFailsTheSummary() {
+    try (Headnote headnote = headnote(2).build()) {
+      assertThatThrownBy(() -> headnote.summarizeTogether(Collections.nCopies(3, null)))
+          .isInstanceOf(NullPointerException.class);
+    }
+  }
+
+  @Test
+  void isRefusedAfterClosing() {
+    Headnote headnote = headnote(1).build();
+    headnote.close();
+
+    assertThatThrownBy(() -> headnote.summarizeTogether(ARTICLES))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class,
+            e -> assertThat(e.code()).isEqualTo(HeadnoteException.Code.CLOSED));
+  }
+
+  @Test
+  void keyphrasesAreFoundOnlyWhereAskedFor() {
+    Article article = ARTICLES.get(0);
+    try (Headnote plain = headnote(1).build();
+        Headnote asked = headnote(1).keyphrases(4).build()) {
+      assertThat(plain.digest(article).keyphrases()).isEmpty();
+      assertThat(asked.digest(article).keyphrases()).hasSize(4);
+    }
+    assertThatThrownBy(() -> headnote(1).keyphrases(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static MultiDocumentSummary together(
+      int workers, List<Article> articles, LineOrder order) {
+    try (Headnote headnote = headnote(workers).build()) {
+      return headnote.summarizeTogether(articles, order);
+    }
+  }
+
+  private static Headnote.Builder headnote(int workers) {
+    return Headnote.builder()
+        .encoder(new CountingEncoder(false))
+        .workers(workers)
+        .summary(SummaryOptions.maxSentences(5));
+  }
+}

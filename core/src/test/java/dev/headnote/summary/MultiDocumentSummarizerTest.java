@@ -1,0 +1,289 @@
+package dev.headnote.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.Sentence;
+import dev.headnote.summary.MultiDocumentSummary.Line;
+import dev.headnote.summary.MultiDocumentSummary.Source;
+import dev.headnote.summary.SummaryOptions.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What one summary of several documents holds, with vectors made by hand. */
+class MultiDocumentSummarizerTest {
+
+  private static final String FIRE = "A fire broke out in the old harbour hall early on Monday.";
+  private static final String FIRE_AGAIN =
+      "A fire broke out early on Monday in the old harbour hall.";
+  private static final String CAUSE = "Investigators believe that a faulty heater was the cause.";
+  private static final String CITY = "The mayor promised that the hall would be rebuilt by spring.";
+  private static final String SPORT = "The local team lost its third match in a row on the coast.";
+
+  private final MultiDocumentSummarizer summarizer = new MultiDocumentSummarizer("fake");
+
+  @Test
+  void mergesWhatSeveralSayAndNamesAllWhoSayIt() {
+    List<SourceDocument> documents =
+        List.of(
+            document(texts(FIRE, CAUSE), axes(4, 0, 1)),
+            document(texts(CITY, FIRE_AGAIN), axes(4, 2, 0)),
+            document(texts(SPORT, FIRE), axes(4, 3, 0)));
+
+    MultiDocumentSummary summary = summarize(documents, 4);
+
+    assertThat(wordings(summary)).hasSize(4).containsOnlyOnce(CAUSE).containsOnlyOnce(CITY);
+    Line fire = line(summary, FIRE);
+    assertThat(places(fire.sources())).containsExactly("0:0", "1:1", "2:1");
+    assertThat(places(line(summary, CAUSE).sources())).containsExactly("0:1");
+    assertThat(summary.documents()).isEqualTo(3);
+    assertThat(summary.model()).isEqualTo("fake");
+  }
+
+  @Test
+  void linesAndSourcesAreSentencesAsTheyStand() {
+    List<List<Sentence>> texts =
+        List.of(texts(FIRE, CAUSE), texts(CITY, FIRE_AGAIN), texts(SPORT, FIRE));
+    List<SourceDocument> documents = texts.stream().map(t -> document(t, random(2, 4, 1))).toList();
+
+    for (Line line : summarize(documents, 6).lines()) {
+      assertThat(line.sources()).contains(line.source());
+      for (Source source : line.sources()) {
+        assertThat(source.sentence())
+            .isSameAs(texts.get(source.document()).get(source.sentence().index()));
+      }
+    }
+  }
+
+  @Test
+  void prefersWhatMoreDocumentsSay() {
+    List<SourceDocument> documents =
+        List.of(
+            document(texts(SPORT), axes(3, 0)),
+            document(texts(CITY), axes(3, 1)),
+            document(texts(CAUSE), axes(3, 2)),
+            document(texts(CAUSE), axes(3, 2)));
+    // As near to the centre as the others, since its two documents count half each.
+    List<SourceDocument> even =
+        List.of(
+            document(texts(SPORT), axes(1, 0)),
+            document(texts(CITY), axes(1, 0)),
+            document(texts(CAUSE), axes(1, 0)),
+            document(texts(CAUSE), axes(1, 0)));
+
+    assertThat(wordings(summarize(documents, 1))).containsExactly(CAUSE);
+    assertThat(wordings(summarize(even, 1))).containsExactly(CAUSE);
+  }
+
+  /** A document that repeats itself is still one. */
+  @Test
+  void countsADocumentOnce() {
+    List<SourceDocument> documents =
+        List.of(
+            document(texts(CITY, SPORT, SPORT, SPORT), axes(1, 0, 0, 0, 0)),
+            document(texts(CITY), axes(1, 0)));
+
+    assertThat(wordings(summarize(documents, 1))).containsExactly(CITY);
+  }
+
+  @Test
+  void prefersWhatIsNearTheCentreOfAll() {
+    List<SourceDocument> documents =
+        List.of(
+            document(texts(SPORT), axes(3, 1)),
+            document(texts(CITY), axes(3, 0)),
+            document(texts(CAUSE), axes(3, 0)));
+
+    assertThat(wordings(summarize(documents, 1))).doesNotContain(SPORT);
+  }
+
+  @Test
+  void prefersWhatTheDocumentsOwnSummaryWould() {
+    List<SourceDocument> documents = List.of(document(texts(CITY, SPORT, CAUSE), axes(1, 0, 0, 0)));
+
+    assertThat(wordings(summarize(documents, 1))).containsExactly(CITY);
+  }
+
+  @Test
+  void prefersWhatIsNearTheQuery() {
+    List<SourceDocument> documents =
+        List.of(
+            document(texts(FIRE, CAUSE), axes(4, 0, 1)),
+            document(texts(CITY, SPORT), axes(4, 2, 3)));
+    String[] inOrder = {FIRE, CAUSE, CITY, SPORT};
+    for (int wanted = 0; wanted < 4; wanted++) {
+      MultiDocumentSummary summary =
+          summarizer.summarize(
+              documents, axes(4, wanted)[0], SummaryOptions.maxSentences(1), LineOrder.TIME);
+
+      assertThat(wordings(summary)).containsExactly(inOrder[wanted]);
+    }
+  }
+
+  @Test
+  void takesWhatAddsSomethingBeforeWhatHardlyDoes() {
+    float[] near = {0.99f, (float) Math.sqrt(1 - 0.99 * 0.99), 0};
+    List<SourceDocument> documents =
+        List.of(
+            document(texts(FIRE), new float[][] {{1, 0, 0}}),
+            document(texts(CAUSE), new float[][] {near}),
+            document(texts(CITY), new float[][] {{0.6f, 0, 0.8f}}));
+
+    assertThat(wordings(summarize(documents, 2))).contains(CITY);
+  }
+
+  /** The third document has the best wording of what the first says, too. */
+  @Test
+  void ordersByTheFirstWhoSaysItOrByWhoseWordingItIs() {
+    String opening = "It was said that a fire broke out in the old harbour hall early on Monday.";
+    String better = "A fire broke out in the old harbour hall early on Monday, it was said.";
+    List<SourceDocument> documents =
+        List.of(
+            document(texts(SPORT, "But " + opening), axes(4, 3, 0)),
+            document(texts(CITY), axes(4, 2)),
+            document(texts(better, CAUSE), axes(4, 0, 0)));
+    SummaryOptions options = SummaryOptions.maxSentences(4);
+    MultiDocumentSummary byTime = summarizer.summarize(documents, null, options, LineOrder.TIME);
+    MultiDocumentSummary byDocument =
+        summarizer.summarize(documents, null, options, LineOrder.DOCUMENT);
+
+    assertThat(wordings(byTime)).containsExactly(SPORT, better, CITY, CAUSE);
+    assertThat(wordings(byDocument)).containsExactly(SPORT, CITY, better, CAUSE);
+    assertThat(byTime.lines()).containsExactlyInAnyOrderElementsOf(byDocument.lines());
+    assertThat(byTime.text()).isEqualTo(String.join(" ", SPORT, better, CITY, CAUSE));
+  }
+
+  @Property(tries = 200)
+  void neverExceedsABudgetAndIsNeverEmptyWhereACandidateFits(
+      @ForAll("options") SummaryOptions options, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<SourceDocument> documents = new ArrayList<>();
+    List<Sentence> all = new ArrayList<>();
+    for (int d = random.nextInt(4); d >= 0; d--) {
+      String[] sentences = new String[random.nextInt(6)];
+      for (int s = 0; s < sentences.length; s++) {
+        sentences[s] =
+            "word".repeat(1 + random.nextInt(3)) + " \n and".repeat(random.nextInt(20)) + ".";
+      }
+      List<Sentence> texts = texts(sentences);
+      all.addAll(texts);
+      documents.add(document(texts, random(texts.size(), 3, seed + d)));
+    }
+    MultiDocumentSummary summary = summarizer.summarize(documents, null, options, LineOrder.TIME);
+
+    long words = all.stream().mapToLong(s -> words(s.text())).sum();
+    double limit = options.unit() == Unit.RATIO ? options.budget() * words : options.budget();
+    assertThat((double) size(summary.text(), summary.lines().size(), options.unit()))
+        .isLessThanOrEqualTo(limit);
+    boolean fits =
+        all.stream()
+            .anyMatch(s -> size(s.text().replaceAll("\\s+", " "), 1, options.unit()) <= limit);
+    assertThat(summary.lines().isEmpty()).isEqualTo(!fits);
+  }
+
+  @Provide
+  Arbitrary<SummaryOptions> options() {
+    return Arbitraries.oneOf(
+        Arbitraries.integers().between(1, 15).map(SummaryOptions::maxSentences),
+        Arbitraries.integers().between(1, 120).map(SummaryOptions::maxWords),
+        Arbitraries.integers().between(1, 400).map(SummaryOptions::maxChars),
+        Arbitraries.doubles().ofScale(3).between(0.001, 1).map(SummaryOptions::maxRatio));
+  }
+
+  private static long size(String text, int lines, Unit unit) {
+    return switch (unit) {
+      case SENTENCES -> lines;
+      case WORDS, RATIO -> words(text);
+      case CHARS -> text.length();
+    };
+  }
+
+  private static long words(String text) {
+    return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).count();
+  }
+
+  @Test
+  void ofNothingIsEmpty() {
+    for (List<SourceDocument> nothing :
+        List.of(List.<SourceDocument>of(), List.of(document(List.of(), new float[0][])))) {
+      MultiDocumentSummary summary = summarize(nothing, 3);
+
+      assertThat(summary.lines()).isEmpty();
+      assertThat(summary.text()).isEmpty();
+      assertThat(summary.documents()).isEqualTo(nothing.size());
+    }
+  }
+
+  @Test
+  void anEmptyDocumentAmongOthersDoesNoHarm() {
+    SourceDocument empty = document(List.of(), new float[0][]);
+    List<SourceDocument> documents = List.of(empty, document(texts(FIRE), axes(2, 1)), empty);
+
+    assertThat(places(summarize(documents, 3).lines().get(0).sources())).containsExactly("1:0");
+  }
+
+  private MultiDocumentSummary summarize(List<SourceDocument> documents, int sentences) {
+    return summarizer.summarize(
+        documents, null, SummaryOptions.maxSentences(sentences), LineOrder.TIME);
+  }
+
+  private SourceDocument document(List<Sentence> sentences, float[][] vectors) {
+    return summarizer.read(sentences, vectors, null);
+  }
+
+  private static Line line(MultiDocumentSummary summary, String text) {
+    return summary.lines().stream()
+        .filter(line -> line.sources().stream().anyMatch(s -> s.sentence().text().equals(text)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> wordings(MultiDocumentSummary summary) {
+    return summary.lines().stream().map(line -> line.source().sentence().text()).toList();
+  }
+
+  private static List<String> places(List<Source> sources) {
+    return sources.stream().map(s -> s.document() + ":" + s.sentence().index()).toList();
+  }
+
+  private static List<Sentence> texts(String... texts) {
+    List<Sentence> sentences = new ArrayList<>();
+    int start = 0;
+    for (String text : texts) {
+      sentences.add(new Sentence(sentences.size(), start, start + text.length(), text));
+      start += text.length() + 1;
+    }
+    return sentences;
+  }
+
+  private static float[][] axes(int dimensions, int... which) {
+    float[][] vectors = new float[which.length][dimensions];
+    for (int i = 0; i < which.length; i++) {
+      vectors[i][which[i]] = 1;
+    }
+    return vectors;
+  }
+
+  private static float[][] random(int count, int dimensions, long seed) {
+    Random random = new Random(seed);
+    float[][] vectors = new float[count][dimensions];
+    for (float[] vector : vectors) {
+      double squares = 0;
+      for (int d = 0; d < dimensions; d++) {
+        vector[d] = (float) random.nextGaussian();
+        squares += (double) vector[d] * vector[d];
+      }
+      for (int d = 0; d < dimensions; d++) {
+        vector[d] /= (float) Math.sqrt(squares);
+      }
+    }
+    return vectors;
+  }
+}
