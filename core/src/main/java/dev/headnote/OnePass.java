@@ -47,7 +47,7 @@ final class OnePass implements Digester {
     this.encoder = encoder;
     this.pool = pool;
     this.labelling = ForkJoinTask.adapt(() -> classifier.apply(encoder));
-    this.summarizer = new Summarizer(encoder.model());
+    this.summarizer = new Summarizer(encoder.model(), encoder::countTokens);
     this.summaryOptions = summaryOptions;
     this.query =
         summaryOptions.query().isBlank()
