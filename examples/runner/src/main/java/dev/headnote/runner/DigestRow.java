@@ -140,6 +140,6 @@ record DigestRow(
     if (!title.isEmpty() || topics != null) {
       page.gap();
     }
-    page.paragraph(found.sentences().isEmpty() ? "(no summary fits)" : found.text());
+    page.paragraph(found.whyEmpty().map(why -> "(no summary: " + why + ")").orElseGet(found::text));
   }
 }

@@ -15,7 +15,9 @@ final class ModelWork implements Work {
   enum Verb {
     DIGEST,
     TOPICS,
-    SUMMARIZE
+    SUMMARIZE,
+    /** A summary, and the reasons for it. */
+    EXPLAIN
   }
 
   /** Short articles are encoded together. */
@@ -47,6 +49,10 @@ final class ModelWork implements Work {
       }
       case TOPICS -> row(article, headnote.topics(article), null);
       case SUMMARIZE -> row(article, null, headnote.summarize(article));
+      case EXPLAIN -> {
+        Summary summary = headnote.summarize(article);
+        yield new ExplainedRow(row(article, null, summary), summary);
+      }
     };
   }
 
