@@ -293,6 +293,34 @@ class SummarizerTest {
     }
   }
 
+  /** Coherence came later; what is chosen without it must stay what it was before, 0.1.0. */
+  @Test
+  void choosesAsEverWithoutCoherence() {
+    StringBuilder choices = new StringBuilder();
+    for (int seed = 0; seed < 300; seed++) {
+      int count = 3 + seed % 40;
+      String[] texts = new String[count];
+      for (int i = 0; i < count; i++) {
+        String opener = i % 4 == 3 ? "But the" : "The";
+        texts[i] =
+            i % 7 == 5 ? "Key points" : opener + " council voted" + " again".repeat(i % 5) + ".";
+      }
+      float[][] vectors = random(count, 5, seed);
+      SummaryOptions options =
+          seed % 2 == 0 ? SummaryOptions.maxSentences(1 + seed % 9) : SummaryOptions.maxWords(seed);
+      Summary summary =
+          summarizer.summarize(
+              sentences(texts),
+              vectors,
+              seed % 3 == 0 ? vectors[count - 1] : null,
+              seed % 5 == 0 ? vectors[1] : null,
+              options.withoutCoherence());
+      summary.all().forEach(scored -> choices.append(scored.chosen() ? '1' : '0'));
+    }
+
+    assertThat(choices.toString().hashCode()).isEqualTo(-1324216007);
+  }
+
   /** What a sentence is worth is what it says it is, and ranks go by it. */
   @Test
   void saysWhatEachSalienceAddsUpFrom() {
