@@ -57,8 +57,9 @@ final class OnePass implements Digester {
     this.encoder = encoder;
     this.pool = pool;
     this.labelling = ForkJoinTask.adapt(() -> classifier.apply(encoder));
-    this.summarizer = new Summarizer(encoder.model());
-    this.multiDocumentSummarizer = new MultiDocumentSummarizer(encoder.model());
+    this.summarizer = new Summarizer(encoder.model(), encoder::countTokens);
+    this.multiDocumentSummarizer =
+        new MultiDocumentSummarizer(encoder.model(), encoder::countTokens);
     this.summaryOptions = summaryOptions;
     this.keyphrases = keyphrases;
     this.query =

@@ -105,6 +105,12 @@ public final class BlendedEncoder implements SentenceEncoder {
     return transformer.dimensions() + table.dimensions();
   }
 
+  /** The transformer's. */
+  @Override
+  public int countTokens(String text) {
+    return transformer.countTokens(text);
+  }
+
   @Override
   public void close() {
     transformer.close();

@@ -117,6 +117,11 @@ public final class MemoizingEncoder implements SentenceEncoder {
   }
 
   @Override
+  public int countTokens(String text) {
+    return encoder.countTokens(text);
+  }
+
+  @Override
   public void close() {
     encoder.close();
   }

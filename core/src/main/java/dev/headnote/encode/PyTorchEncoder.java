@@ -192,6 +192,19 @@ public final class PyTorchEncoder implements SentenceEncoder {
   }
 
   @Override
+  public int countTokens(String text) {
+    open.readLock().lock();
+    try {
+      if (closed) {
+        throw new HeadnoteException(HeadnoteException.Code.CLOSED, "the encoder is closed");
+      }
+      return windows.countTokens(text);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  @Override
   public void close() {
     open.writeLock().lock();
     try {

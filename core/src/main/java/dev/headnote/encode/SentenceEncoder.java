@@ -56,6 +56,16 @@ public interface SentenceEncoder extends AutoCloseable {
    */
   float[][] encode(List<String> texts);
 
+  /**
+   * Counts the tokens of a text, as the model's tokenizer parts it, without any that the model has
+   * put around it.
+   *
+   * @throws UnsupportedOperationException if the encoder has no tokenizer
+   */
+  default int countTokens(String text) {
+    throw new UnsupportedOperationException("the encoder " + model() + " has no tokenizer");
+  }
+
   /** Frees native memory, once calls under way have ended. Closing twice does nothing. */
   @Override
   void close();

@@ -147,6 +147,11 @@ public final class StaticEncoder implements SentenceEncoder {
   }
 
   @Override
+  public int countTokens(String text) {
+    return tokenizer.encode(text).length;
+  }
+
+  @Override
   public void close() {
     closed = true;
   }

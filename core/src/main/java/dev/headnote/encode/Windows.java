@@ -64,6 +64,12 @@ final class Windows implements AutoCloseable {
     return windows;
   }
 
+  int countTokens(String text) {
+    TokenIds ids = new TokenIds();
+    tokenizer.encode(text, ids);
+    return ids.size();
+  }
+
   private long[] window(TokenIds ids, int from, int to) {
     long[] window = new long[start.length + (to - from) + 1];
     System.arraycopy(start, 0, window, 0, start.length);

@@ -3,6 +3,9 @@ package dev.headnote.evaluate;
 import dev.headnote.Sentence;
 import dev.headnote.summary.SummaryOptions;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what a summary is compared with to the length that the summary may have. One summary's use,
@@ -11,16 +14,23 @@ import java.util.List;
 final class LengthLimit {
 
   private final SummaryOptions.Unit unit;
+  private final @Nullable ToIntFunction<String> tokens;
   private double left;
 
   /**
+   * @param options if they count tokens, they say how
    * @param sentences all of the article
+   * @throws IllegalArgumentException for tokens that nobody can count here
    */
   LengthLimit(SummaryOptions options, List<Sentence> sentences) {
     unit = options.unit();
+    tokens = options.tokens();
+    if (unit == SummaryOptions.Unit.TOKENS && tokens == null) {
+      throw new IllegalArgumentException("a budget in tokens needs a counter in its options");
+    }
     left =
         switch (unit) {
-          case SENTENCES, WORDS -> options.budget();
+          case SENTENCES, WORDS, TOKENS -> options.budget();
           // Each sentence pays for a space after it, and the last needs none.
           case CHARS -> options.budget() + 1;
           case RATIO ->
@@ -42,6 +52,7 @@ final class LengthLimit {
       case SENTENCES -> 1;
       case WORDS, RATIO -> words(sentence.text());
       case CHARS -> folded(sentence.text()).length() + 1;
+      case TOKENS -> Objects.requireNonNull(tokens).applyAsInt(folded(sentence.text()));
     };
   }
 

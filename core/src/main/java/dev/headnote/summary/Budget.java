@@ -1,24 +1,43 @@
 package dev.headnote.summary;
 
 import dev.headnote.Sentence;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Counts what a summary has used of its budget. One summary's use, on one thread. */
 final class Budget {
 
   private final SummaryOptions.Unit unit;
   private final long limit;
+  private final long[] costs;
   private final long smallest;
   private long used;
 
-  Budget(SummaryOptions options, List<Sentence> sentences) {
+  /**
+   * @param options what to count, and how far
+   * @param tokens how many tokens a text has, asked only where they are counted
+   */
+  Budget(SummaryOptions options, List<Sentence> sentences, ToIntFunction<String> tokens) {
     unit = options.unit();
+    costs = sentences.stream().mapToLong(sentence -> cost(sentence, tokens)).toArray();
+    smallest = Arrays.stream(costs).min().orElse(1);
     limit =
-        unit == SummaryOptions.Unit.RATIO
-            ? (long)
-                Math.floor(options.budget() * sentences.stream().mapToLong(Budget::words).sum())
-            : (long) options.budget();
-    smallest = sentences.stream().mapToLong(this::cost).min().orElse(1);
+        switch (unit) {
+          case RATIO -> (long) Math.floor(options.budget() * Arrays.stream(costs).sum());
+          // Each sentence counts a space before it, of which the first has none.
+          case CHARS -> (long) options.budget() + 1;
+          default -> (long) options.budget();
+        };
+  }
+
+  private long cost(Sentence sentence, ToIntFunction<String> tokens) {
+    return switch (unit) {
+      case SENTENCES -> 1;
+      case WORDS, RATIO -> words(sentence.text());
+      case CHARS -> Summary.inOneLine(sentence.text()).length() + 1;
+      case TOKENS -> tokens.applyAsInt(Summary.inOneLine(sentence.text()));
+    };
   }
 
   /** Whether the shortest sentence, at least, would still fit. */
@@ -26,29 +45,43 @@ final class Budget {
     return used + smallest <= limit;
   }
 
-  /** Takes the sentence's share if there is room for it. */
-  boolean take(Sentence sentence) {
-    long cost = cost(sentence);
-    if (used + cost > limit) {
-      return false;
+  /** Whether the sentences from the first to the last would still fit, all together. */
+  boolean fits(int first, int last) {
+    long cost = 0;
+    for (int i = first; i <= last; i++) {
+      cost += costs[i];
     }
-    used += cost;
-    return true;
+    return used + cost <= limit;
   }
 
-  private long cost(Sentence sentence) {
-    return switch (unit) {
-      case SENTENCES -> 1;
-      case WORDS, RATIO -> words(sentence);
-      case CHARS -> Summary.inOneLine(sentence).length() + (used == 0 ? 0 : 1);
-    };
+  /** Takes the sentence's share, for which there is room. */
+  void take(int sentence) {
+    used += costs[sentence];
   }
 
-  private static long words(Sentence sentence) {
-    long words = 0;
+  /** What a sentence would take, and what is left. */
+  Shortfall shortfall(int sentence) {
+    long spaces = unit == SummaryOptions.Unit.CHARS && used == 0 ? 1 : 0;
+    return new Shortfall(
+        unit == SummaryOptions.Unit.RATIO ? SummaryOptions.Unit.WORDS : unit,
+        costs[sentence] - spaces,
+        limit - used - spaces);
+  }
+
+  /**
+   * About how many sentences the whole budget holds, if they are as long as the mean; at least 1.
+   */
+  int expectedSentences() {
+    double mean = Arrays.stream(costs).average().orElse(1);
+    return (int) Math.max(1, Math.min(costs.length, Math.round(limit / Math.max(1, mean))));
+  }
+
+  /** The number of words, parted by white space. */
+  static int words(String text) {
+    int words = 0;
     boolean inside = false;
-    for (int i = 0; i < sentence.text().length(); i++) {
-      boolean space = Character.isWhitespace(sentence.text().charAt(i));
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }

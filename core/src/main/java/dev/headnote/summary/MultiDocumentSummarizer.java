@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +47,17 @@ public final class MultiDocumentSummarizer {
   private static final double REDUNDANCY = 2;
 
   private final String model;
+  private final ToIntFunction<String> tokens;
   private final Summarizer summarizer;
 
   /**
    * @param model the name of the encoder that makes the vectors, which summaries bear
+   * @param tokens how many tokens a text has; safe for use by several threads
    */
-  public MultiDocumentSummarizer(String model) {
+  public MultiDocumentSummarizer(String model, ToIntFunction<String> tokens) {
     this.model = model;
-    this.summarizer = new Summarizer(model);
+    this.tokens = tokens;
+    this.summarizer = new Summarizer(model, tokens);
   }
 
   /**
@@ -80,7 +84,7 @@ public final class MultiDocumentSummarizer {
         best,
         Arrays.stream(best).mapToObj(i -> vectors[i]).toArray(float[][]::new),
         Arrays.stream(best).mapToDouble(i -> scored.get(i).salience()).toArray(),
-        vectors.length == 0 ? new float[0] : Summarizer.centroid(vectors));
+        vectors.length == 0 ? new float[0] : CentroidSalience.centroid(vectors));
   }
 
   /**
@@ -100,7 +104,12 @@ public final class MultiDocumentSummarizer {
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
       List<Sentence> all = documents.stream().flatMap(d -> d.sentences().stream()).toList();
-      lines.addAll(choose(candidates, documents, query, new Budget(options, all)));
+      lines.addAll(
+          choose(
+              candidates,
+              documents,
+              query,
+              new Budget(options, all, options.tokens() == null ? tokens : options.tokens())));
     }
     lines.sort(
         Comparator.comparing(
@@ -115,6 +124,7 @@ public final class MultiDocumentSummarizer {
         new NearDuplicates(documents.stream().mapToInt(d -> d.sentences().size()).sum());
     Map<Integer, List<Source>> groups = new HashMap<>();
     List<Candidate> candidates = new ArrayList<>();
+    int before = 0;
     for (int d = 0; d < documents.size(); d++) {
       SourceDocument document = documents.get(d);
       int next = 0;
@@ -125,10 +135,12 @@ public final class MultiDocumentSummarizer {
         sources.add(source);
         if (next < document.candidates() && document.place(next) == s) {
           candidates.add(
-              new Candidate(source, sources, document.vector(next), document.salience(next)));
+              new Candidate(
+                  source, before + s, sources, document.vector(next), document.salience(next)));
           next++;
         }
       }
+      before += document.sentences().size();
     }
     return candidates;
   }
@@ -142,7 +154,7 @@ public final class MultiDocumentSummarizer {
     float[][] vectors = candidates.stream().map(Candidate::vector).toArray(float[][]::new);
     double[] centrality = Similarities.of(vectors, centre(documents));
     double[] salience = salience(candidates, vectors, centrality, query);
-    double redundancy = REDUNDANCY / Summarizer.deviation(centrality);
+    double redundancy = REDUNDANCY / CentroidSalience.deviation(centrality);
     double[] nearest = new double[salience.length];
     boolean[] done = new boolean[salience.length];
     List<Line> lines = new ArrayList<>();
@@ -161,7 +173,8 @@ public final class MultiDocumentSummarizer {
       }
       done[best] = true;
       Candidate candidate = candidates.get(best);
-      if (budget.take(candidate.source.sentence())) {
+      if (budget.fits(candidate.place, candidate.place)) {
+        budget.take(candidate.place);
         lines.add(new Line(candidate.source, salience[best], candidate.sources));
         double[] near = Similarities.of(vectors, candidate.vector);
         for (int i = 0; i < done.length; i++) {
@@ -174,8 +187,15 @@ public final class MultiDocumentSummarizer {
     return lines;
   }
 
+  private static void addStandardized(double[] sums, double[] values, double weight) {
+    double[] standardized = CentroidSalience.standardized(values, weight);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += standardized[i];
+    }
+  }
+
   private static float[] centre(List<SourceDocument> documents) {
-    return Summarizer.centroid(
+    return CentroidSalience.centroid(
         documents.stream()
             .map(SourceDocument::centroid)
             .filter(centroid -> centroid.length > 0)
@@ -188,9 +208,9 @@ public final class MultiDocumentSummarizer {
       double[] centrality,
       float @Nullable [] query) {
     double[] salience = new double[centrality.length];
-    Summarizer.addStandardized(salience, centrality, CENTRALITY);
+    addStandardized(salience, centrality, CENTRALITY);
     if (query != null) {
-      Summarizer.addStandardized(salience, Similarities.of(vectors, query), QUERY);
+      addStandardized(salience, Similarities.of(vectors, query), QUERY);
     }
     for (int i = 0; i < salience.length; i++) {
       Candidate candidate = candidates.get(i);
@@ -202,10 +222,12 @@ public final class MultiDocumentSummarizer {
   /**
    * A sentence that may become a line.
    *
+   * @param place its index among the sentences of all documents
    * @param sources those that say the same, itself included; one list for all of them
    * @param salience what it is worth to a summary of its document alone
    */
-  private record Candidate(Source source, List<Source> sources, float[] vector, double salience) {
+  private record Candidate(
+      Source source, int place, List<Source> sources, float[] vector, double salience) {
 
     /** How many documents say it. Sources come document by document. */
     int documents() {

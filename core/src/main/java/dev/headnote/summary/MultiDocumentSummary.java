@@ -22,7 +22,7 @@ public record MultiDocumentSummary(List<Line> lines, int documents, String model
   /** The lines in one line, white space within them folded; empty if there are none. */
   public String text() {
     return lines.stream()
-        .map(line -> Summary.inOneLine(line.source().sentence()))
+        .map(line -> Summary.inOneLine(line.source().sentence().text()))
         .collect(Collectors.joining(" "));
   }
 

@@ -1,34 +1,103 @@
 package dev.headnote.summary;
 
-import dev.headnote.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An extractive summary: sentences of the article, unaltered and in its order. Immutable.
+ * An extractive summary: sentences of the article, unaltered. Immutable.
  *
- * @param all every sentence of the article, in order, with its salience
+ * @param all every sentence of the article, in order, with its salience and the reason why it is in
+ *     the summary or not
+ * @param order how the summary's sentences follow one another
  * @param model the name of the model that decided; in a cascade, the tier
  */
-public record Summary(List<ScoredSentence> all, String model) {
+public record Summary(List<ScoredSentence> all, SummaryOptions.Order order, String model) {
 
   public Summary {
     all = List.copyOf(all);
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(model, "model");
   }
 
-  /** The sentences chosen, in the article's order. */
+  /** A summary in the article's order. */
+  public Summary(List<ScoredSentence> all, String model) {
+    this(all, SummaryOptions.Order.SOURCE, model);
+  }
+
+  /** The sentences chosen, in the summary's order. */
   public List<ScoredSentence> sentences() {
-    return all.stream().filter(ScoredSentence::chosen).toList();
+    List<ScoredSentence> chosen = all.stream().filter(ScoredSentence::chosen).toList();
+    return order == SummaryOptions.Order.SOURCE ? chosen : byScore(chosen);
+  }
+
+  /** One that points back stays behind the sentence before it, if that is in the summary. */
+  private static List<ScoredSentence> byScore(List<ScoredSentence> chosen) {
+    List<List<ScoredSentence>> runs = new ArrayList<>();
+    int last = -1;
+    for (ScoredSentence scored : chosen) {
+      int index = scored.sentence().index();
+      if (!scored.pointsBack() || runs.isEmpty() || index != last + 1) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(scored);
+      last = index;
+    }
+    runs.sort(Comparator.comparingDouble(Summary::highest).reversed());
+    return runs.stream().flatMap(List::stream).toList();
+  }
+
+  private static double highest(List<ScoredSentence> run) {
+    return run.stream().mapToDouble(ScoredSentence::salience).max().orElseThrow();
   }
 
   /** The chosen sentences in one line, white space within them folded; empty if there are none. */
   public String text() {
     return sentences().stream()
-        .map(scored -> inOneLine(scored.sentence()))
+        .map(scored -> inOneLine(scored.sentence().text()))
         .collect(Collectors.joining(" "));
   }
 
-  static String inOneLine(Sentence sentence) {
-    return sentence.text().strip().replaceAll("\\s+", " ");
+  /** Why the summary has no sentence, in words for a person; empty if it has one. */
+  public Optional<String> whyEmpty() {
+    if (all.isEmpty()) {
+      return Optional.of("the article has no sentence");
+    }
+    if (all.stream().anyMatch(ScoredSentence::chosen)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        all.stream()
+            .flatMap(scored -> scored.reason().shortfall().stream())
+            .min(Comparator.comparingLong(Shortfall::needed))
+            .map(Summary::tooLittle)
+            .orElse("the options exclude every sentence, or all are too short or too long"));
+  }
+
+  private static String tooLittle(Shortfall least) {
+    return "the shortest sentence that may be chosen takes "
+        + least.needed()
+        + " "
+        + least.unit().noun()
+        + ", and the budget has "
+        + least.left();
+  }
+
+  static String inOneLine(String text) {
+    String stripped = text.strip();
+    StringBuilder line = new StringBuilder(stripped.length());
+    boolean gap = false;
+    for (int i = 0; i < stripped.length(); i++) {
+      char c = stripped.charAt(i);
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) {
+        line.append(gap ? " " : "").append(c);
+      }
+      gap = space;
+    }
+    return line.toString();
   }
 }

@@ -1,41 +1,92 @@
 package dev.headnote.summary;
 
+import dev.headnote.Sentence;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long a summary may be, and what it is to be about. A budget is never exceeded; whole
- * sentences are taken while they fit. Immutable.
+ * How long a summary may be, what it is to be about, and which sentences may be in it. A budget is
+ * never exceeded; whole sentences are taken while they fit.
  *
- * @param unit what the budget counts
- * @param budget the most that the summary may hold, in that unit
- * @param query what the reader wants to know; empty for a general summary
+ * <pre>{@code
+ * SummaryOptions.maxWords(100).focusedOn("the cost of the bridge").withMaxSentenceWords(40)
+ * }</pre>
+ *
+ * <p>Immutable, and safe for use by several threads if its predicates and counter of tokens are.
  */
-public record SummaryOptions(Unit unit, double budget, String query) {
+public final class SummaryOptions {
 
   /** What a budget counts. */
   public enum Unit {
-    /** Sentences: exactly so many, or all where the article has no more. */
+    /** Sentences: exactly so many, or all that may be chosen where there are no more. */
     SENTENCES,
     /** Words, as separated by white space. */
     WORDS,
     /** UTF-16 characters of the summary's text, the spaces between its sentences included. */
     CHARS,
+    /** Tokens of a model, added up over the sentences. */
+    TOKENS,
     /** The share of the article's words, above 0 and at most 1. */
-    RATIO
+    RATIO;
+
+    String noun() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  public SummaryOptions {
-    Objects.requireNonNull(unit, "unit");
-    Objects.requireNonNull(query, "query");
-    if (!(budget > 0) || (unit == Unit.RATIO && budget > 1)) {
-      throw new IllegalArgumentException(
-          unit == Unit.RATIO
-              ? "a ratio is above 0 and at most 1, not " + budget
-              : "a budget is at least 1, not " + budget);
+  /** How a summary's sentences follow one another. */
+  public enum Order {
+    /** As in the article. */
+    SOURCE,
+    /**
+     * The highest salience first. One that points back to the sentence before it, where both are in
+     * the summary, stays directly behind it.
+     */
+    SCORE
+  }
+
+  private static final double DEFAULT_DIVERSITY = 0.1;
+
+  private final Values values;
+
+  private SummaryOptions(Values values) {
+    this.values = values;
+  }
+
+  /** Changed only before the options that hold it are made. */
+  private static final class Values implements Cloneable {
+    Unit unit = Unit.SENTENCES;
+    double budget;
+    @Nullable ToIntFunction<String> tokens;
+    String query = "";
+    Order order = Order.SOURCE;
+    int minWords;
+    int maxWords = Integer.MAX_VALUE;
+    Predicate<Sentence> required = sentence -> false;
+    Predicate<Sentence> excluded = sentence -> false;
+    double diversity = DEFAULT_DIVERSITY;
+    boolean title = true;
+    boolean coherence = true;
+    boolean evenCoverage;
+
+    @Override
+    protected Values clone() {
+      try {
+        return (Values) super.clone();
+      } catch (CloneNotSupportedException e) {
+        throw new AssertionError(e);
+      }
     }
-    if (unit != Unit.RATIO && budget != Math.rint(budget)) {
-      throw new IllegalArgumentException("a budget of " + unit + " is a whole number");
-    }
+  }
+
+  private SummaryOptions with(Consumer<Values> change) {
+    Values changed = values.clone();
+    change.accept(changed);
+    return new SummaryOptions(changed);
   }
 
   /** Three sentences about the whole article. */
@@ -43,28 +94,240 @@ public record SummaryOptions(Unit unit, double budget, String query) {
     return maxSentences(3);
   }
 
-  /** A summary of exactly so many sentences, or all of them where there are no more. */
+  /**
+   * A summary of exactly so many sentences, or of all that may be chosen where there are no more.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
   public static SummaryOptions maxSentences(int sentences) {
-    return new SummaryOptions(Unit.SENTENCES, sentences, "");
+    return of(Unit.SENTENCES, sentences);
   }
 
-  /** A summary of at most so many words. */
+  /**
+   * A summary of at most so many words.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
   public static SummaryOptions maxWords(int words) {
-    return new SummaryOptions(Unit.WORDS, words, "");
+    return of(Unit.WORDS, words);
   }
 
-  /** A summary of at most so many UTF-16 characters. */
+  /**
+   * A summary of at most so many UTF-16 characters.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
   public static SummaryOptions maxChars(int chars) {
-    return new SummaryOptions(Unit.CHARS, chars, "");
+    return of(Unit.CHARS, chars);
   }
 
-  /** A summary of at most this share of the article's words, above 0 and at most 1. */
+  /**
+   * A summary of at most so many tokens, as the encoder's own tokenizer counts them.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public static SummaryOptions maxTokens(int tokens) {
+    return of(Unit.TOKENS, tokens);
+  }
+
+  /**
+   * A summary of at most so many tokens of another model, such as the one that is to read it.
+   *
+   * @param counter how many tokens a sentence has, at least 0; white space within the sentence is
+   *     folded as in {@link Summary#text()}
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public static SummaryOptions maxTokens(int tokens, ToIntFunction<String> counter) {
+    Objects.requireNonNull(counter, "counter");
+    return of(Unit.TOKENS, tokens).with(values -> values.tokens = counter);
+  }
+
+  /**
+   * A summary of at most this share of the article's words.
+   *
+   * @throws IllegalArgumentException if it is not above 0 and at most 1
+   */
   public static SummaryOptions maxRatio(double ratio) {
-    return new SummaryOptions(Unit.RATIO, ratio, "");
+    if (!(ratio > 0 && ratio <= 1)) {
+      throw new IllegalArgumentException("a ratio is above 0 and at most 1, not " + ratio);
+    }
+    return of(Unit.RATIO, ratio);
   }
 
-  /** The same budget, with sentences preferred that speak to a question or some words. */
-  public SummaryOptions focusedOn(String newQuery) {
-    return new SummaryOptions(unit, budget, newQuery);
+  private static SummaryOptions of(Unit unit, double budget) {
+    if (unit != Unit.RATIO && budget < 1) {
+      throw new IllegalArgumentException("a budget is at least 1, not " + (long) budget);
+    }
+    Values values = new Values();
+    values.unit = unit;
+    values.budget = budget;
+    return new SummaryOptions(values);
+  }
+
+  /**
+   * Prefers sentences that speak to a question or some words.
+   *
+   * @param query what the reader wants to know; empty for a general summary
+   */
+  public SummaryOptions focusedOn(String query) {
+    Objects.requireNonNull(query, "query");
+    return with(values -> values.query = query);
+  }
+
+  /** Sets how the summary's sentences follow one another; as in the article unless set. */
+  public SummaryOptions withOrder(Order order) {
+    Objects.requireNonNull(order, "order");
+    return with(values -> values.order = order);
+  }
+
+  /**
+   * Leaves out sentences of fewer words.
+   *
+   * @throws IllegalArgumentException if it is negative, or above the most words
+   */
+  public SummaryOptions withMinSentenceWords(int words) {
+    return with(values -> values.minWords = words).checkedLengths();
+  }
+
+  /**
+   * Leaves out sentences of more words.
+   *
+   * @throws IllegalArgumentException if it is less than 1, or below the least words
+   */
+  public SummaryOptions withMaxSentenceWords(int words) {
+    return with(values -> values.maxWords = words).checkedLengths();
+  }
+
+  private SummaryOptions checkedLengths() {
+    if (values.minWords < 0 || values.maxWords < Math.max(1, values.minWords)) {
+      throw new IllegalArgumentException(
+          "no sentence has " + values.minWords + " to " + values.maxWords + " words");
+    }
+    return this;
+  }
+
+  /**
+   * Takes these sentences first, whatever their salience and length. Of those that don't fit the
+   * budget together, each that still fits when its turn comes in the article's order is taken.
+   *
+   * @param required asked once for each sentence, in order; the sentence has its offsets in {@link
+   *     dev.headnote.Article#text()}
+   */
+  public SummaryOptions withRequired(Predicate<Sentence> required) {
+    Objects.requireNonNull(required, "required");
+    return with(values -> values.required = required);
+  }
+
+  /**
+   * Never takes these sentences, even required ones.
+   *
+   * @param excluded asked once for each sentence, in order; the sentence has its offsets in {@link
+   *     dev.headnote.Article#text()}
+   */
+  public SummaryOptions withExcluded(Predicate<Sentence> excluded) {
+    Objects.requireNonNull(excluded, "excluded");
+    return with(values -> values.excluded = excluded);
+  }
+
+  /**
+   * Sets how much it counts against a sentence that it is near to one already chosen, as in maximal
+   * marginal relevance (Carbonell and Goldstein 1998); 0.1 unless set. At 1, its cosine to the
+   * nearest one chosen counts as much as its cosine to the whole article. At 0 still, sentences
+   * that say the very same are taken last.
+   *
+   * @throws IllegalArgumentException if it is not between 0 and 1
+   */
+  public SummaryOptions withDiversity(double diversity) {
+    if (!(diversity >= 0 && diversity <= 1)) {
+      throw new IllegalArgumentException("a diversity between 0 and 1, not " + diversity);
+    }
+    return with(values -> values.diversity = diversity);
+  }
+
+  /** Doesn't prefer sentences for being near to the article's title. */
+  public SummaryOptions withoutTitle() {
+    return with(values -> values.title = false);
+  }
+
+  /**
+   * Takes sentences that point back ("He said", "But") as any others. Else such a sentence brings
+   * those before it along, up to two, or gives way to one that stands alone.
+   */
+  public SummaryOptions withoutCoherence() {
+    return with(values -> values.coherence = false);
+  }
+
+  /**
+   * Spreads the summary over the whole text, for long documents: each further sentence from the
+   * same part of the text counts for less. The parts are equal in words, and as many as the summary
+   * is likely to have sentences.
+   */
+  public SummaryOptions withEvenCoverage() {
+    return with(values -> values.evenCoverage = true);
+  }
+
+  /** What the budget counts. */
+  public Unit unit() {
+    return values.unit;
+  }
+
+  /** The most that the summary may hold, in {@link #unit()}. */
+  public double budget() {
+    return values.budget;
+  }
+
+  /** What the reader wants to know; empty for a general summary. */
+  public String query() {
+    return values.query;
+  }
+
+  /** How the summary's sentences follow one another. */
+  public Order order() {
+    return values.order;
+  }
+
+  /** The fewest words of a sentence, at least 0. */
+  public int minSentenceWords() {
+    return values.minWords;
+  }
+
+  /** The most words of a sentence. */
+  public int maxSentenceWords() {
+    return values.maxWords;
+  }
+
+  /** Whether a sentence is taken whatever its salience. */
+  public boolean requires(Sentence sentence) {
+    return values.required.test(sentence);
+  }
+
+  /** Whether a sentence is never taken. */
+  public boolean excludes(Sentence sentence) {
+    return values.excluded.test(sentence);
+  }
+
+  /** How much nearness to a chosen sentence counts, 0 to 1. */
+  public double diversity() {
+    return values.diversity;
+  }
+
+  /** Whether sentences near to the title are preferred. */
+  public boolean title() {
+    return values.title;
+  }
+
+  /** Whether sentences that point back bring those before along, or give way. */
+  public boolean coherence() {
+    return values.coherence;
+  }
+
+  /** Whether the summary is spread over the text. */
+  public boolean evenCoverage() {
+    return values.evenCoverage;
+  }
+
+  /** How to count tokens; null for the encoder's way. */
+  public @Nullable ToIntFunction<String> tokens() {
+    return values.tokens;
   }
 }

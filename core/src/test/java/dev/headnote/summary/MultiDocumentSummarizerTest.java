@@ -27,7 +27,8 @@ class MultiDocumentSummarizerTest {
   private static final String CITY = "The mayor promised that the hall would be rebuilt by spring.";
   private static final String SPORT = "The local team lost its third match in a row on the coast.";
 
-  private final MultiDocumentSummarizer summarizer = new MultiDocumentSummarizer("fake");
+  private final MultiDocumentSummarizer summarizer =
+      new MultiDocumentSummarizer("fake", String::length);
 
   @Test
   void mergesWhatSeveralSayAndNamesAllWhoSayIt() {
@@ -202,6 +203,7 @@ class MultiDocumentSummarizerTest {
       case SENTENCES -> lines;
       case WORDS, RATIO -> words(text);
       case CHARS -> text.length();
+      case TOKENS -> throw new IllegalArgumentException("not counted here");
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.headnote.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.headnote.Sentence;
+import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,10 +70,29 @@ class SummarizerTest {
             : options.budget();
     assertThat((double) size(summary, options.unit())).isLessThanOrEqualTo(limit);
     boolean fits =
-        IntStream.range(0, texts.size())
-            .anyMatch(i -> size(alone(article.get(i)), options.unit()) <= limit);
+        article.stream()
+            .filter(sentence -> isAllowed(sentence, options))
+            .anyMatch(sentence -> size(alone(sentence), options.unit()) <= limit);
     assertThat(summary.sentences().isEmpty()).isEqualTo(!fits);
-    assertThat(indexes(summary)).isSorted();
+    assertThat(summary.whyEmpty().isPresent()).isEqualTo(!fits);
+    assertThat(summary.all())
+        .filteredOn(ScoredSentence::chosen)
+        .allMatch(scored -> isAllowed(scored.sentence(), options));
+    assertThat(summary.sentences()).hasSameElementsAs(chosen(summary));
+    if (options.order() == Order.SOURCE) {
+      assertThat(indexes(summary)).isSorted();
+    }
+  }
+
+  private static boolean isAllowed(Sentence sentence, SummaryOptions options) {
+    long words = words(sentence.text());
+    return !options.excludes(sentence)
+        && (options.requires(sentence)
+            || (words >= options.minSentenceWords() && words <= options.maxSentenceWords()));
+  }
+
+  private static List<ScoredSentence> chosen(Summary summary) {
+    return summary.all().stream().filter(ScoredSentence::chosen).toList();
   }
 
   @Provide
@@ -80,19 +101,52 @@ class SummarizerTest {
         Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(9);
     Arbitrary<String> gap = Arbitraries.of(" ", " ", " ", "\n", "\n    ", "\t");
     Arbitrary<String> end = Arbitraries.of(".", ".", "?", "!\u201d", "");
+    Arbitrary<String> opener = Arbitraries.of("", "", "But ", "He ", "Another ", "\u201c");
     Arbitrary<String> sentence =
-        Combinators.combine(word.list().ofMinSize(1).ofMaxSize(25), gap, end)
-            .as((words, space, stop) -> String.join(space, words) + stop);
+        Combinators.combine(opener, word.list().ofMinSize(1).ofMaxSize(25), gap, end)
+            .as((open, words, space, stop) -> open + String.join(space, words) + stop);
     return sentence.list().ofMaxSize(12);
   }
 
   @Provide
   Arbitrary<SummaryOptions> options() {
+    Arbitrary<SummaryOptions> budgets =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(1, 15).map(SummaryOptions::maxSentences),
+            Arbitraries.integers().between(1, 120).map(SummaryOptions::maxWords),
+            Arbitraries.integers().between(1, 700).map(SummaryOptions::maxChars),
+            Arbitraries.integers()
+                .between(1, 300)
+                .map(tokens -> SummaryOptions.maxTokens(tokens, SummarizerTest::tokens)),
+            Arbitraries.doubles().ofScale(3).between(0.001, 1).map(SummaryOptions::maxRatio));
+    Arbitrary<SummaryOptions> bounded =
+        Combinators.combine(
+                budgets,
+                Arbitraries.integers().between(0, 6),
+                Arbitraries.integers().between(6, 40),
+                Arbitraries.integers().between(2, 9),
+                Arbitraries.integers().between(2, 9),
+                Arbitraries.doubles().between(0, 1))
+            .as(
+                (options, min, max, required, excluded, diversity) ->
+                    options
+                        .withMinSentenceWords(min)
+                        .withMaxSentenceWords(max)
+                        .withRequired(sentence -> sentence.index() % required == 1)
+                        .withExcluded(sentence -> sentence.index() % excluded == 0)
+                        .withDiversity(diversity)
+                        .withOrder(Order.SCORE));
     return Arbitraries.oneOf(
-        Arbitraries.integers().between(1, 15).map(SummaryOptions::maxSentences),
-        Arbitraries.integers().between(1, 120).map(SummaryOptions::maxWords),
-        Arbitraries.integers().between(1, 700).map(SummaryOptions::maxChars),
-        Arbitraries.doubles().ofScale(3).between(0.001, 1).map(SummaryOptions::maxRatio));
+        budgets,
+        budgets.map(SummaryOptions::withoutCoherence),
+        budgets.map(SummaryOptions::withEvenCoverage),
+        bounded,
+        bounded.map(SummaryOptions::withEvenCoverage));
+  }
+
+  /** Half the characters, rounded up. */
+  private static int tokens(String text) {
+    return (text.length() + 1) / 2;
   }
 
   @Test
@@ -239,6 +293,81 @@ class SummarizerTest {
     }
   }
 
+  /** Coherence came later; what is chosen without it must stay what it was before, 0.1.0. */
+  @Test
+  void choosesAsEverWithoutCoherence() {
+    StringBuilder choices = new StringBuilder();
+    for (int seed = 0; seed < 300; seed++) {
+      int count = 3 + seed % 40;
+      String[] texts = new String[count];
+      for (int i = 0; i < count; i++) {
+        String opener = i % 4 == 3 ? "But the" : "The";
+        texts[i] =
+            i % 7 == 5 ? "Key points" : opener + " council voted" + " again".repeat(i % 5) + ".";
+      }
+      float[][] vectors = random(count, 5, seed);
+      SummaryOptions options =
+          seed % 2 == 0 ? SummaryOptions.maxSentences(1 + seed % 9) : SummaryOptions.maxWords(seed);
+      Summary summary =
+          summarizer.summarize(
+              sentences(texts),
+              vectors,
+              seed % 3 == 0 ? vectors[count - 1] : null,
+              seed % 5 == 0 ? vectors[1] : null,
+              options.withoutCoherence());
+      summary.all().forEach(scored -> choices.append(scored.chosen() ? '1' : '0'));
+    }
+
+    assertThat(choices.toString().hashCode()).isEqualTo(-1324216007);
+  }
+
+  /** What a sentence is worth is what it says it is, and ranks go by it. */
+  @Test
+  void saysWhatEachSalienceAddsUpFrom() {
+    Summary summary = summarize(numbered(8), random(8, 4, 3), axis(4, 0), one());
+
+    for (ScoredSentence scored : summary.all()) {
+      assertThat(scored.contributions())
+          .extracting(Contribution::name)
+          .containsExactly("centrality", "title", "position", "brevity", "pointing back");
+      assertThat(scored.contributions().stream().mapToDouble(Contribution::value).sum())
+          .isCloseTo(scored.salience(), within(1e-9));
+      assertThat(scored.rank() - 1L)
+          .isEqualTo(summary.all().stream().filter(o -> o.salience() > scored.salience()).count());
+    }
+  }
+
+  @Test
+  void leavesTheTitleOutIfAsked() {
+    float[][] vectors = random(8, 4, 3);
+    SummaryOptions options = one().withoutTitle();
+
+    assertThat(summarize(numbered(8), vectors, axis(4, 0), options))
+        .isEqualTo(summarize(numbered(8), vectors, null, options))
+        .isNotEqualTo(summarize(numbered(8), vectors, axis(4, 0), one()));
+  }
+
+  @Test
+  void countsTheEncodersTokens() {
+    Summarizer counting = new Summarizer("fake", text -> text.contains("town A") ? 9 : 4);
+    SummaryOptions options = SummaryOptions.maxTokens(8);
+
+    assertThat(indexes(counting.summarize(numbered(3), axes(3, 0, 1, 2), null, null, options)))
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void saysWhyItIsEmpty() {
+    assertThat(summarize(numbered(2), axes(2, 0, 1), null, SummaryOptions.maxWords(7)).whyEmpty())
+        .hasValueSatisfying(why -> assertThat(why).contains("9 words", "has 7"));
+    assertThat(summarize(numbered(2), axes(2, 0, 1), null, SummaryOptions.maxChars(20)).whyEmpty())
+        .hasValueSatisfying(why -> assertThat(why).contains("42 chars", "has 20"));
+    assertThat(
+            summarize(numbered(2), axes(2, 0, 1), null, one().withExcluded(s -> true)).whyEmpty())
+        .hasValueSatisfying(why -> assertThat(why).contains("exclude"));
+    assertThat(summarize(List.of(), new float[0][], null, one()).whyEmpty()).isPresent();
+  }
+
   @Test
   void givesTheSameEachTime() {
     List<Sentence> article = numbered(30);
@@ -272,6 +401,8 @@ class SummarizerTest {
       case SENTENCES -> summary.sentences().size();
       case WORDS, RATIO -> words(summary.text());
       case CHARS -> summary.text().length();
+      case TOKENS ->
+          summary.sentences().stream().mapToLong(s -> tokens(alone(s.sentence()).text())).sum();
     };
   }
 

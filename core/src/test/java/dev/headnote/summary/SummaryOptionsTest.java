@@ -3,34 +3,44 @@ package dev.headnote.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which budgets can be asked for. */
+/** Which options can be asked for. */
 class SummaryOptionsTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "SENTENCES,0",
-    "SENTENCES,-1",
-    "SENTENCES,1.5",
-    "SENTENCES,NaN",
-    "WORDS,0",
-    "WORDS,-7",
-    "WORDS,0.5",
-    "CHARS,0",
-    "CHARS,-1",
-    "CHARS,99.9",
-    "RATIO,0",
-    "RATIO,-0.1",
-    "RATIO,1.01",
-    "RATIO,NaN",
-    "RATIO,Infinity"
-  })
-  void refusesABudgetThatNoSummaryCouldKeep(Unit unit, double budget) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new SummaryOptions(unit, budget, ""));
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void refusesABudgetThatNoSummaryCouldKeep(int budget) {
+    assertThatIllegalArgumentException().isThrownBy(() -> SummaryOptions.maxSentences(budget));
+    assertThatIllegalArgumentException().isThrownBy(() -> SummaryOptions.maxWords(budget));
+    assertThatIllegalArgumentException().isThrownBy(() -> SummaryOptions.maxChars(budget));
+    assertThatIllegalArgumentException().isThrownBy(() -> SummaryOptions.maxTokens(budget));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -0.1, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
+  void refusesARatioThatNoSummaryCouldKeep(double ratio) {
+    assertThatIllegalArgumentException().isThrownBy(() -> SummaryOptions.maxRatio(ratio));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1.01, Double.NaN})
+  void refusesADiversityThatIsNoWeight(double diversity) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SummaryOptions.defaults().withDiversity(diversity));
+  }
+
+  @Test
+  void refusesLengthsThatNoSentenceHas() {
+    SummaryOptions options = SummaryOptions.defaults().withMinSentenceWords(5);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> options.withMaxSentenceWords(4));
+    assertThatIllegalArgumentException().isThrownBy(() -> options.withMinSentenceWords(-1));
+    assertThat(options.withMaxSentenceWords(5).maxSentenceWords()).isEqualTo(5);
   }
 
   @Test
@@ -49,9 +59,39 @@ class SummaryOptionsTest {
     assertThat(SummaryOptions.maxRatio(Double.MIN_VALUE).budget()).isPositive();
   }
 
+  /** Options are changed by copies, and a change leaves everything else as it was. */
   @Test
-  void keepsTheBudgetWhenAQueryIsAdded() {
-    assertThat(SummaryOptions.maxChars(280).focusedOn("trains"))
-        .isEqualTo(new SummaryOptions(Unit.CHARS, 280, "trains"));
+  void changesOneThingAtATime() {
+    SummaryOptions before = SummaryOptions.maxChars(280);
+    SummaryOptions after =
+        before
+            .focusedOn("trains")
+            .withOrder(Order.SCORE)
+            .withMinSentenceWords(3)
+            .withMaxSentenceWords(40)
+            .withDiversity(0.5)
+            .withoutTitle()
+            .withoutCoherence()
+            .withEvenCoverage();
+
+    assertThat(after)
+        .returns(Unit.CHARS, SummaryOptions::unit)
+        .returns(280.0, SummaryOptions::budget)
+        .returns("trains", SummaryOptions::query)
+        .returns(Order.SCORE, SummaryOptions::order)
+        .returns(3, SummaryOptions::minSentenceWords)
+        .returns(40, SummaryOptions::maxSentenceWords)
+        .returns(0.5, SummaryOptions::diversity)
+        .returns(false, SummaryOptions::title)
+        .returns(false, SummaryOptions::coherence)
+        .returns(true, SummaryOptions::evenCoverage);
+    assertThat(before)
+        .returns("", SummaryOptions::query)
+        .returns(Order.SOURCE, SummaryOptions::order)
+        .returns(0, SummaryOptions::minSentenceWords)
+        .returns(0.1, SummaryOptions::diversity)
+        .returns(true, SummaryOptions::title)
+        .returns(true, SummaryOptions::coherence)
+        .returns(false, SummaryOptions::evenCoverage);
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** How long a summary may be, and what it is to be about. */
+/** How long a summary may be, what it is to be about, and which sentences may be in it. */
 final class BudgetOptions {
 
   @ArgGroup(exclusive = true, multiplicity = "0..1")
@@ -17,9 +17,62 @@ final class BudgetOptions {
       description = "Prefer sentences that speak to this question or these words.")
   private String query = "";
 
+  @Option(
+      names = "--order",
+      paramLabel = "KIND",
+      defaultValue = "source",
+      description =
+          "How the summary's sentences follow one another: source, as in the article, or score, the"
+              + " most salient first. Default: source.")
+  private SummaryOptions.Order order = SummaryOptions.Order.SOURCE;
+
+  @Option(
+      names = "--min-words",
+      paramLabel = "N",
+      description = "Leave out sentences of fewer words.")
+  private @Nullable Integer minWords;
+
+  @Option(
+      names = "--max-words",
+      paramLabel = "N",
+      description = "Leave out sentences of more words.")
+  private @Nullable Integer maxWords;
+
+  @Option(
+      names = "--diversity",
+      paramLabel = "WEIGHT",
+      description =
+          "How much it counts against a sentence that it is near to one already chosen, 0 to 1."
+              + " Default: 0.1.")
+  private @Nullable Double diversity;
+
+  @Option(
+      names = "--even",
+      description = "Spread the summary over the whole text, for long documents.")
+  private boolean even;
+
+  @Option(
+      names = "--no-coherence",
+      description =
+          "Take sentences that point back, such as \"He said\", without the sentence before.")
+  private boolean noCoherence;
+
+  @Option(names = "--no-title", description = "Don't prefer sentences for being near to the title.")
+  private boolean noTitle;
+
   SummaryOptions toSummaryOptions() {
     SummaryOptions options = length == null ? SummaryOptions.defaults() : length.toSummaryOptions();
-    return options.focusedOn(query);
+    options = options.focusedOn(query).withOrder(order);
+    options = even ? options.withEvenCoverage() : options;
+    options = noCoherence ? options.withoutCoherence() : options;
+    options = noTitle ? options.withoutTitle() : options;
+    try {
+      options = diversity == null ? options : options.withDiversity(diversity);
+      options = minWords == null ? options : options.withMinSentenceWords(minWords);
+      return maxWords == null ? options : options.withMaxSentenceWords(maxWords);
+    } catch (IllegalArgumentException e) {
+      throw new RunFailure(Exit.USAGE, "summary: " + e.getMessage(), e);
+    }
   }
 
   /** One of the ways to say how long; never exceeded. */
@@ -44,6 +97,12 @@ final class BudgetOptions {
     private @Nullable Integer chars;
 
     @Option(
+        names = "--tokens",
+        paramLabel = "N",
+        description = "A summary of at most so many tokens, as the model counts them.")
+    private @Nullable Integer tokens;
+
+    @Option(
         names = "--ratio",
         paramLabel = "R",
         description = "A summary of at most this share of the article's words, above 0, at most 1.")
@@ -59,6 +118,9 @@ final class BudgetOptions {
         }
         if (chars != null) {
           return SummaryOptions.maxChars(chars);
+        }
+        if (tokens != null) {
+          return SummaryOptions.maxTokens(tokens);
         }
         return ratio == null ? SummaryOptions.defaults() : SummaryOptions.maxRatio(ratio);
       } catch (IllegalArgumentException e) {

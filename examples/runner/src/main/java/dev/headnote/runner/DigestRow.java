@@ -170,6 +170,6 @@ record DigestRow(
     if (!title.isEmpty() || topics != null) {
       page.gap();
     }
-    page.paragraph(found.sentences().isEmpty() ? "(no summary fits)" : found.text());
+    page.paragraph(found.whyEmpty().map(why -> "(no summary: " + why + ")").orElseGet(found::text));
   }
 }

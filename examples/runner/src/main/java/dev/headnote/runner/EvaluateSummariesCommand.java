@@ -47,6 +47,10 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
   @Override
   Report evaluate(List<Source> sources, int cores, Complaints complaints) {
     SummaryOptions options = budget.toSummaryOptions();
+    if (options.unit() == SummaryOptions.Unit.TOKENS) {
+      // The lead and the oracle are held to the same length, and know no encoder.
+      throw new RunFailure(Exit.USAGE, "summaries are not compared by --tokens; take --words");
+    }
     Rouge rouge = stem ? Rouge.withStemming() : Rouge.withoutStemming();
     SummaryEvaluation evaluation = new SummaryEvaluation(rouge, options);
     SummarizedRows rows = new SummarizedRows(sources, terminal().in(), complaints::add);

@@ -18,7 +18,9 @@ final class ModelWork implements Work {
     DIGEST,
     DIGEST_WITH_KEYPHRASES,
     TOPICS,
-    SUMMARIZE
+    SUMMARIZE,
+    /** A summary, and the reasons for it. */
+    EXPLAIN
   }
 
   /** Short articles are encoded together. */
@@ -54,6 +56,10 @@ final class ModelWork implements Work {
       }
       case TOPICS -> row(article, headnote.topics(article), null, null);
       case SUMMARIZE -> row(article, null, headnote.summarize(article), null);
+      case EXPLAIN -> {
+        Summary summary = headnote.summarize(article);
+        yield new ExplainedRow(row(article, null, summary, null), summary);
+      }
     };
   }
 

@@ -23,13 +23,20 @@ final class SummarizeCommand extends ArticlesCommand {
   private boolean together;
 
   @Option(
-      names = "--order",
+      names = "--arrange",
       paramLabel = "ORDER",
       defaultValue = "time",
       description =
-          "How sentences follow each other with --together: time, as the articles in the order"
+          "How the lines of --together follow each other: time, as the articles in the order"
               + " given first said them, or document, those of an article together. Default: time.")
   private LineOrder order = LineOrder.TIME;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Say for each sentence what it is worth and why it is in the summary or not; in JSON as"
+              + " the field \"explanation\".")
+  private boolean explain;
 
   SummarizeCommand(Terminal terminal) {
     super(terminal);
@@ -42,7 +49,8 @@ final class SummarizeCommand extends ArticlesCommand {
 
   @Override
   Work open() {
-    return new ModelWork(headnote(), ModelWork.Verb.SUMMARIZE, false);
+    ModelWork.Verb verb = explain ? ModelWork.Verb.EXPLAIN : ModelWork.Verb.SUMMARIZE;
+    return new ModelWork(headnote(), verb, false);
   }
 
   private Row summary(List<Item.Ready> articles) {

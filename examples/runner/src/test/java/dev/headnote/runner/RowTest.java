@@ -203,6 +203,6 @@ class RowTest {
             "minilm-l6");
     assertThat(printed(row(none, new Summary(List.of(), "minilm-l6"))))
         .contains("none of these topics")
-        .contains("(no summary fits)");
+        .contains("(no summary: the article has no sentence)");
   }
 }

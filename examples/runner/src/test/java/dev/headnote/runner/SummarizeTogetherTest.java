@@ -96,7 +96,7 @@ class SummarizeTogetherTest {
     String second = Files.writeString(folder.resolve("second.txt"), SECOND).toString();
     for (String order : List.of("time", "document")) {
       Console run =
-          run(0, "--format", "jsonl", "--sentences", "4", "--order", order, first, second);
+          run(0, "--format", "jsonl", "--sentences", "4", "--arrange", order, first, second);
       JsonNode summary = JSON.readTree(run.rows().get(0)).get("summary");
       String last = "";
       for (JsonNode line : summary) {

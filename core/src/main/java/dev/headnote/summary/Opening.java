@@ -1,0 +1,173 @@
+package dev.headnote.summary;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells English sentences that stand alone from those whose opening needs the sentence before: a
+ * pronoun without a noun to refer to ("He said"), a connective ("But"), a word that picks from what
+ * was named ("Another"), or a quote without its speaker.
+ *
+ * <p>It goes by the words of the sentence alone, so it errs where grammar or knowledge is needed; a
+ * sentence of another language stands alone. Stateless.
+ */
+final class Opening {
+
+  /** No rule looks further into a sentence than this, so a long one costs no more. */
+  private static final int MAX_CHARS = 150;
+
+  private static final Pattern LEADING_MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
+  private static final String QUOTES = "\"'“”‘’";
+  private static final Pattern SINGLE_OPENING = Pattern.compile("(?:^|(?<=[ (]))'(?=\\p{L})");
+
+  /** Unlike an apostrophe, it stands behind another mark. */
+  private static final Pattern SINGLE_CLOSING = Pattern.compile("(?<=[,.!?])'(?!\\p{L})");
+
+  private static final Pattern PRONOUN_SPEAKER = Pattern.compile("(?:he|she|they|it)\\b");
+
+  private static final String PRONOUN = "(?:he|she|they|it|his|her|their|its)";
+
+  private static final Pattern CONNECTIVE =
+      Pattern.compile(
+          "(?:but|and|or|nor|yet|thus|hence|therefore|however|nevertheless|nonetheless|moreover"
+              + "|furthermore|additionally|also|otherwise|consequently|accordingly"
+              + "|similarly|likewise|afterwards|so(?!-| far| many| much| few| long| called)"
+              + "|then(?!-)|instead(?! of)|in addition(?! to)|as a result(?! of)|in contrast(?! to)"
+              + "|in turn|in other words|in short|by contrast|for (?:example|instance)"
+              + "|on the other hand|even so|if (?:so|not)"
+              + "|(?:since|until|by|before) then|(?:still|besides|again|yes|no|plus|later)(?=,)"
+              + "|the (?:next|following|previous|same) (?:day|night|morning|evening|week|month|year)"
+              + ")\\b");
+
+  private static final Pattern LATER =
+      Pattern.compile("(?:\\w+ ){1,3}(?:minutes|hours|days|weeks|months|years) later\\b");
+
+  /** What names one of several, where the several were named before. */
+  private static final Pattern SELECTION =
+      Pattern.compile(
+          "(?:another|others?|the others?(?! day| night| week)|such|the latter|the same"
+              + "|the former(?=,| is | was | has | had )|the (?:pair|duo|trio|two|three|four)(?!-)"
+              + "|both(?! \\S+(?: \\S+){0,2} and )|neither(?!.{1,60} nor )|either(?!.{1,60} or )"
+              + "|(?:one|some|many|most|all|each|none|half|part|two|three) of (?:it|them|these|those))"
+              + "\\b");
+
+  /** Points at a thing named before, unless it points at the calendar or says itself at whom. */
+  private static final Pattern DEMONSTRATIVE =
+      Pattern.compile(
+          "(?:(?:despite|after|before|because of|in|at|for|with|from|by|on|during|following|until"
+              + "|since|of|to|if|when|while|as|given|without|under|all(?: of)?) )?"
+              + "(?:this (?!morning|afternoon|evening|week|month|year|season|summer|autumn|winter"
+              + "|spring|time|century|decade|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+              + "|that(?:'s)? (?!the |an? )|these (?!days)"
+              + "|those (?!who|with|in |on |at |from |of |whose|aged|born|under|over|chosen|hit"
+              + "|left|caught|\\w+(?:ing|ed)\\b))");
+
+  /** A pronoun as the subject or before it; the group is what comes before the pronoun. */
+  private static final Pattern PRONOUN_FIRST =
+      Pattern.compile(
+          "((?:(?:when|while|after|before|since|as|if|although|though|because|despite|with|in|at|for"
+              + "|on|by|from|during|once|until|unless|even|under|like|unlike|asked|what|how|why|where"
+              + "|now|today|perhaps|eventually|finally|later|earlier|recently|only|just|still|not)"
+              + " (?:\\S+ )?)?)"
+              + PRONOUN
+              + "\\b(?! majesty| royal| holiness| excellency)");
+
+  /** After a clause or phrase with a pronoun, its noun: "When he was ten, Smith ...". */
+  private static final Pattern NOUN_FOLLOWS =
+      Pattern.compile("[^,]*, (?!" + PRONOUN + "\\b|(?:i|we|you|there|this|that|these|those)\\b)");
+
+  /** An "it" that refers to nothing: "It is clear that", "It was Smith who", "It is hard to". */
+  private static final Pattern PLEONASTIC =
+      Pattern.compile(
+          "it(?:(?:'s| is| was| isn't| wasn't| has been| had been| will be| would be|'ll be| may be"
+              + "| might be| could be| became| becomes)(?: not| also| now| still| often| only)?"
+              + "(?: (?!the |an? |one )(?:\\S+ ){0,2}?(?:that|who|whether|how|why|what|when|where|if)"
+              + "| (?:too |so |very |more )?(?:hard|harder|difficult|easy|easier|important|possible"
+              + "|impossible|good|great|nice|better|best|wrong|right|necessary|crucial|vital"
+              + "|essential|tough|tempting|fair|safe|common|unusual|rare|natural|illegal|legal"
+              + "|reasonable|early|late|soon|time|wise|sad|strange)(?: for (?:\\S+ ){1,4}?| )to"
+              + "| (?:raining|snowing|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d))"
+              + "| (?:seems|seemed|appears|appeared)(?! to)| turns out| turned out| emerged that"
+              + "| comes to| remains to be| (?:doesn't|does not|didn't) matter"
+              + "| (?:takes|took) (?:\\S+ ){1,7}?to)\\b");
+
+  private Opening() {}
+
+  /** Whether a sentence can hardly be understood without the one before it. */
+  static boolean pointsBack(String sentence) {
+    String text = sentence.strip();
+    if (text.isEmpty()) {
+      return false;
+    }
+    if (hasQuoteAtAnEnd(text) && lacksSpeaker(withPlainQuotes(text))) {
+      return true;
+    }
+    String start = text.substring(0, Math.min(text.length(), MAX_CHARS)).replace('’', '\'');
+    String opening = LEADING_MARKS.matcher(Summary.inOneLine(start)).replaceFirst("");
+    // An abbreviation, not a pronoun.
+    if (opening.startsWith("IT ")) {
+      return false;
+    }
+    String lower = opening.toLowerCase(Locale.ROOT);
+    return startsWith(CONNECTIVE, lower)
+        || (lower.contains(" later") && startsWith(LATER, lower))
+        || startsWith(SELECTION, lower)
+        || startsWith(DEMONSTRATIVE, lower)
+        || hasOpenPronoun(opening, lower);
+  }
+
+  private static boolean hasQuoteAtAnEnd(String text) {
+    return QUOTES.indexOf(text.charAt(0)) >= 0
+        || QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Straight double quotes for all others; single ones only where they close as a quotation. */
+  private static String withPlainQuotes(String text) {
+    String plain = text.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
+    plain = plain.replace("''", "\"");
+    return plain.indexOf('\'') >= 0 && SINGLE_CLOSING.matcher(plain).find()
+        ? SINGLE_OPENING.matcher(SINGLE_CLOSING.matcher(plain).replaceAll("\"")).replaceAll("\"")
+        : plain;
+  }
+
+  /** Whether a text is a quotation, or the end of one, whose speaker is unnamed or a pronoun. */
+  private static boolean lacksSpeaker(String text) {
+    boolean starts = text.startsWith("\"");
+    boolean isTail =
+        !starts && text.endsWith("\"") && text.chars().filter(c -> c == '"').count() % 2 == 1;
+    if (!starts && !isTail) {
+      return false;
+    }
+    StringBuilder outside = new StringBuilder();
+    boolean inside = isTail;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '"') {
+        inside = !inside;
+      } else if (!inside) {
+        outside.append(text.charAt(i));
+      }
+    }
+    String speaker = LEADING_MARKS.matcher(outside).replaceFirst("").toLowerCase(Locale.ROOT);
+    return speaker.isEmpty() || startsWith(PRONOUN_SPEAKER, speaker);
+  }
+
+  private static boolean hasOpenPronoun(String text, String lower) {
+    Matcher first = PRONOUN_FIRST.matcher(lower);
+    if (!first.lookingAt()) {
+      return false;
+    }
+    String before = text.substring(0, first.end(1));
+    String fromPronoun = lower.substring(first.end(1));
+    if (startsWith(PLEONASTIC, fromPronoun)) {
+      return false;
+    }
+    boolean namedBefore = before.chars().skip(1).anyMatch(Character::isUpperCase);
+    return before.isEmpty() || !(namedBefore || startsWith(NOUN_FOLLOWS, fromPronoun));
+  }
+
+  private static boolean startsWith(Pattern pattern, String text) {
+    return pattern.matcher(text).lookingAt();
+  }
+}

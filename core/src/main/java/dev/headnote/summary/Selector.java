@@ -1,0 +1,298 @@
+package dev.headnote.summary;
+
+import dev.headnote.Sentence;
+import dev.headnote.summary.Reason.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks the sentences of a summary, time and again the one that adds most, until the budget has no
+ * room. Redundancy is held down as in maximal marginal relevance (Carbonell and Goldstein 1998). A
+ * sentence that points back counts together with those before it that it needs.
+ *
+ * <p>Each pick takes time linear in the sentences. One summary's use, on one thread.
+ */
+final class Selector {
+
+  /** Sentences nearer than this say the same. */
+  private static final double DUPLICATE_COSINE = 0.98;
+
+  /** How many sentences before it a sentence that points back may bring along. */
+  private static final int MAX_ANTECEDENTS = 2;
+
+  /** What is taken last, in this order; a sentence may be several of these. */
+  private static final int DANGLING = 1;
+
+  private static final int FRAGMENT = 2;
+  private static final int DUPLICATE = 4;
+
+  private final List<Sentence> sentences;
+  private final float[][] vectors;
+  private final Salience salience;
+  private final SummaryOptions options;
+  private final Budget budget;
+  private final @Nullable EvenCoverage coverage;
+  private final double redundancy;
+  private final boolean[] fragment;
+
+  /** Null until it is asked for: it takes longer than all else, and few sentences have a chance. */
+  private final @Nullable Boolean[] pointsBack;
+
+  /** The cosine to the nearest sentence chosen, and which that is. */
+  private final double[] nearest;
+
+  private final int[] nearestIndex;
+
+  /** Null while it is open. */
+  private final @Nullable Reason[] reasons;
+
+  Selector(
+      List<Sentence> sentences,
+      float[][] vectors,
+      Salience salience,
+      SummaryOptions options,
+      Budget budget) {
+    this.sentences = sentences;
+    this.vectors = vectors;
+    this.salience = salience;
+    this.options = options;
+    this.budget = budget;
+    this.coverage =
+        options.evenCoverage() ? new EvenCoverage(sentences, budget.expectedSentences()) : null;
+    this.redundancy = options.diversity() / salience.cosineDeviation();
+    this.fragment = new boolean[vectors.length];
+    for (int i = 0; i < fragment.length; i++) {
+      fragment[i] = Fragment.is(sentences.get(i).text());
+    }
+    this.pointsBack = new Boolean[vectors.length];
+    this.nearest = new double[vectors.length];
+    this.nearestIndex = new int[vectors.length];
+    this.reasons = new Reason[vectors.length];
+  }
+
+  /** Returns for each sentence why it is chosen or not. To be called once. */
+  Reason[] select() {
+    takeRequired(sift());
+    double last = takeBest();
+    Reason[] all = new Reason[reasons.length];
+    for (int i = 0; i < all.length; i++) {
+      Reason reason = reasons[i];
+      all[i] = reason == null ? passedOver(i, last) : reason;
+    }
+    return all;
+  }
+
+  /** Closes what may not be chosen, and returns what must be. */
+  private List<Integer> sift() {
+    List<Integer> required = new ArrayList<>();
+    for (int i = 0; i < reasons.length; i++) {
+      Sentence sentence = sentences.get(i);
+      int words = Budget.words(sentence.text());
+      if (options.excludes(sentence)) {
+        reasons[i] = Reason.of(Kind.EXCLUDED);
+      } else if (options.requires(sentence)) {
+        required.add(i);
+      } else if (words < options.minSentenceWords()) {
+        reasons[i] = Reason.of(Kind.TOO_SHORT);
+      } else if (words > options.maxSentenceWords()) {
+        reasons[i] = Reason.of(Kind.TOO_LONG);
+      }
+    }
+    return required;
+  }
+
+  private void takeRequired(List<Integer> required) {
+    List<Integer> taken = new ArrayList<>();
+    for (int i : required) {
+      if (budget.fits(i, i)) {
+        take(i, Reason.of(Kind.REQUIRED));
+        taken.add(i);
+      } else {
+        reasons[i] = overBudget(i);
+      }
+    }
+    for (int i : List.copyOf(taken)) {
+      int first = runStart(i);
+      if (first >= 0 && budget.fits(first, i - 1)) {
+        for (int before = first; before < i; before++) {
+          take(before, Reason.antecedentOf(i));
+          taken.add(before);
+        }
+      }
+    }
+    if (budget.hasRoom()) {
+      taken.forEach(this::discount);
+    }
+  }
+
+  /** Returns what the last sentence taken added; not a number if none was. */
+  private double takeBest() {
+    double last = Double.NaN;
+    while (budget.hasRoom()) {
+      Pick best = best();
+      if (best == null) {
+        return last;
+      }
+      for (int i = best.first; i < best.sentence; i++) {
+        take(i, Reason.antecedentOf(best.sentence));
+      }
+      take(best.sentence, Reason.of(Kind.CHOSEN));
+      last = best.gain;
+      if (budget.hasRoom()) {
+        for (int i = best.first; i <= best.sentence; i++) {
+          discount(i);
+        }
+      }
+    }
+    return last;
+  }
+
+  /**
+   * A sentence that could be taken next.
+   *
+   * @param first of those that come with it, from this one on; itself if it comes alone
+   * @param last reasons to take it last
+   * @param gain what it adds; the mean of those that come together
+   */
+  private record Pick(int first, int sentence, int last, double gain) {
+
+    boolean isBetterThan(Pick other) {
+      return last == other.last ? gain > other.gain : last < other.last;
+    }
+  }
+
+  private @Nullable Pick best() {
+    Pick best = null;
+    for (int i = 0; i < reasons.length; i++) {
+      if (reasons[i] != null) {
+        continue;
+      }
+      if (!budget.fits(i, i)) {
+        reasons[i] = overBudget(i);
+        continue;
+      }
+      // Those that would come with it can make it better only where they are better alone.
+      if (best == null || new Pick(i, i, last(i), gain(i)).isBetterThan(best)) {
+        Pick pick = pick(i);
+        best = best == null || pick.isBetterThan(best) ? pick : best;
+      }
+    }
+    return best;
+  }
+
+  private Pick pick(int sentence) {
+    int first = runStart(sentence);
+    if (first < 0 || !budget.fits(first, sentence)) {
+      return new Pick(sentence, sentence, last(sentence) | DANGLING, gain(sentence));
+    }
+    int last = 0;
+    double gain = 0;
+    for (int i = first; i <= sentence; i++) {
+      last |= last(i);
+      gain += gain(i);
+    }
+    return new Pick(first, sentence, last, gain / (sentence - first + 1));
+  }
+
+  /**
+   * Where the run of sentences begins that make this one understood: itself if it needs none, or if
+   * the one before it is in the summary; -1 if they are too many or may not be taken.
+   */
+  private int runStart(int sentence) {
+    int first = sentence;
+    while (pointsBack(first) && !isChosen(first - 1)) {
+      if (sentence - first == MAX_ANTECEDENTS
+          || reasons[first - 1] != null
+          || fragment[first - 1]) {
+        return -1;
+      }
+      first--;
+    }
+    return first;
+  }
+
+  /** Whether a sentence needs the one before it to be understood. */
+  boolean pointsBack(int sentence) {
+    // Nothing stands before the first, so its author meant it to stand alone.
+    if (!options.coherence() || sentence == 0) {
+      return false;
+    }
+    Boolean known = pointsBack[sentence];
+    if (known == null) {
+      known = Opening.pointsBack(sentences.get(sentence).text());
+      pointsBack[sentence] = known;
+    }
+    return known;
+  }
+
+  private boolean isChosen(int sentence) {
+    Reason reason = reasons[sentence];
+    return reason != null && reason.kind().isChosen();
+  }
+
+  private int last(int sentence) {
+    return (fragment[sentence] ? FRAGMENT : 0) | (isDuplicate(sentence) ? DUPLICATE : 0);
+  }
+
+  private boolean isDuplicate(int sentence) {
+    return nearest[sentence] > DUPLICATE_COSINE;
+  }
+
+  private double gain(int sentence) {
+    return gain(sentence, salience.of(sentence) - redundancy * nearest[sentence]);
+  }
+
+  private double gain(int sentence, double worth) {
+    return coverage == null ? worth : coverage.gain(sentence, worth);
+  }
+
+  private void take(int sentence, Reason reason) {
+    budget.take(sentence);
+    reasons[sentence] = reason;
+  }
+
+  /** Lets those count for less that are near to a sentence taken. */
+  private void discount(int taken) {
+    if (coverage != null) {
+      coverage.take(taken, salience.of(taken));
+    }
+    double[] near = Similarities.of(vectors, vectors[taken]);
+    for (int i = 0; i < near.length; i++) {
+      if (near[i] > nearest[i]) {
+        nearest[i] = near[i];
+        nearestIndex[i] = taken;
+      }
+    }
+  }
+
+  private Reason overBudget(int sentence) {
+    return Reason.overBudget(budget.shortfall(sentence));
+  }
+
+  /**
+   * What held a sentence back at the last pick, or whether anything did but its salience.
+   *
+   * @param last what the pick added; not a number if there was none, since nothing fitted
+   */
+  private Reason passedOver(int sentence, double last) {
+    if (Double.isNaN(last)) {
+      return overBudget(sentence);
+    }
+    if (fragment[sentence]) {
+      return Reason.of(Kind.FRAGMENT);
+    }
+    double worth = salience.of(sentence) - redundancy * nearest[sentence];
+    if (isDuplicate(sentence)
+        || (gain(sentence) <= last && gain(sentence, salience.of(sentence)) > last)) {
+      return Reason.redundantWith(nearestIndex[sentence], nearest[sentence]);
+    }
+    if (gain(sentence) > last && pointsBack(sentence)) {
+      return Reason.of(Kind.DANGLING);
+    }
+    if (coverage != null && EvenCoverage.gainAlone(worth) > last) {
+      return Reason.of(Kind.COVERED);
+    }
+    return Reason.of(Kind.LESS_SALIENT);
+  }
+}
