@@ -8,6 +8,9 @@ import dev.headnote.encode.ModelFiles;
 import dev.headnote.encode.PyTorchEncoder;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.keyphrase.KeyphraseExtractor;
+import dev.headnote.salience.SalienceModel;
+import dev.headnote.salience.SalienceTrainer;
+import dev.headnote.salience.TrainingArticle;
 import dev.headnote.summary.LineOrder;
 import dev.headnote.summary.MultiDocumentSummary;
 import dev.headnote.summary.SourceDocument;
@@ -317,6 +320,43 @@ public final class Headnote implements AutoCloseable {
     }
   }
 
+  /**
+   * Learns what a summary's sentences are from articles with summaries, for {@link
+   * Builder#salience(SalienceModel)}. Deterministic: the same articles in the same order give the
+   * same model. It keeps about 50 kB of each article. docs/summaries.md has how the model that
+   * comes with the library was made.
+   *
+   * @param articles read in the way of {@link #digest(Stream)}; one without a sentence, or whose
+   *     summary has no word, is passed over
+   * @param seed of what is drawn at random
+   * @param provenance what the articles are, for the model to keep
+   * @param progress told how far it is once all articles are encoded
+   * @throws HeadnoteException with code INVALID_INPUT if there is nothing to learn from
+   */
+  public SalienceModel trainSalience(
+      Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
+    SalienceTrainer trainer = new SalienceTrainer(seed, progress);
+    Function<Article, Outcome<EncodedArticle>> encode =
+        outcome(article -> call(article, digester::encode));
+    try (Stream<TrainingArticle> encoded =
+        streams.map(
+            articles,
+            summarized -> size(summarized.article()),
+            summarized -> {
+              EncodedArticle article = encode.apply(summarized.article()).orThrow();
+              return new TrainingArticle(
+                  article.sentences(),
+                  article.vectors(),
+                  article.title(),
+                  article.titleVector(),
+                  summarized.summary(),
+                  summarized.weight());
+            })) {
+      encoded.forEachOrdered(trainer::add);
+    }
+    return pool.submit(() -> trainer.train(provenance)).join();
+  }
+
   /** What an article counts for among those that a stream has under way. */
   private static long size(Article article) {
     return article.text().length();
@@ -381,6 +421,8 @@ public final class Headnote implements AutoCloseable {
     private @Nullable TopicModel topicModel;
     private TopicOptions topics = TopicOptions.defaults();
     private SummaryOptions summary = SummaryOptions.defaults();
+    private @Nullable SalienceModel salience;
+    private boolean trainedSalience = true;
     private int keyphrases;
     private int remembered = 4096;
     private boolean blend = true;
@@ -459,11 +501,19 @@ public final class Headnote implements AutoCloseable {
             loaded,
             used -> new TopicClassifier(set.get(), used, options),
             summary,
+            salience(),
             extractor,
             pool);
       }
       TopicClassifier classifier = new TopicClassifier(model, loaded, options);
-      return new OnePass(loaded, used -> classifier, summary, extractor, pool);
+      return new OnePass(loaded, used -> classifier, summary, salience(), extractor, pool);
+    }
+
+    private @Nullable SalienceModel salience() {
+      if (!trainedSalience) {
+        return null;
+      }
+      return salience == null ? SalienceModel.builtIn() : salience;
     }
 
     /**
@@ -581,6 +631,24 @@ public final class Headnote implements AutoCloseable {
      */
     public Builder multiLabel() {
       topics = topics.withSeveralLabels();
+      return this;
+    }
+
+    /**
+     * Takes another salience model than {@link SalienceModel#builtIn()}, such as one of one's own.
+     */
+    public Builder salience(SalienceModel newSalience) {
+      salience = Objects.requireNonNull(newSalience, "newSalience");
+      trainedSalience = true;
+      return this;
+    }
+
+    /**
+     * Weighs sentences for the summary by centrality and position alone, without anything learned:
+     * for texts that are not English.
+     */
+    public Builder untrainedSalience() {
+      trainedSalience = false;
       return this;
     }
 

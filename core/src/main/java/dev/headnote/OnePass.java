@@ -3,6 +3,7 @@ package dev.headnote;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.keyphrase.Keyphrase;
 import dev.headnote.keyphrase.KeyphraseExtractor;
+import dev.headnote.salience.SalienceModel;
 import dev.headnote.summary.LineOrder;
 import dev.headnote.summary.MultiDocumentSummarizer;
 import dev.headnote.summary.MultiDocumentSummary;
@@ -10,6 +11,7 @@ import dev.headnote.summary.SourceDocument;
 import dev.headnote.summary.Summarizer;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
+import dev.headnote.summary.Title;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Evidence;
 import dev.headnote.topic.Topic;
@@ -45,6 +47,7 @@ final class OnePass implements Digester {
    * @param encoder closed with this
    * @param classifier makes what labels, when it is first needed
    * @param summaryOptions whose query is encoded at once
+   * @param salience null for salience without training
    * @param keyphrases null if they are not asked for
    * @param pool encodes the labels beside the first article
    */
@@ -52,14 +55,15 @@ final class OnePass implements Digester {
       SentenceEncoder encoder,
       Function<SentenceEncoder, TopicClassifier> classifier,
       SummaryOptions summaryOptions,
+      @Nullable SalienceModel salience,
       @Nullable KeyphraseExtractor keyphrases,
       ForkJoinPool pool) {
     this.encoder = encoder;
     this.pool = pool;
     this.labelling = ForkJoinTask.adapt(() -> classifier.apply(encoder));
-    this.summarizer = new Summarizer(encoder.model(), encoder::countTokens);
+    this.summarizer = new Summarizer(encoder.model(), encoder::countTokens, salience);
     this.multiDocumentSummarizer =
-        new MultiDocumentSummarizer(encoder.model(), encoder::countTokens);
+        new MultiDocumentSummarizer(encoder.model(), encoder::countTokens, salience);
     this.summaryOptions = summaryOptions;
     this.keyphrases = keyphrases;
     this.query =
@@ -100,8 +104,7 @@ final class OnePass implements Digester {
   @Override
   public SourceDocument read(Article article) {
     EncodedArticle encoded = encode(article);
-    return multiDocumentSummarizer.read(
-        article.sentences(), encoded.vectors(), encoded.titleVector());
+    return multiDocumentSummarizer.read(article.sentences(), encoded.vectors(), title(encoded));
   }
 
   @Override
@@ -195,11 +198,17 @@ final class OnePass implements Digester {
         .toList();
   }
 
+  private static @Nullable Title title(EncodedArticle encoded) {
+    String text = encoded.title();
+    float[] vector = encoded.titleVector();
+    return text == null || vector == null ? null : new Title(text, vector);
+  }
+
   private Summary summarize(Article article, Encoded encoded) {
     return summarizer.summarize(
         article.sentences(),
         encoded.article.vectors(),
-        encoded.article.titleVector(),
+        title(encoded.article),
         query,
         summaryOptions);
   }

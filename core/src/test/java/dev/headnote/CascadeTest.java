@@ -121,6 +121,7 @@ class CascadeTest {
         encoder,
         used -> new TopicClassifier(LABELS, used, TopicOptions.defaults()),
         SummaryOptions.maxSentences(1),
+        null,
         new KeyphraseExtractor(encoder, 3),
         pool);
   }

@@ -3,9 +3,11 @@ package dev.headnote.benchmarks;
 import dev.headnote.Precision;
 import dev.headnote.Sentence;
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.salience.SalienceModel;
 import dev.headnote.summary.Summarizer;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
+import dev.headnote.summary.Title;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicClassifier;
@@ -76,7 +78,7 @@ public class DecisionBenchmark {
     classifier =
         new TopicClassifier(
             LabelSet.iptc(), new RandomEncoder(dimensions), TopicOptions.defaults());
-    summarizer = new Summarizer("random");
+    summarizer = new Summarizer("random", String::length, SalienceModel.builtIn());
     options = SummaryOptions.maxSentences(3);
   }
 
@@ -96,7 +98,7 @@ public class DecisionBenchmark {
   @Benchmark
   public Summary summary(Counters counters) {
     counters.sentences += sentences;
-    return summarizer.summarize(texts, vectors, title, null, options);
+    return summarizer.summarize(texts, vectors, new Title("A title", title), null, options);
   }
 
   private static float[] unitVector(Random random, int dimensions) {

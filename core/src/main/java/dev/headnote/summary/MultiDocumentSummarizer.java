@@ -1,6 +1,7 @@
 package dev.headnote.summary;
 
 import dev.headnote.Sentence;
+import dev.headnote.salience.SalienceModel;
 import dev.headnote.summary.MultiDocumentSummary.Line;
 import dev.headnote.summary.MultiDocumentSummary.Source;
 import java.util.ArrayList;
@@ -50,14 +51,12 @@ public final class MultiDocumentSummarizer {
   private final ToIntFunction<String> tokens;
   private final Summarizer summarizer;
 
-  /**
-   * @param model the name of the encoder that makes the vectors, which summaries bear
-   * @param tokens how many tokens a text has; safe for use by several threads
-   */
-  public MultiDocumentSummarizer(String model, ToIntFunction<String> tokens) {
+  /** Makes a summarizer; the parameters are those of {@link Summarizer}. */
+  public MultiDocumentSummarizer(
+      String model, ToIntFunction<String> tokens, @Nullable SalienceModel salienceModel) {
     this.model = model;
     this.tokens = tokens;
-    this.summarizer = new Summarizer(model, tokens);
+    this.summarizer = new Summarizer(model, tokens, salienceModel);
   }
 
   /**
@@ -65,16 +64,18 @@ public final class MultiDocumentSummarizer {
    *
    * @param sentences its sentences, in order
    * @param vectors a vector of length 1 for each; not kept but for a few
-   * @param title the title's vector, or null if there is none
+   * @param title null if there is none
    */
-  public SourceDocument read(
-      List<Sentence> sentences, float[][] vectors, float @Nullable [] title) {
-    List<ScoredSentence> scored =
-        summarizer.summarize(sentences, vectors, title, null, SummaryOptions.defaults()).all();
+  public SourceDocument read(List<Sentence> sentences, float[][] vectors, @Nullable Title title) {
+    double[] salience = new double[vectors.length];
+    if (vectors.length > 0) {
+      Salience all = summarizer.salience(sentences, vectors, title, null);
+      Arrays.setAll(salience, all::of);
+    }
     int[] best =
-        IntStream.range(0, scored.size())
+        IntStream.range(0, vectors.length)
             .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -scored.get(i).salience()))
+            .sorted(Comparator.comparingDouble((Integer i) -> -salience[i]))
             .limit(CANDIDATES)
             .mapToInt(i -> i)
             .sorted()
@@ -83,7 +84,7 @@ public final class MultiDocumentSummarizer {
         sentences,
         best,
         Arrays.stream(best).mapToObj(i -> vectors[i]).toArray(float[][]::new),
-        Arrays.stream(best).mapToDouble(i -> scored.get(i).salience()).toArray(),
+        Arrays.stream(best).mapToDouble(i -> salience[i]).toArray(),
         vectors.length == 0 ? new float[0] : CentroidSalience.centroid(vectors));
   }
 

@@ -1,15 +1,27 @@
 package dev.headnote.summary;
 
+import dev.headnote.salience.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** What each sentence of an article is worth, and the parts that this adds up from. */
+/**
+ * What each sentence of an article is worth, and the parts that this adds up from. A sentence may
+ * be worth less beside others that are chosen. One summary's use, on one thread.
+ */
 final class Salience {
 
   private final double[] totals;
   private final double cosineDeviation;
+
+  /** The sentences chosen, if what one is worth depends on them. */
+  private final @Nullable Selection selection;
+
+  /** Of each total the part that doesn't depend on them. */
+  private final double[] apart;
+
   private final List<String> names = new ArrayList<>();
   private final List<double[]> parts = new ArrayList<>();
 
@@ -18,8 +30,17 @@ final class Salience {
    * @param cosineDeviation the difference of cosine that is worth one unit of salience, above 0
    */
   Salience(int sentences, double cosineDeviation) {
+    this(sentences, cosineDeviation, null);
+  }
+
+  /**
+   * @param selection says what a sentence is worth beside those chosen; null if as much as alone
+   */
+  Salience(int sentences, double cosineDeviation, @Nullable Selection selection) {
     this.totals = new double[sentences];
+    this.apart = new double[sentences];
     this.cosineDeviation = cosineDeviation;
+    this.selection = selection;
   }
 
   /** Adds a part, one value for each sentence. */
@@ -31,10 +52,31 @@ final class Salience {
     }
   }
 
+  /** Adds a part that is worth the same whatever else is chosen. */
+  void addApart(String name, double[] values) {
+    add(name, values);
+    for (int i = 0; i < apart.length; i++) {
+      apart[i] += values[i];
+    }
+  }
+
+  /** What a sentence is worth beside those taken. */
+  double beside(int sentence) {
+    return selection == null ? totals[sentence] : selection.gain(sentence) + apart[sentence];
+  }
+
+  /** Says that a sentence is chosen. */
+  void take(int sentence) {
+    if (selection != null) {
+      selection.add(sentence);
+    }
+  }
+
   int size() {
     return totals.length;
   }
 
+  /** What a sentence is worth alone. */
   double of(int sentence) {
     return totals[sentence];
   }

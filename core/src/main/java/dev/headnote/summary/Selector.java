@@ -240,7 +240,7 @@ final class Selector {
   }
 
   private double gain(int sentence) {
-    return gain(sentence, salience.of(sentence) - redundancy * nearest[sentence]);
+    return gain(sentence, salience.beside(sentence) - redundancy * nearest[sentence]);
   }
 
   private double gain(int sentence, double worth) {
@@ -257,6 +257,7 @@ final class Selector {
     if (coverage != null) {
       coverage.take(taken, salience.of(taken));
     }
+    salience.take(taken);
     double[] near = Similarities.of(vectors, vectors[taken]);
     for (int i = 0; i < near.length; i++) {
       if (near[i] > nearest[i]) {
@@ -282,7 +283,7 @@ final class Selector {
     if (fragment[sentence]) {
       return Reason.of(Kind.FRAGMENT);
     }
-    double worth = salience.of(sentence) - redundancy * nearest[sentence];
+    double worth = salience.beside(sentence) - redundancy * nearest[sentence];
     if (isDuplicate(sentence)
         || (gain(sentence) <= last && gain(sentence, salience.of(sentence)) > last)) {
       return Reason.redundantWith(nearestIndex[sentence], nearest[sentence]);

@@ -1,6 +1,7 @@
 package dev.headnote.summary;
 
 import dev.headnote.Sentence;
+import dev.headnote.salience.SalienceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -16,6 +17,7 @@ public final class Summarizer {
 
   private final String model;
   private final ToIntFunction<String> tokens;
+  private final @Nullable SalienceModel salienceModel;
 
   /**
    * Makes a summarizer.
@@ -23,19 +25,14 @@ public final class Summarizer {
    * @param model the name of the encoder that makes the vectors, which summaries bear
    * @param tokens how many tokens a text has, for a budget in the encoder's tokens; safe for use by
    *     several threads
+   * @param salienceModel says what sentences are worth; null for salience without training, of
+   *     centrality and position
    */
-  public Summarizer(String model, ToIntFunction<String> tokens) {
+  public Summarizer(
+      String model, ToIntFunction<String> tokens, @Nullable SalienceModel salienceModel) {
     this.model = model;
     this.tokens = tokens;
-  }
-
-  /** Makes a summarizer for budgets in anything but the encoder's tokens. */
-  public Summarizer(String model) {
-    this(
-        model,
-        text -> {
-          throw new UnsupportedOperationException("the tokens of " + model + " are not known here");
-        });
+    this.salienceModel = salienceModel;
   }
 
   /**
@@ -43,7 +40,7 @@ public final class Summarizer {
    *
    * @param sentences its sentences, in order
    * @param vectors a vector of length 1 for each
-   * @param title the title's vector, or null if there is none
+   * @param title null if there is none
    * @param query the vector of the options' query, or null if there is none
    * @param options the budget, and what may be chosen
    * @return the summary; empty if there are no sentences, or none may be chosen or fits the budget
@@ -51,14 +48,13 @@ public final class Summarizer {
   public Summary summarize(
       List<Sentence> sentences,
       float[][] vectors,
-      float @Nullable [] title,
+      @Nullable Title title,
       float @Nullable [] query,
       SummaryOptions options) {
     if (sentences.isEmpty()) {
       return new Summary(List.of(), options.order(), model);
     }
-    Salience salience =
-        CentroidSalience.of(sentences, vectors, options.title() ? title : null, query);
+    Salience salience = salience(sentences, vectors, options.title() ? title : null, query);
     ToIntFunction<String> counter = options.tokens() == null ? tokens : options.tokens();
     Budget budget = new Budget(options, sentences, counter);
     Selector selector = new Selector(sentences, vectors, salience, options, budget);
@@ -76,5 +72,20 @@ public final class Summarizer {
               reasons[i]));
     }
     return new Summary(all, options.order(), model);
+  }
+
+  /**
+   * What each sentence is worth.
+   *
+   * @param sentences at least one
+   */
+  Salience salience(
+      List<Sentence> sentences,
+      float[][] vectors,
+      @Nullable Title title,
+      float @Nullable [] query) {
+    return salienceModel == null
+        ? CentroidSalience.of(sentences, vectors, title == null ? null : title.vector(), query)
+        : LearnedSalience.of(salienceModel, sentences, vectors, title, query);
   }
 }

@@ -28,7 +28,7 @@ class MultiDocumentSummarizerTest {
   private static final String SPORT = "The local team lost its third match in a row on the coast.";
 
   private final MultiDocumentSummarizer summarizer =
-      new MultiDocumentSummarizer("fake", String::length);
+      new MultiDocumentSummarizer("fake", String::length, null);
 
   @Test
   void mergesWhatSeveralSayAndNamesAllWhoSayIt() {

@@ -27,7 +27,7 @@ class SummarizerTest {
 
   private static final String PLAIN = "The city council voted on the new budget late on Monday.";
 
-  private final Summarizer summarizer = new Summarizer("fake");
+  private final Summarizer summarizer = new Summarizer("fake", String::length, null);
 
   @Test
   void takesExactlySoManySentencesInTheOrderOfTheArticle() {
@@ -312,7 +312,7 @@ class SummarizerTest {
           summarizer.summarize(
               sentences(texts),
               vectors,
-              seed % 3 == 0 ? vectors[count - 1] : null,
+              seed % 3 == 0 ? new Title("Title", vectors[count - 1]) : null,
               seed % 5 == 0 ? vectors[1] : null,
               options.withoutCoherence());
       summary.all().forEach(scored -> choices.append(scored.chosen() ? '1' : '0'));
@@ -349,7 +349,7 @@ class SummarizerTest {
 
   @Test
   void countsTheEncodersTokens() {
-    Summarizer counting = new Summarizer("fake", text -> text.contains("town A") ? 9 : 4);
+    Summarizer counting = new Summarizer("fake", text -> text.contains("town A") ? 9 : 4, null);
     SummaryOptions options = SummaryOptions.maxTokens(8);
 
     assertThat(indexes(counting.summarize(numbered(3), axes(3, 0, 1, 2), null, null, options)))
@@ -376,8 +376,13 @@ class SummarizerTest {
 
     for (int i = 0; i < 5; i++) {
       assertThat(
-              new Summarizer("fake")
-                  .summarize(article, vectors, vectors[7], null, SummaryOptions.maxWords(60)))
+              new Summarizer("fake", String::length, null)
+                  .summarize(
+                      article,
+                      vectors,
+                      new Title("Title", vectors[7]),
+                      null,
+                      SummaryOptions.maxWords(60)))
           .isEqualTo(first);
     }
     assertThat(vectors).isDeepEqualTo(random(30, 6, 5));
@@ -385,7 +390,8 @@ class SummarizerTest {
 
   private Summary summarize(
       List<Sentence> article, float[][] vectors, float @Nullable [] title, SummaryOptions options) {
-    return summarizer.summarize(article, vectors, title, null, options);
+    return summarizer.summarize(
+        article, vectors, title == null ? null : new Title("Title", title), null, options);
   }
 
   private static SummaryOptions one() {

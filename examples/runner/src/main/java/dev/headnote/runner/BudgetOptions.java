@@ -1,12 +1,17 @@
 package dev.headnote.runner;
 
+import dev.headnote.Headnote;
+import dev.headnote.salience.SalienceModel;
 import dev.headnote.summary.SummaryOptions;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How long a summary may be, what it is to be about, and which sentences may be in it. */
 final class BudgetOptions {
+
+  private static final String NONE = "none";
 
   @ArgGroup(exclusive = true, multiplicity = "0..1")
   private @Nullable Length length;
@@ -59,6 +64,29 @@ final class BudgetOptions {
 
   @Option(names = "--no-title", description = "Don't prefer sentences for being near to the title.")
   private boolean noTitle;
+
+  @Option(
+      names = "--salience",
+      paramLabel = "FILE|none",
+      description =
+          "Weigh sentences by a model that \"headnote salience\" wrote, or with none by centrality"
+              + " and position alone, as for texts that are not English. Default: a model learned"
+              + " from English news.")
+  private @Nullable String salience;
+
+  /**
+   * Sets the summary's options and the salience model.
+   *
+   * @throws RunFailure if they can't be
+   */
+  void apply(Headnote.Builder builder) {
+    builder.summary(toSummaryOptions());
+    if (NONE.equals(salience)) {
+      builder.untrainedSalience();
+    } else if (salience != null) {
+      builder.salience(SalienceModel.load(Path.of(salience)));
+    }
+  }
 
   SummaryOptions toSummaryOptions() {
     SummaryOptions options = length == null ? SummaryOptions.defaults() : length.toSummaryOptions();

@@ -25,8 +25,8 @@ final class DigestCommand extends ArticlesCommand {
 
   @Override
   Work open() {
-    Headnote.Builder builder =
-        Headnote.builder().workers(workers()).summary(budget.toSummaryOptions());
+    Headnote.Builder builder = Headnote.builder().workers(workers());
+    budget.apply(builder);
     labelling.apply(builder, terminal());
     if (keyphrases != null) {
       if (keyphrases < 1) {

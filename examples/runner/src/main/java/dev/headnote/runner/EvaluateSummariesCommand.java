@@ -54,7 +54,8 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
     Rouge rouge = stem ? Rouge.withStemming() : Rouge.withoutStemming();
     SummaryEvaluation evaluation = new SummaryEvaluation(rouge, options);
     SummarizedRows rows = new SummarizedRows(sources, terminal().in(), complaints::add);
-    Headnote.Builder builder = Headnote.builder().workers(cores).summary(options);
+    Headnote.Builder builder = Headnote.builder().workers(cores);
+    budget.apply(builder);
     model.apply(builder);
     try (Headnote headnote = builder.build()) {
       compare(

@@ -38,6 +38,7 @@ final class Main {
           "train",
           "evaluate",
           "models",
+          "salience",
           "distil");
 
   /** Commands that need the engine, which is made ready while the command line is parsed. */
@@ -112,6 +113,7 @@ final class Main {
               .addSubcommand("topics", new EvaluateTopicsCommand(terminal))
               .addSubcommand("summaries", new EvaluateSummariesCommand(terminal));
       case "models" -> new ModelsCommand(terminal);
+      case "salience" -> new SalienceCommand(terminal);
       case "distil" -> new DistilCommand(terminal);
       default -> throw new IllegalArgumentException(name);
     };

@@ -63,8 +63,8 @@ final class SummarizeCommand extends ArticlesCommand {
   }
 
   private Headnote headnote() {
-    Headnote.Builder builder =
-        Headnote.builder().workers(workers()).summary(budget.toSummaryOptions());
+    Headnote.Builder builder = Headnote.builder().workers(workers());
+    budget.apply(builder);
     model.apply(builder);
     return builder.build();
   }

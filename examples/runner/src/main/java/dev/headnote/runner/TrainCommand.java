@@ -8,7 +8,6 @@ import dev.headnote.topic.TopicModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     if (!labels.isGiven()) {
       throw new RunFailure(Exit.USAGE, "--labels: is missing; name the labels to learn");
     }
-    checkOut();
+    OutputFile.check(out);
     List<Source> sources = Source.find(inputs, InputFormat.JSONL);
     Headnote.Builder builder = Headnote.builder().workers(cores);
     LabelSet set = labels.apply(builder, terminal);
@@ -91,15 +90,6 @@ final class TrainCommand implements Callable<Integer> {
     learned.save(out);
     print(learned);
     return (complaints.count() == 0 ? Exit.DONE : Exit.SOME_FAILED).code();
-  }
-
-  /** Learning may take long, so this is found out before. */
-  private void checkOut() {
-    Path folder = out.toAbsolutePath().getParent();
-    if (Files.isDirectory(out) || folder == null || !Files.isWritable(folder)) {
-      throw new RunFailure(
-          Exit.USAGE, out + ": can't be written; give a file in a folder that exists");
-    }
   }
 
   private Stream<LabelledArticle> examples(

@@ -1,0 +1,91 @@
+package dev.headnote.salience;
+
+/**
+ * What a salience model says of an article's words, pairs of words and sentences. Immutable, and
+ * safe for use by several threads; a {@link Selection} is not.
+ */
+public final class ArticleSalience {
+
+  private final ArticleWords words;
+  private final ArticlePairs pairs;
+  private final float[] wordChances;
+  private final float[] pairChances;
+  private final float[] logChances;
+  private final Cosines cosines;
+  private final float[] lexicalCentrality;
+
+  /**
+   * @param wordChances of each word to be in the summary
+   * @param pairChances of each pair of words
+   * @param sentenceLogits of each sentence
+   * @param lexicalCentrality of each sentence, standardised
+   */
+  ArticleSalience(
+      ArticleWords words,
+      ArticlePairs pairs,
+      float[] wordChances,
+      float[] pairChances,
+      float[] sentenceLogits,
+      Cosines cosines,
+      float[] lexicalCentrality) {
+    this.words = words;
+    this.pairs = pairs;
+    this.wordChances = wordChances;
+    this.pairChances = pairChances;
+    this.logChances = Softmax.logs(sentenceLogits);
+    this.cosines = cosines;
+    this.lexicalCentrality = lexicalCentrality;
+    float average = (float) Math.log(Math.max(1, logChances.length));
+    for (int i = 0; i < logChances.length; i++) {
+      logChances[i] += average;
+    }
+  }
+
+  /** How many sentences the article has. */
+  public int size() {
+    return logChances.length;
+  }
+
+  /** An empty selection of the article's sentences. */
+  public Selection select() {
+    return new Selection(this);
+  }
+
+  ArticleWords words() {
+    return words;
+  }
+
+  ArticlePairs pairs() {
+    return pairs;
+  }
+
+  float wordChance(int word) {
+    return wordChances[word];
+  }
+
+  float pairChance(int pair) {
+    return pairChances[pair];
+  }
+
+  /**
+   * The logarithm of a sentence's chance to be the one to take, in units of an average sentence's:
+   * 0 for such a one, whatever the article's length.
+   */
+  float logChance(int sentence) {
+    return logChances[sentence];
+  }
+
+  boolean hasTitle() {
+    return cosines.hasTitle();
+  }
+
+  /** How near a sentence is to the article's centroid, in deviations. */
+  float centrality(int sentence) {
+    return cosines.centroid()[sentence];
+  }
+
+  /** How central a sentence is by its words, in deviations. */
+  float lexicalCentrality(int sentence) {
+    return lexicalCentrality[sentence];
+  }
+}

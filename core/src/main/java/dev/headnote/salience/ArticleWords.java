@@ -1,0 +1,171 @@
+package dev.headnote.salience;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An article as a bag of words for each sentence: runs of letters and digits in lower case, as
+ * ROUGE counts them. Words are numbered in the order in which they first occur. Immutable once
+ * made.
+ */
+final class ArticleWords {
+
+  /** Marks a word that the article doesn't have. */
+  static final int UNKNOWN = -1;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final String[] words;
+  private final int[][] sentences;
+  private final int total;
+
+  /** For each word: how often, in how many sentences, in which first and last. */
+  private final int[] counts;
+
+  private final int[] sentenceCounts;
+  private final int[] first;
+  private final int[] last;
+
+  /** How often each word has a capital where no sentence begins. */
+  private final int[] capitals;
+
+  ArticleWords(List<String> texts) {
+    Growing capitalised = new Growing();
+    sentences = new int[texts.size()][];
+    for (int i = 0; i < sentences.length; i++) {
+      sentences[i] = number(texts.get(i), capitalised);
+    }
+    words = new String[numbers.size()];
+    numbers.forEach((word, number) -> words[number] = word);
+    counts = new int[words.length];
+    sentenceCounts = new int[words.length];
+    first = new int[words.length];
+    last = new int[words.length];
+    Arrays.fill(last, UNKNOWN);
+    int all = 0;
+    for (int i = 0; i < sentences.length; i++) {
+      all += sentences[i].length;
+      for (int word : sentences[i]) {
+        if (counts[word]++ == 0) {
+          first[word] = i;
+        }
+        if (last[word] != i) {
+          last[word] = i;
+          sentenceCounts[word]++;
+        }
+      }
+    }
+    total = all;
+    capitals = Arrays.copyOf(capitalised.values, words.length);
+  }
+
+  /** Numbers that are counted up while it is not known how many there will be. */
+  private static final class Growing {
+
+    private int[] values = new int[64];
+
+    void increment(int index) {
+      if (index >= values.length) {
+        values = Arrays.copyOf(values, Math.max(index + 1, 2 * values.length));
+      }
+      values[index]++;
+    }
+  }
+
+  private int[] number(String text, Growing capitalised) {
+    int[] found = new int[16];
+    int size = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int end = wordEnd(text, at);
+      if (end == at) {
+        at++;
+        continue;
+      }
+      String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+      Integer known = numbers.get(word);
+      int number = known == null ? numbers.size() : known;
+      if (known == null) {
+        numbers.put(word, number);
+      }
+      if (size == found.length) {
+        found = Arrays.copyOf(found, 2 * size);
+      }
+      if (size > 0 && Character.isUpperCase(text.charAt(at))) {
+        capitalised.increment(number);
+      }
+      found[size++] = number;
+      at = end;
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The words of another text by their numbers here, or {@link #UNKNOWN}. */
+  int[] numbersOf(String text) {
+    int[] found = new int[text.length() / 2 + 1];
+    int size = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int end = wordEnd(text, at);
+      if (end > at) {
+        String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+        found[size++] = numbers.getOrDefault(word, UNKNOWN);
+      }
+      at = Math.max(end, at + 1);
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  /** How many different words there are. */
+  int size() {
+    return words.length;
+  }
+
+  /** How many words there are, all counted. */
+  int total() {
+    return total;
+  }
+
+  String word(int number) {
+    return words[number];
+  }
+
+  int count(int word) {
+    return counts[word];
+  }
+
+  int sentenceCount(int word) {
+    return sentenceCounts[word];
+  }
+
+  int first(int word) {
+    return first[word];
+  }
+
+  int last(int word) {
+    return last[word];
+  }
+
+  int capitals(int word) {
+    return capitals[word];
+  }
+
+  int sentences() {
+    return sentences.length;
+  }
+
+  /** The words of a sentence, in order; not to be changed. */
+  int[] sentence(int index) {
+    return sentences[index];
+  }
+}

@@ -1,0 +1,44 @@
+package dev.headnote.salience;
+
+/** What a pair of words' chance to be in the summary is learned from. */
+final class PairFeatures {
+
+  static final int SIZE = 11;
+
+  /** A word that more than one article in seven has joins others and says little. */
+  private static final float FREQUENT = 2;
+
+  private PairFeatures() {}
+
+  /**
+   * Makes a row for each pair of an article.
+   *
+   * @param wordLogits what the word network gave each word
+   * @param inverseFrequencies of each word
+   */
+  static float[][] of(
+      ArticleWords words, ArticlePairs pairs, float[] wordLogits, float[] inverseFrequencies) {
+    float[][] rows = new float[pairs.size()][];
+    for (int pair = 0; pair < rows.length; pair++) {
+      int left = pairs.left(pair);
+      int right = pairs.right(pair);
+      int first = pairs.first(pair);
+      float leastCapitals = Math.min(words.capitals(left), words.capitals(right));
+      rows[pair] =
+          new float[] {
+            wordLogits[left],
+            wordLogits[right],
+            Math.min(wordLogits[left], wordLogits[right]),
+            (float) Math.log(pairs.count(pair)),
+            (float) Math.exp(-first / 2.0),
+            (float) Math.exp(-first / 8.0),
+            inverseFrequencies[left],
+            inverseFrequencies[right],
+            Math.min(1, leastCapitals / pairs.count(pair)),
+            inverseFrequencies[left] < FREQUENT ? 1 : 0,
+            inverseFrequencies[right] < FREQUENT ? 1 : 0,
+          };
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.headnote.salience;
+
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a summary's sentences are, learned from articles with summaries: the chance of each word and
+ * pair of words to be in the summary, each sentence's own chance, and from these the worth of a
+ * whole selection. It takes sentence vectors of any encoder, since it only looks at how near an
+ * article's sentences are to each other.
+ *
+ * <p>Word importance is learned as by Hong and Nenkova (2014), sentences are ranked as by
+ * BertSumExt (Liu and Lapata 2019) but on fixed vectors, and a selection is scored as a whole as by
+ * MatchSum (Zhong et al. 2020). docs/summaries.md has the method and its figures.
+ *
+ * <p>Immutable, and safe for use by several threads.
+ */
+public final class SalienceModel {
+
+  private static final String RESOURCE = "news.salience";
+
+  private final WordCounts counts;
+  private final Network words;
+  private final Network pairs;
+  private final Network sentences;
+  private final String provenance;
+
+  SalienceModel(
+      String provenance, WordCounts counts, Network words, Network pairs, Network sentences) {
+    this.counts = counts;
+    this.words = words;
+    this.pairs = pairs;
+    this.sentences = sentences;
+    this.provenance = provenance;
+  }
+
+  /** The model that comes with the library, learned from news. Loaded at the first call. */
+  public static SalienceModel builtIn() {
+    return BuiltIn.MODEL;
+  }
+
+  private static final class BuiltIn {
+
+    private static final SalienceModel MODEL = load();
+
+    private static SalienceModel load() {
+      try (InputStream in = SalienceModel.class.getResourceAsStream(RESOURCE)) {
+        if (in == null) {
+          throw new HeadnoteException(Code.MODEL_NOT_FOUND, RESOURCE + ": not on the class path");
+        }
+        return SalienceModelFile.read(in.readAllBytes(), RESOURCE);
+      } catch (IOException e) {
+        throw new HeadnoteException(Code.MODEL_DAMAGED, RESOURCE + ": cannot be read", e);
+      }
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws HeadnoteException with code MODEL_NOT_FOUND if there is no such file, or MODEL_DAMAGED
+   *     if it is not a salience model
+   */
+  public static SalienceModel load(Path file) {
+    return SalienceModelFile.read(file);
+  }
+
+  /**
+   * Writes the model to a file, which appears when it is complete.
+   *
+   * @throws HeadnoteException with code INVALID_INPUT if it can't be written
+   */
+  public void save(Path file) {
+    SalienceModelFile.write(this, file);
+  }
+
+  /** What it was trained on, when, and how, in a few lines. */
+  public String provenance() {
+    return provenance;
+  }
+
+  /**
+   * Looks at an article's sentences.
+   *
+   * @param texts the sentences, in order
+   * @param vectors a vector of length 1 for each
+   * @param title the title, or null if there is none
+   * @param titleVector its vector of length 1; null where the title is
+   */
+  public ArticleSalience of(
+      List<String> texts,
+      float[][] vectors,
+      @Nullable String title,
+      float @Nullable [] titleVector) {
+    if (texts.size() != vectors.length || (title == null) != (titleVector == null)) {
+      throw new IllegalArgumentException("each text needs a vector");
+    }
+    ArticleWords article = new ArticleWords(texts);
+    Cosines cosines = Cosines.of(vectors, titleVector);
+    Surface[] surfaces = texts.stream().map(Surface::of).toArray(Surface[]::new);
+    WordCounts.Count[] known = known(article, counts);
+    float[] wordLogits =
+        words.outputs(WordFeatures.of(article, title, cosines, surfaces, counts, known));
+    float[] frequencies = inverseFrequencies(counts, known);
+    ArticlePairs articlePairs = new ArticlePairs(article);
+    float[] pairChances =
+        chances(pairs.outputs(PairFeatures.of(article, articlePairs, wordLogits, frequencies)));
+    float[] wordChances = chances(wordLogits);
+    float[] lexicalCentrality = Cosines.standardized(LexicalCentrality.of(article, frequencies));
+    float[] logits =
+        sentences.outputs(
+            SentenceFeatures.of(
+                article,
+                articlePairs,
+                wordChances,
+                pairChances,
+                frequencies,
+                lexicalCentrality,
+                cosines,
+                surfaces));
+    return new ArticleSalience(
+        article, articlePairs, wordChances, pairChances, logits, cosines, lexicalCentrality);
+  }
+
+  static WordCounts.Count[] known(ArticleWords article, WordCounts counts) {
+    WordCounts.Count[] known = new WordCounts.Count[article.size()];
+    for (int word = 0; word < known.length; word++) {
+      known[word] = counts.of(article.word(word));
+    }
+    return known;
+  }
+
+  static float[] inverseFrequencies(WordCounts counts, WordCounts.Count[] known) {
+    float[] frequencies = new float[known.length];
+    for (int word = 0; word < known.length; word++) {
+      frequencies[word] = counts.inverseFrequency(known[word]);
+    }
+    return frequencies;
+  }
+
+  static float[] chances(float[] logits) {
+    float[] chances = new float[logits.length];
+    for (int i = 0; i < logits.length; i++) {
+      chances[i] = (float) (1 / (1 + Math.exp(-logits[i])));
+    }
+    return chances;
+  }
+
+  WordCounts counts() {
+    return counts;
+  }
+
+  Network words() {
+    return words;
+  }
+
+  Network pairs() {
+    return pairs;
+  }
+
+  Network sentences() {
+    return sentences;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.headnote.salience;
+
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.zip.CRC32;
+
+/**
+ * The file of a salience model: eight bytes that say so, a version, the provenance, word counts,
+ * three networks, and a checksum (CRC-32) of all before it. Numbers are big-endian.
+ */
+final class SalienceModelFile {
+
+  private static final byte[] MAGIC = "HNSALIEN".getBytes(StandardCharsets.US_ASCII);
+  private static final int VERSION = 1;
+
+  private SalienceModelFile() {}
+
+  static byte[] toBytes(SalienceModel model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.write(MAGIC);
+      out.writeInt(VERSION);
+      out.writeUTF(model.provenance());
+      model.counts().write(out);
+      model.words().write(out);
+      model.pairs().write(out);
+      model.sentences().write(out);
+      out.flush();
+      out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static long checksum(byte[] bytes, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, length);
+    return crc.getValue();
+  }
+
+  static void write(SalienceModel model, Path file) {
+    Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
+    try {
+      Files.write(partial, toBytes(model));
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new HeadnoteException(
+          Code.INVALID_INPUT, file + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  static SalienceModel read(Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new HeadnoteException(Code.MODEL_NOT_FOUND, file + ": no such file", e);
+    } catch (IOException | OutOfMemoryError e) {
+      throw new HeadnoteException(Code.MODEL_DAMAGED, file + ": cannot be read: " + e, e);
+    }
+    return read(bytes, file.toString());
+  }
+
+  static SalienceModel read(byte[] bytes, String name) {
+    int body = bytes.length - Long.BYTES;
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      byte[] magic = in.readNBytes(MAGIC.length);
+      if (!Arrays.equals(magic, MAGIC)) {
+        throw new IOException("it does not begin as one");
+      }
+      int version = in.readInt();
+      if (version != VERSION) {
+        throw new IOException("it has version " + version + ", and " + VERSION + " is known");
+      }
+      try (DataInputStream end =
+          new DataInputStream(new ByteArrayInputStream(bytes, body, Long.BYTES))) {
+        if (end.readLong() != checksum(bytes, body)) {
+          throw new IOException("its checksum is not that of its content");
+        }
+      }
+      SalienceModel model =
+          new SalienceModel(
+              in.readUTF(),
+              WordCounts.read(in),
+              Network.read(in, WordFeatures.SIZE),
+              Network.read(in, PairFeatures.SIZE),
+              Network.read(in, SentenceFeatures.SIZE));
+      if (in.available() != Long.BYTES) {
+        throw new IOException("it has more than a model");
+      }
+      return model;
+    } catch (IOException e) {
+      throw new HeadnoteException(
+          Code.MODEL_DAMAGED, name + ": is not a salience model: " + e.getMessage(), e);
+    }
+  }
+}

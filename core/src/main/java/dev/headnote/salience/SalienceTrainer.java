@@ -1,0 +1,338 @@
+package dev.headnote.salience;
+
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import dev.headnote.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Trains a {@link SalienceModel}: first the networks for words and for pairs of words learn which
+ * of them summaries have, then with what these say the network for sentences learns which of them
+ * to take.
+ *
+ * <p>Deterministic: the same articles in the same order and the same seed give the same model. Not
+ * safe for use by several threads.
+ */
+public final class SalienceTrainer {
+
+  private static final int WORD_UNITS = 32;
+  private static final int PAIR_UNITS = 24;
+  private static final int SENTENCE_UNITS = 48;
+
+  private static final int WORD_EPOCHS = 3;
+  private static final int PAIR_EPOCHS = 2;
+  private static final int SENTENCE_EPOCHS = 4;
+
+  private static final int WORD_BATCH = 16;
+  private static final int SENTENCE_BATCH = 32;
+
+  /** Pairs are learned well from fewer articles. */
+  private static final int PAIR_ARTICLES = 8_000;
+
+  /** A word is known if so many articles have it. */
+  private static final int LEAST_ARTICLES = 5;
+
+  /** The chances of words are those of a summary of usual length: of at most so many words. */
+  private static final int USUAL_WORDS = 90;
+
+  /** Longer articles are cut off here in training. */
+  private static final int MOST_SENTENCES = 150;
+
+  /** So many articles of a hundred have their sentences shuffled, so that position is not all. */
+  private static final int SHUFFLED_PERCENT = 8;
+
+  /** So many of a hundred titles are left out. */
+  private static final int UNTITLED_PERCENT = 25;
+
+  private final long seed;
+  private final Progress progress;
+  private final Random random;
+  private final List<Example> examples = new ArrayList<>();
+
+  /**
+   * @param progress told how far it is
+   */
+  public SalienceTrainer(long seed, Progress progress) {
+    this.seed = seed;
+    this.progress = progress;
+    this.random = new Random(seed);
+  }
+
+  /**
+   * Adds an article.
+   *
+   * @return whether it can be learned from: it has a sentence, and its summary words
+   */
+  public boolean add(TrainingArticle article) {
+    boolean shuffled = random.nextInt(100) < SHUFFLED_PERCENT;
+    boolean untitled = random.nextInt(100) < UNTITLED_PERCENT;
+    List<Integer> order =
+        new ArrayList<>(
+            IntStream.range(0, Math.min(MOST_SENTENCES, article.sentences().size()))
+                .boxed()
+                .toList());
+    if (shuffled) {
+      Collections.shuffle(order, random);
+    }
+    Example example =
+        new Example(
+            new TrainingArticle(
+                order.stream().map(article.sentences()::get).toList(),
+                order.stream().map(i -> article.vectors()[i]).toArray(float[][]::new),
+                untitled ? null : article.title(),
+                untitled ? null : article.titleVector(),
+                article.summary(),
+                article.weight()));
+    boolean usable = example.words.total() > 0 && example.reference.length() > 0;
+    if (usable) {
+      examples.add(example);
+    }
+    return usable;
+  }
+
+  /** How many articles there are to learn from. */
+  public int articles() {
+    return examples.size();
+  }
+
+  /**
+   * Trains on all articles added.
+   *
+   * @param provenance what they were, for the model to keep
+   * @throws HeadnoteException with code INVALID_INPUT if there is no article
+   */
+  public SalienceModel train(String provenance) {
+    if (examples.isEmpty()) {
+      throw new HeadnoteException(Code.INVALID_INPUT, "no article with a summary to learn from");
+    }
+    WordCounts counts = count();
+    Network words = trainWords(counts);
+    Network pairs = trainPairs(counts, words);
+    Learned learned = new Learned(counts, words, pairs);
+    float[][][] rows = new float[examples.size()][][];
+    IntStream.range(0, rows.length)
+        .parallel()
+        .forEach(i -> rows[i] = learned.sentenceRows(examples.get(i)));
+    return new SalienceModel(provenance, counts, words, pairs, trainSentences(rows));
+  }
+
+  private WordCounts count() {
+    Map<String, int[]> both = new HashMap<>();
+    long inArticles = 0;
+    long inSummaries = 0;
+    for (Example example : examples) {
+      for (int word = 0; word < example.words.size(); word++) {
+        int[] count = both.computeIfAbsent(example.words.word(word), unused -> new int[2]);
+        count[0]++;
+        count[1] += example.reference.hasWord(word) ? 1 : 0;
+        inArticles++;
+        inSummaries += example.reference.hasWord(word) ? 1 : 0;
+      }
+    }
+    Map<String, WordCounts.Count> counts = new HashMap<>();
+    both.forEach(
+        (word, count) -> {
+          if (count[0] >= LEAST_ARTICLES && word.length() < 100) {
+            counts.put(word, new WordCounts.Count(count[0], count[1]));
+          }
+        });
+    // No share of 0 or 1, whose log odds would be infinite.
+    double share = (inSummaries + 1.0) / (inArticles + 2.0);
+    return new WordCounts(counts, examples.size(), share);
+  }
+
+  private static float[][] wordRows(Example example, WordCounts counts) {
+    return WordFeatures.of(
+        example.words,
+        example.title,
+        example.cosines,
+        example.surfaces,
+        counts,
+        example.known(counts));
+  }
+
+  private Network trainWords(WordCounts counts) {
+    List<Example> some = some(examples.size());
+    int steps = steps(some.size(), WORD_EPOCHS, WORD_BATCH);
+    NetworkTrainer trainer =
+        new NetworkTrainer(
+            Standardization.of(
+                some.stream().limit(2_000).flatMap(e -> Arrays.stream(wordRows(e, counts))),
+                WordFeatures.SIZE),
+            WORD_UNITS,
+            steps,
+            seed);
+    Draw draw = new Draw(some, seed);
+    for (int step = 0; step < steps; step++) {
+      Example[] batch = draw.next(WORD_BATCH);
+      float[][][] rows = new float[batch.length][][];
+      IntStream.range(0, batch.length)
+          .parallel()
+          .forEach(i -> rows[i] = wordRows(batch[i], counts));
+      for (int i = 0; i < batch.length; i++) {
+        Reference reference = batch[i].reference;
+        for (int word = 0; word < rows[i].length; word++) {
+          addLogistic(
+              trainer, rows[i][word], reference.hasWord(word), rows[i].length * batch.length);
+        }
+      }
+      trainer.step();
+      progress.at("words", step + 1, steps);
+    }
+    return trainer.network();
+  }
+
+  /** Adds the gradient of the logistic loss, divided by the number of rows. */
+  private static void addLogistic(NetworkTrainer trainer, float[] row, boolean wanted, int rows) {
+    double chance = 1 / (1 + Math.exp(-trainer.output(row)));
+    trainer.add(row, (float) ((chance - (wanted ? 1 : 0)) / rows));
+  }
+
+  private Network trainPairs(WordCounts counts, Network words) {
+    List<Example> some = some(PAIR_ARTICLES);
+    int steps = steps(some.size(), PAIR_EPOCHS, WORD_BATCH);
+    NetworkTrainer trainer =
+        new NetworkTrainer(
+            Standardization.of(
+                some.stream().limit(1_000).flatMap(e -> Arrays.stream(pairRows(e, counts, words))),
+                PairFeatures.SIZE),
+            PAIR_UNITS,
+            steps,
+            seed);
+    Draw draw = new Draw(some, seed);
+    for (int step = 0; step < steps; step++) {
+      Example[] batch = draw.next(WORD_BATCH);
+      float[][][] rows = new float[batch.length][][];
+      IntStream.range(0, batch.length)
+          .parallel()
+          .forEach(i -> rows[i] = pairRows(batch[i], counts, words));
+      for (int i = 0; i < batch.length; i++) {
+        Reference reference = batch[i].reference;
+        for (int pair = 0; pair < rows[i].length; pair++) {
+          addLogistic(
+              trainer, rows[i][pair], reference.hasPair(pair), rows[i].length * batch.length);
+        }
+      }
+      trainer.step();
+      progress.at("pairs of words", step + 1, steps);
+    }
+    return trainer.network();
+  }
+
+  private static float[][] pairRows(Example example, WordCounts counts, Network words) {
+    float[] logits = words.outputs(wordRows(example, counts));
+    float[] frequencies = SalienceModel.inverseFrequencies(counts, example.known(counts));
+    return PairFeatures.of(example.words, example.pairs, logits, frequencies);
+  }
+
+  /** What is learned before sentences are. */
+  private record Learned(WordCounts counts, Network words, Network pairs) {
+
+    float[] wordChances(Example example) {
+      return SalienceModel.chances(words.outputs(wordRows(example, counts)));
+    }
+
+    float[] pairChances(Example example) {
+      return SalienceModel.chances(pairs.outputs(pairRows(example, counts, words)));
+    }
+
+    float[][] sentenceRows(Example example) {
+      return SentenceFeatures.of(
+          example.words,
+          example.pairs,
+          wordChances(example),
+          pairChances(example),
+          SalienceModel.inverseFrequencies(counts, example.known(counts)),
+          lexicalCentrality(example),
+          example.cosines,
+          example.surfaces);
+    }
+
+    float[] lexicalCentrality(Example example) {
+      return Cosines.standardized(
+          LexicalCentrality.of(
+              example.words, SalienceModel.inverseFrequencies(counts, example.known(counts))));
+    }
+  }
+
+  /** Learns by the cross-entropy between the targets and a softmax over an article's sentences. */
+  private Network trainSentences(float[][][] rows) {
+    int steps = steps(rows.length, SENTENCE_EPOCHS, SENTENCE_BATCH);
+    float[][] targets = new float[rows.length][];
+    IntStream.range(0, rows.length).parallel().forEach(i -> targets[i] = examples.get(i).targets());
+    NetworkTrainer trainer =
+        new NetworkTrainer(
+            Standardization.of(Arrays.stream(rows).flatMap(Arrays::stream), SentenceFeatures.SIZE),
+            SENTENCE_UNITS,
+            steps,
+            seed);
+    Draw draw = new Draw(examples, seed);
+    for (int step = 0; step < steps; step++) {
+      for (int k = 0; k < SENTENCE_BATCH; k++) {
+        int i = draw.nextIndex();
+        float[] logits = new float[rows[i].length];
+        for (int s = 0; s < logits.length; s++) {
+          logits[s] = trainer.output(rows[i][s]);
+        }
+        float[] logChances = Softmax.logs(logits);
+        for (int s = 0; s < logits.length; s++) {
+          double slope = Math.exp(logChances[s]) - targets[i][s];
+          trainer.add(rows[i][s], (float) slope / SENTENCE_BATCH);
+        }
+      }
+      trainer.step();
+      progress.at("sentences", step + 1, steps);
+    }
+    return trainer.network();
+  }
+
+  private static int steps(int articles, int epochs, int batch) {
+    return Math.max(1, (int) ((long) articles * epochs / batch));
+  }
+
+  private List<Example> some(int most) {
+    List<Example> shuffled = new ArrayList<>(examples);
+    shuffled.removeIf(example -> example.reference.length() > USUAL_WORDS);
+    if (shuffled.isEmpty()) {
+      shuffled.addAll(examples);
+    }
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled.subList(0, Math.min(most, shuffled.size()));
+  }
+
+  /** Draws examples by their weights. */
+  private static final class Draw {
+
+    private final List<Example> examples;
+    private final double[] cumulative;
+    private final Random random;
+
+    Draw(List<Example> examples, long seed) {
+      this.examples = examples;
+      this.random = new Random(seed);
+      cumulative = examples.stream().mapToDouble(e -> e.weight).toArray();
+      Arrays.parallelPrefix(cumulative, Double::sum);
+    }
+
+    int nextIndex() {
+      double at = random.nextDouble() * cumulative[cumulative.length - 1];
+      int found = Arrays.binarySearch(cumulative, at);
+      return Math.min(cumulative.length - 1, found < 0 ? -found - 1 : found + 1);
+    }
+
+    Example[] next(int count) {
+      Example[] drawn = new Example[count];
+      for (int i = 0; i < count; i++) {
+        drawn[i] = examples.get(nextIndex());
+      }
+      return drawn;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.headnote.salience;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How a sentence is written.
+ *
+ * @param quotes whether it has a quotation mark
+ * @param features all there is for the sentence network, {@link #SIZE} numbers
+ */
+record Surface(boolean quotes, float[] features) {
+
+  static final int SIZE = 13;
+
+  private static final String QUOTES = "\"“”«»„";
+  private static final String ENDS = ".!?\"”’')…»";
+
+  private static final Set<String> POINTING_BACK =
+      Set.of(
+          "he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those",
+          "but", "and", "so", "then", "now", "also", "there", "here", "yet", "however");
+
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "we", "my", "our", "me", "us", "you", "your");
+
+  private static final Set<String> SAYING = Set.of("said", "says", "told", "added");
+
+  static Surface of(String text) {
+    int tokens = 0;
+    int capitals = 0;
+    int digits = 0;
+    int firstPerson = 0;
+    boolean said = false;
+    boolean pointsBack = false;
+    int letters = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        String word = letters(text, at, end);
+        capitals += tokens > 0 && Character.isUpperCase(text.charAt(at)) ? 1 : 0;
+        digits += hasDigit(text, at, end) ? 1 : 0;
+        firstPerson += FIRST_PERSON.contains(word) ? 1 : 0;
+        said |= SAYING.contains(word);
+        pointsBack |= tokens == 0 && POINTING_BACK.contains(word);
+        letters += end - at;
+        tokens++;
+      }
+      at = end + 1;
+    }
+    float all = Math.max(1, tokens);
+    boolean quotes = text.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
+    float[] features = {
+      capitals / all,
+      digits / all,
+      quotes ? 1 : 0,
+      !text.isEmpty() && QUOTES.indexOf(text.charAt(0)) >= 0 ? 1 : 0,
+      pointsBack ? 1 : 0,
+      firstPerson / all,
+      text.indexOf('?') >= 0 ? 1 : 0,
+      (float) text.chars().filter(c -> c == ',').count() / all,
+      said ? 1 : 0,
+      !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0 ? 0 : 1,
+      text.indexOf(':') >= 0 ? 1 : 0,
+      letters / all,
+      text.indexOf('(') >= 0 ? 1 : 0,
+    };
+    return new Surface(quotes, features);
+  }
+
+  private static boolean hasDigit(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token in lower case without what surrounds its letters. */
+  private static String letters(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && !Character.isLetter(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetter(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+}

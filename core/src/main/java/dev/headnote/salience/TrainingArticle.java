@@ -1,0 +1,30 @@
+package dev.headnote.salience;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with a summary that somebody wrote, to learn from.
+ *
+ * @param sentences its sentences, in order
+ * @param vectors a vector of length 1 for each
+ * @param title its title, or null if there is none
+ * @param titleVector the title's vector; null where the title is
+ * @param summary what was written
+ * @param weight how much it counts beside others, above 0
+ */
+public record TrainingArticle(
+    List<String> sentences,
+    float[][] vectors,
+    @Nullable String title,
+    float @Nullable [] titleVector,
+    String summary,
+    double weight) {
+
+  public TrainingArticle {
+    sentences = List.copyOf(sentences);
+    if (vectors.length != sentences.size() || (title == null) != (titleVector == null)) {
+      throw new IllegalArgumentException("each text needs a vector");
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.headnote.salience;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a word's chance to be in the summary is learned from: how often and where an article has it,
+ * how it is written, and what other articles' summaries did with it (after the features of Hong and
+ * Nenkova 2014).
+ */
+final class WordFeatures {
+
+  static final int SIZE = 20;
+
+  private WordFeatures() {}
+
+  /**
+   * Makes a row for each word of an article.
+   *
+   * @param surfaces how each sentence looks
+   * @param known of each word in other articles
+   */
+  static float[][] of(
+      ArticleWords words,
+      @Nullable String title,
+      Cosines cosines,
+      Surface[] surfaces,
+      WordCounts counts,
+      WordCounts.Count[] known) {
+    int sentences = words.sentences();
+    float[] nearest = new float[words.size()];
+    float[] near = new float[words.size()];
+    float[] quoted = new float[words.size()];
+    Arrays.fill(nearest, -9);
+    int[] seenIn = new int[words.size()];
+    for (int i = 0; i < sentences; i++) {
+      for (int word : words.sentence(i)) {
+        if (seenIn[word] <= i) {
+          seenIn[word] = i + 1;
+          float centrality = cosines.centroid()[i];
+          nearest[word] = Math.max(nearest[word], centrality);
+          near[word] += centrality / words.sentenceCount(word);
+          quoted[word] += (surfaces[i].quotes() ? 1f : 0f) / words.sentenceCount(word);
+        }
+      }
+    }
+    boolean[] inTitle = new boolean[words.size()];
+    if (title != null) {
+      for (int word : words.numbersOf(title)) {
+        if (word != ArticleWords.UNKNOWN) {
+          inTitle[word] = true;
+        }
+      }
+    }
+    float[][] rows = new float[words.size()][];
+    for (int word = 0; word < rows.length; word++) {
+      int first = words.first(word);
+      rows[word] =
+          new float[] {
+            (float) Math.log(words.count(word)),
+            (float) Math.log(words.sentenceCount(word)),
+            (float) Math.exp(-first / 2.0),
+            (float) Math.exp(-first / 8.0),
+            (float) first / sentences,
+            first == 0 ? 1 : 0,
+            (float) words.sentenceCount(word) / sentences,
+            counts.prior(known[word]),
+            counts.inverseFrequency(known[word]),
+            (float) words.capitals(word) / words.count(word),
+            isNumber(words.word(word)) ? 1 : 0,
+            words.word(word).length() / 10f,
+            inTitle[word] ? 1 : 0,
+            (float) (words.last(word) - first) / sentences,
+            (float) Math.log(words.total()),
+            nearest[word],
+            near[word],
+            quoted[word],
+            (float) Math.log(sentences),
+            known[word].articles() == 0 ? 1 : 0,
+          };
+    }
+    return rows;
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.headnote.summary;
+
+import dev.headnote.Sentence;
+import dev.headnote.salience.ArticleSalience;
+import dev.headnote.salience.SalienceModel;
+import dev.headnote.salience.Selection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Salience by a model that was learned from articles with summaries, in the units of {@link
+ * Selection}. Stateless.
+ */
+final class LearnedSalience {
+
+  private static final double QUERY = 8;
+
+  private LearnedSalience() {}
+
+  /**
+   * Weighs an article's sentences.
+   *
+   * @param sentences at least one
+   * @param vectors a vector of length 1 for each
+   * @param title the title, or null if it doesn't count
+   * @param query the query's vector, or null if there is none
+   */
+  static Salience of(
+      SalienceModel model,
+      List<Sentence> sentences,
+      float[][] vectors,
+      @Nullable Title title,
+      float @Nullable [] query) {
+    ArticleSalience article =
+        model.of(
+            sentences.stream().map(Sentence::text).toList(),
+            vectors,
+            title == null ? null : title.text(),
+            title == null ? null : title.vector());
+    double[] centrality = Similarities.of(vectors, CentroidSalience.centroid(vectors));
+    Salience salience =
+        new Salience(vectors.length, CentroidSalience.deviation(centrality), article.select());
+    double[] words = new double[vectors.length];
+    double[] pairs = new double[vectors.length];
+    double[] chance = new double[vectors.length];
+    double[] central = new double[vectors.length];
+    for (int i = 0; i < vectors.length; i++) {
+      Selection.Parts parts = Selection.parts(article, i);
+      words[i] = parts.words();
+      pairs[i] = parts.pairs();
+      chance[i] = parts.chance();
+      central[i] = parts.centrality();
+    }
+    salience.add("words", words);
+    salience.add("pairs of words", pairs);
+    salience.add("chance", chance);
+    if (title != null) {
+      salience.add("centrality", central);
+    }
+    if (query != null) {
+      salience.addApart(
+          "query", CentroidSalience.standardized(Similarities.of(vectors, query), QUERY));
+    }
+    return salience;
+  }
+}
