@@ -110,6 +110,11 @@ public final class Article {
     return parsed().title();
   }
 
+  /** Whether the title was given, and not found in the text. */
+  boolean isTitleGiven() {
+    return givenTitle != null;
+  }
+
   /** The text as given. */
   public String text() {
     return text;

@@ -344,11 +344,12 @@ public final class Headnote implements AutoCloseable {
             summarized -> size(summarized.article()),
             summarized -> {
               EncodedArticle article = encode.apply(summarized.article()).orThrow();
+              boolean titled = summarized.article().isTitleGiven();
               return new TrainingArticle(
                   article.sentences(),
                   article.vectors(),
-                  article.title(),
-                  article.titleVector(),
+                  titled ? article.title() : null,
+                  titled ? article.titleVector() : null,
                   summarized.summary(),
                   summarized.weight());
             })) {

@@ -104,7 +104,8 @@ final class OnePass implements Digester {
   @Override
   public SourceDocument read(Article article) {
     EncodedArticle encoded = encode(article);
-    return multiDocumentSummarizer.read(article.sentences(), encoded.vectors(), title(encoded));
+    return multiDocumentSummarizer.read(
+        article.sentences(), encoded.vectors(), title(article, encoded));
   }
 
   @Override
@@ -198,17 +199,17 @@ final class OnePass implements Digester {
         .toList();
   }
 
-  private static @Nullable Title title(EncodedArticle encoded) {
+  private static @Nullable Title title(Article article, EncodedArticle encoded) {
     String text = encoded.title();
     float[] vector = encoded.titleVector();
-    return text == null || vector == null ? null : new Title(text, vector);
+    return text == null || vector == null ? null : new Title(text, vector, article.isTitleGiven());
   }
 
   private Summary summarize(Article article, Encoded encoded) {
     return summarizer.summarize(
         article.sentences(),
         encoded.article.vectors(),
-        title(encoded.article),
+        title(article, encoded.article),
         query,
         summaryOptions);
   }

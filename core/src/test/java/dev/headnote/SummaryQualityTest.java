@@ -23,6 +23,7 @@ import dev.headnote.summary.LexRank;
 import dev.headnote.summary.PacSum;
 import dev.headnote.summary.ScoredSentence;
 import dev.headnote.summary.SummaryOptions;
+import dev.headnote.summary.SummaryOptions.Coherence;
 import dev.headnote.summary.TextRank;
 import dev.headnote.summary.TfIdf;
 import java.io.IOException;
@@ -48,10 +49,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Prints the quality of summaries of three sentences beside that of other methods, on development
- * data that is not part of the project, and fails where it falls well below the lead. Then the same
- * of articles whose sentences are shuffled, where a method has to know more than where a sentence
- * stands. {@code -Dmodel=e5-small} takes another model than the instant one, {@code -Drows=200}
- * fewer articles.
+ * data that is not part of the project, of articles that the salience model was not trained on, and
+ * fails where it is not as far ahead of the lead as it should be. Then the same of articles whose
+ * sentences are shuffled, where a method has to know more than where a sentence stands. {@code
+ * -Dmodel=e5-small} takes another model than the instant one, {@code -Drows=200} fewer articles.
  */
 @Tag("quality")
 class SummaryQualityTest {
@@ -62,6 +63,9 @@ class SummaryQualityTest {
   private static final int MOST_ROWS = Integer.getInteger("rows", Integer.MAX_VALUE);
   private static final SummaryOptions OPTIONS = SummaryOptions.defaults();
   private static final Rouge ROUGE = Rouge.withoutStemming();
+
+  /** The salience model that is shipped was trained on every second row, from the first. */
+  private static final int TRAINED_ON_EVERY = 2;
 
   /** PacSum's weights are tuned on so many of the articles that judge it, to its advantage. */
   private static final int TUNED_ON = 200;
@@ -94,13 +98,29 @@ class SummaryQualityTest {
     List<Story> shuffled = stories.stream().map(story -> story.shuffled(random)).toList();
     ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
     try (SentenceEncoder encoder = new MemoizingEncoder(encoder(pool), 1 << 17);
-        Headnote headnote = Headnote.builder().encoder(encoder).summary(OPTIONS).build()) {
+        Headnote headnote = Headnote.builder().encoder(encoder).build();
+        Headnote untrained = Headnote.builder().encoder(encoder).untrainedSalience().build();
+        Headnote incoherent =
+            Headnote.builder()
+                .encoder(encoder)
+                .summary(OPTIONS.withCoherence(Coherence.IGNORED))
+                .build();
+        Headnote coherent =
+            Headnote.builder()
+                .encoder(encoder)
+                .summary(OPTIONS.withCoherence(Coherence.REQUIRED))
+                .build()) {
       Map<String, PacSum> tuned = tune(compared(sample(stories, TUNED_ON), encoder));
-      SummaryMetrics inOrder = print(corpus, compared(stories, encoder), systems(headnote, tuned));
-      print(corpus + " shuffled", compared(shuffled, encoder), systems(headnote, tuned));
+      Map<String, Function<Compared, List<Sentence>>> systems = baselines(tuned);
+      systems.put("Headnote, untrained", each -> summary(untrained, each));
+      systems.put("Headnote, coherence ignored", each -> summary(incoherent, each));
+      systems.put("Headnote, coherence required", each -> summary(coherent, each));
+      systems.put("Headnote", each -> summary(headnote, each));
+      SummaryMetrics inOrder = print(corpus, compared(stories, encoder), systems);
+      print(corpus + " shuffled", compared(shuffled, encoder), systems);
       assertThat(f1(inOrder.summary()))
-          .as("ROUGE-1, not far below the lead's")
-          .isGreaterThan(0.9 * f1(inOrder.lead()));
+          .as("ROUGE-1 beside the lead's")
+          .isGreaterThan(f1(inOrder.lead()) + (corpus.equals("newsroom") ? -0.015 : 0.01));
     }
   }
 
@@ -119,8 +139,9 @@ class SummaryQualityTest {
           default -> text -> true;
         };
     List<Story> stories = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      JsonNode row = JSON.readTree(line);
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 1; i < lines.size(); i += TRAINED_ON_EVERY) {
+      JsonNode row = JSON.readTree(lines.get(i));
       String text = row.get("article").asText();
       Article article = Article.of(row.path("title").asText(""), text);
       if (isOfCorpus.test(text) && !article.sentences().isEmpty()) {
@@ -211,9 +232,15 @@ class SummaryQualityTest {
         .sum();
   }
 
-  /** What chooses an article's sentences, by name. */
-  private static Map<String, Function<Compared, List<Sentence>>> systems(
-      Headnote headnote, Map<String, PacSum> tuned) {
+  private static List<Sentence> summary(Headnote headnote, Compared each) {
+    return headnote.summarize(each.story.article).sentences().stream()
+        .map(ScoredSentence::sentence)
+        .toList();
+  }
+
+  /** What else chooses an article's sentences, by name. */
+  private static Map<String, Function<Compared, List<Sentence>>> baselines(
+      Map<String, PacSum> tuned) {
     Map<String, Function<Compared, List<Sentence>>> systems = new LinkedHashMap<>();
     PacSum onWords = Objects.requireNonNull(tuned.get("words"));
     PacSum onVectors = Objects.requireNonNull(tuned.get("vectors"));
@@ -232,12 +259,6 @@ class SummaryQualityTest {
         each ->
             new GreedyOracle(ROUGE)
                 .select(each.story.article.sentences(), List.of(each.story.reference), OPTIONS));
-    systems.put(
-        "Headnote",
-        each ->
-            headnote.summarize(each.story.article).sentences().stream()
-                .map(ScoredSentence::sentence)
-                .toList());
     return systems;
   }
 

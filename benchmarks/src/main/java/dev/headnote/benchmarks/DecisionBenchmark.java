@@ -98,7 +98,7 @@ public class DecisionBenchmark {
   @Benchmark
   public Summary summary(Counters counters) {
     counters.sentences += sentences;
-    return summarizer.summarize(texts, vectors, new Title("A title", title), null, options);
+    return summarizer.summarize(texts, vectors, new Title("A title", title, true), null, options);
   }
 
   private static float[] unitVector(Random random, int dimensions) {

@@ -31,12 +31,14 @@ final class LearnedSalience {
       float[][] vectors,
       @Nullable Title title,
       float @Nullable [] query) {
+    // The model was learned from titles that were given; a heading found in the text is no such.
+    Title given = title != null && title.given() ? title : null;
     ArticleSalience article =
         model.of(
             sentences.stream().map(Sentence::text).toList(),
             vectors,
-            title == null ? null : title.text(),
-            title == null ? null : title.vector());
+            given == null ? null : given.text(),
+            given == null ? null : given.vector());
     double[] centrality = Similarities.of(vectors, CentroidSalience.centroid(vectors));
     Salience salience =
         new Salience(vectors.length, CentroidSalience.deviation(centrality), article.select());
@@ -54,7 +56,7 @@ final class LearnedSalience {
     salience.add("words", words);
     salience.add("pairs of words", pairs);
     salience.add("chance", chance);
-    if (title != null) {
+    if (given != null) {
       salience.add("centrality", central);
     }
     if (query != null) {

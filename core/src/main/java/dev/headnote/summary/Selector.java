@@ -21,6 +21,9 @@ final class Selector {
   /** How many sentences before it a sentence that points back may bring along. */
   private static final int MAX_ANTECEDENTS = 2;
 
+  /** What a sentence loses that points back, where coherence is preferred. */
+  private static final double DANGLING_COST = 0.2;
+
   /** What is taken last, in this order; a sentence may be several of these. */
   private static final int DANGLING = 1;
 
@@ -183,8 +186,16 @@ final class Selector {
 
   private Pick pick(int sentence) {
     int first = runStart(sentence);
+    if (first == sentence) {
+      return new Pick(sentence, sentence, last(sentence), gain(sentence));
+    }
+    boolean required = options.coherence() == SummaryOptions.Coherence.REQUIRED;
+    Pick alone =
+        required
+            ? new Pick(sentence, sentence, last(sentence) | DANGLING, gain(sentence))
+            : new Pick(sentence, sentence, last(sentence), gain(sentence) - DANGLING_COST);
     if (first < 0 || !budget.fits(first, sentence)) {
-      return new Pick(sentence, sentence, last(sentence) | DANGLING, gain(sentence));
+      return alone;
     }
     int last = 0;
     double gain = 0;
@@ -192,7 +203,8 @@ final class Selector {
       last |= last(i);
       gain += gain(i);
     }
-    return new Pick(first, sentence, last, gain / (sentence - first + 1));
+    Pick together = new Pick(first, sentence, last, gain / (sentence - first + 1));
+    return alone.isBetterThan(together) ? alone : together;
   }
 
   /**
@@ -215,7 +227,7 @@ final class Selector {
   /** Whether a sentence needs the one before it to be understood. */
   boolean pointsBack(int sentence) {
     // Nothing stands before the first, so its author meant it to stand alone.
-    if (!options.coherence() || sentence == 0) {
+    if (options.coherence() == SummaryOptions.Coherence.IGNORED || sentence == 0) {
       return false;
     }
     Boolean known = pointsBack[sentence];

@@ -38,6 +38,16 @@ public final class SummaryOptions {
     }
   }
 
+  /** What becomes of a sentence that points back ("He said", "But") to one not in the summary. */
+  public enum Coherence {
+    /** It is taken as any other. */
+    IGNORED,
+    /** It is worth a little less, or brings those before it along, up to two. */
+    PREFERRED,
+    /** It brings those before it along, or gives way to one that stands alone, if there is any. */
+    REQUIRED
+  }
+
   /** How a summary's sentences follow one another. */
   public enum Order {
     /** As in the article. */
@@ -70,7 +80,7 @@ public final class SummaryOptions {
     Predicate<Sentence> excluded = sentence -> false;
     double diversity = DEFAULT_DIVERSITY;
     boolean title = true;
-    boolean coherence = true;
+    Coherence coherence = Coherence.PREFERRED;
     boolean evenCoverage;
 
     @Override
@@ -250,11 +260,12 @@ public final class SummaryOptions {
   }
 
   /**
-   * Takes sentences that point back ("He said", "But") as any others. Else such a sentence brings
-   * those before it along, up to two, or gives way to one that stands alone.
+   * Sets what becomes of sentences that point back; {@link Coherence#PREFERRED} unless set, which
+   * costs no quality that can be measured. docs/summaries.md has the figures of all three.
    */
-  public SummaryOptions withoutCoherence() {
-    return with(values -> values.coherence = false);
+  public SummaryOptions withCoherence(Coherence coherence) {
+    Objects.requireNonNull(coherence, "coherence");
+    return with(values -> values.coherence = coherence);
   }
 
   /**
@@ -316,8 +327,8 @@ public final class SummaryOptions {
     return values.title;
   }
 
-  /** Whether sentences that point back bring those before along, or give way. */
-  public boolean coherence() {
+  /** What becomes of sentences that point back. */
+  public Coherence coherence() {
     return values.coherence;
   }
 

@@ -7,8 +7,9 @@ import java.util.Objects;
  *
  * @param text as the article has it
  * @param vector of length 1
+ * @param given whether it was given with the article, and not found in its text
  */
-public record Title(String text, float[] vector) {
+public record Title(String text, float[] vector, boolean given) {
 
   public Title {
     Objects.requireNonNull(text, "text");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.Sentence;
 import dev.headnote.summary.Reason.Kind;
+import dev.headnote.summary.SummaryOptions.Coherence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ class SelectorTest {
   @Test
   void bringsAlongTwoSentencesButNotThree() {
     Scored he = of(9, "He said so again on Monday.");
-    SummaryOptions four = SummaryOptions.maxSentences(4);
+    SummaryOptions four = SummaryOptions.maxSentences(4).withCoherence(Coherence.REQUIRED);
 
     assertThat(kinds(select(four, of(1, A), of(3, A), he, he, of(4, A), of(4, A), of(4, A))))
         .startsWith(Kind.LESS_SALIENT, Kind.ANTECEDENT, Kind.ANTECEDENT, Kind.CHOSEN, Kind.CHOSEN);
@@ -37,12 +38,23 @@ class SelectorTest {
 
   @Test
   void letsASentenceGiveWayWhereWhatItNeedsDoesNotFit() {
-    SummaryOptions one = SummaryOptions.maxSentences(1);
+    SummaryOptions one = SummaryOptions.maxSentences(1).withCoherence(Coherence.REQUIRED);
     Scored[] article = {of(1, A), of(4, "But the plan failed on Monday."), of(0, A)};
 
     assertThat(kinds(select(one, article)))
         .containsExactly(Kind.CHOSEN, Kind.DANGLING, Kind.LESS_SALIENT);
-    assertThat(kinds(select(one.withoutCoherence(), article)))
+    assertThat(kinds(select(one.withCoherence(Coherence.IGNORED), article)))
+        .containsExactly(Kind.LESS_SALIENT, Kind.CHOSEN, Kind.LESS_SALIENT);
+  }
+
+  @Test
+  void prefersASentenceThatStandsAloneOnlyToOneThatIsHardlyWorthMore() {
+    SummaryOptions one = SummaryOptions.maxSentences(1);
+    String but = "But the plan failed on Monday.";
+
+    assertThat(kinds(select(one, of(1, A), of(1.1, but), of(0, A))))
+        .containsExactly(Kind.CHOSEN, Kind.DANGLING, Kind.LESS_SALIENT);
+    assertThat(kinds(select(one, of(1, A), of(1.3, but), of(0, A))))
         .containsExactly(Kind.LESS_SALIENT, Kind.CHOSEN, Kind.LESS_SALIENT);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headnote.Sentence;
+import dev.headnote.summary.SummaryOptions.Coherence;
 import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ class SummarizerTest {
                         .withOrder(Order.SCORE));
     return Arbitraries.oneOf(
         budgets,
-        budgets.map(SummaryOptions::withoutCoherence),
+        budgets.map(o -> o.withCoherence(Coherence.IGNORED)),
         budgets.map(SummaryOptions::withEvenCoverage),
         bounded,
         bounded.map(SummaryOptions::withEvenCoverage));
@@ -312,9 +313,9 @@ class SummarizerTest {
           summarizer.summarize(
               sentences(texts),
               vectors,
-              seed % 3 == 0 ? new Title("Title", vectors[count - 1]) : null,
+              seed % 3 == 0 ? new Title("Title", vectors[count - 1], true) : null,
               seed % 5 == 0 ? vectors[1] : null,
-              options.withoutCoherence());
+              options.withCoherence(Coherence.IGNORED));
       summary.all().forEach(scored -> choices.append(scored.chosen() ? '1' : '0'));
     }
 
@@ -380,7 +381,7 @@ class SummarizerTest {
                   .summarize(
                       article,
                       vectors,
-                      new Title("Title", vectors[7]),
+                      new Title("Title", vectors[7], true),
                       null,
                       SummaryOptions.maxWords(60)))
           .isEqualTo(first);
@@ -391,7 +392,7 @@ class SummarizerTest {
   private Summary summarize(
       List<Sentence> article, float[][] vectors, float @Nullable [] title, SummaryOptions options) {
     return summarizer.summarize(
-        article, vectors, title == null ? null : new Title("Title", title), null, options);
+        article, vectors, title == null ? null : new Title("Title", title, true), null, options);
   }
 
   private static SummaryOptions one() {

@@ -3,6 +3,7 @@ package dev.headnote.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.headnote.summary.SummaryOptions.Coherence;
 import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class SummaryOptionsTest {
             .withMaxSentenceWords(40)
             .withDiversity(0.5)
             .withoutTitle()
-            .withoutCoherence()
+            .withCoherence(Coherence.IGNORED)
             .withEvenCoverage();
 
     assertThat(after)
@@ -83,7 +84,7 @@ class SummaryOptionsTest {
         .returns(40, SummaryOptions::maxSentenceWords)
         .returns(0.5, SummaryOptions::diversity)
         .returns(false, SummaryOptions::title)
-        .returns(false, SummaryOptions::coherence)
+        .returns(Coherence.IGNORED, SummaryOptions::coherence)
         .returns(true, SummaryOptions::evenCoverage);
     assertThat(before)
         .returns("", SummaryOptions::query)
@@ -91,7 +92,7 @@ class SummaryOptionsTest {
         .returns(0, SummaryOptions::minSentenceWords)
         .returns(0.1, SummaryOptions::diversity)
         .returns(true, SummaryOptions::title)
-        .returns(true, SummaryOptions::coherence)
+        .returns(Coherence.PREFERRED, SummaryOptions::coherence)
         .returns(false, SummaryOptions::evenCoverage);
   }
 }

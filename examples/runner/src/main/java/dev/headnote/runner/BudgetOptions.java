@@ -57,10 +57,14 @@ final class BudgetOptions {
   private boolean even;
 
   @Option(
-      names = "--no-coherence",
+      names = "--coherence",
+      paramLabel = "KIND",
+      defaultValue = "preferred",
       description =
-          "Take sentences that point back, such as \"He said\", without the sentence before.")
-  private boolean noCoherence;
+          "Sentences that point back, such as \"He said\", without the one before: ignored, taken as"
+              + " any others; preferred, worth a little less; required, never while others are left."
+              + " Default: preferred.")
+  private SummaryOptions.Coherence coherence = SummaryOptions.Coherence.PREFERRED;
 
   @Option(names = "--no-title", description = "Don't prefer sentences for being near to the title.")
   private boolean noTitle;
@@ -92,7 +96,7 @@ final class BudgetOptions {
     SummaryOptions options = length == null ? SummaryOptions.defaults() : length.toSummaryOptions();
     options = options.focusedOn(query).withOrder(order);
     options = even ? options.withEvenCoverage() : options;
-    options = noCoherence ? options.withoutCoherence() : options;
+    options = options.withCoherence(coherence);
     options = noTitle ? options.withoutTitle() : options;
     try {
       options = diversity == null ? options : options.withDiversity(diversity);
