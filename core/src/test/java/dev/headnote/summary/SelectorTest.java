@@ -18,7 +18,12 @@ class SelectorTest {
   @Test
   void bringsAlongWhatASentenceNeeds() {
     Reason[] reasons =
-        select(TWO, of(1, A), of(2, A), of(4, "He said so again on Monday."), of(2.5, A));
+        select(
+            TWO.withCoherence(Coherence.REQUIRED),
+            of(1, A),
+            of(2, A),
+            of(4, "He said so again on Monday."),
+            of(2.5, A));
 
     assertThat(kinds(reasons))
         .containsExactly(Kind.LESS_SALIENT, Kind.ANTECEDENT, Kind.CHOSEN, Kind.LESS_SALIENT);

@@ -1,0 +1,96 @@
+package dev.headnote.salience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headnote.HeadnoteException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SalienceTrainerTest {
+
+  private static final SalienceModel MODEL = train(1);
+
+  /** Wherever it stands, the sentence about money is the one that summaries tell. */
+  @Test
+  void learnsWhichSentencesSummariesHave() {
+    Random random = new Random(99);
+    int right = 0;
+    for (int i = 0; i < 50; i++) {
+      int told = random.nextInt(8);
+      List<String> texts = texts(random, told);
+      ArticleSalience article = MODEL.of(texts, vectors(texts.size()), null, null);
+      int best = 0;
+      for (int s = 1; s < texts.size(); s++) {
+        best = article.select().gain(s) > article.select().gain(best) ? s : best;
+      }
+      right += best == told ? 1 : 0;
+    }
+
+    assertThat(right).isGreaterThan(45);
+  }
+
+  @Test
+  void givesTheSameModelForTheSameSeed() {
+    assertThat(SalienceModelFile.toBytes(train(1))).isEqualTo(SalienceModelFile.toBytes(MODEL));
+    assertThat(SalienceModelFile.toBytes(train(2))).isNotEqualTo(SalienceModelFile.toBytes(MODEL));
+  }
+
+  @Test
+  void passesOverWhatHasNothingToLearnFrom() {
+    SalienceTrainer trainer = new SalienceTrainer(1, (stage, done, total) -> {});
+
+    assertThat(trainer.add(article(List.of(), "A summary."))).isFalse();
+    assertThat(trainer.add(article(List.of("A sentence."), "…"))).isFalse();
+    assertThatThrownBy(() -> trainer.train("nothing"))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class,
+            e -> assertThat(e.code()).isEqualTo(HeadnoteException.Code.INVALID_INPUT))
+        .hasMessageContaining("no article with a summary");
+  }
+
+  @Test
+  void worksOnArticlesOfAnySize() {
+    assertThat(MODEL.of(List.of(), new float[0][], null, null).size()).isZero();
+    List<String> one = List.of("!!!");
+    assertThat(MODEL.of(one, vectors(1), null, null).select().gain(0)).isFinite();
+    assertThat(MODEL.of(one, vectors(1), "A title", vectors(1)[0]).select().gain(0)).isFinite();
+  }
+
+  private static SalienceModel train(long seed) {
+    SalienceTrainer trainer = new SalienceTrainer(seed, (stage, done, total) -> {});
+    Random random = new Random(7);
+    for (int i = 0; i < 600; i++) {
+      int told = random.nextInt(8);
+      List<String> texts = texts(random, told);
+      assertThat(trainer.add(article(texts, texts.get(told).replace("will", "may")))).isTrue();
+    }
+    return trainer.train("made up");
+  }
+
+  private static TrainingArticle article(List<String> texts, String summary) {
+    return new TrainingArticle(texts, vectors(texts.size()), null, null, summary, 1);
+  }
+
+  private static List<String> texts(Random random, int told) {
+    List<String> texts = new ArrayList<>();
+    for (int s = 0; s < 8; s++) {
+      texts.add(
+          s == told
+              ? "The town will spend " + random.nextInt(90) + " million euros on place" + s + "."
+              : "People of quarter" + random.nextInt(500) + " like to see their river" + s + ".");
+    }
+    return texts;
+  }
+
+  /** All alike, so that only words and places tell sentences apart. */
+  private static float[][] vectors(int count) {
+    float[][] vectors = new float[count][2];
+    for (float[] vector : vectors) {
+      vector[0] = 1;
+    }
+    return vectors;
+  }
+}
