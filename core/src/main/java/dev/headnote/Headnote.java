@@ -510,11 +510,13 @@ public final class Headnote implements AutoCloseable {
       return new OnePass(loaded, used -> classifier, summary, salience(), extractor, pool);
     }
 
-    private @Nullable SalienceModel salience() {
+    /** Loaded with the first summary: topics need none. */
+    private @Nullable Supplier<SalienceModel> salience() {
+      SalienceModel own = salience;
       if (!trainedSalience) {
         return null;
       }
-      return salience == null ? SalienceModel.builtIn() : salience;
+      return own == null ? SalienceModel::builtIn : () -> own;
     }
 
     /**

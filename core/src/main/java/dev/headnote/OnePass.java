@@ -24,6 +24,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class OnePass implements Digester {
       SentenceEncoder encoder,
       Function<SentenceEncoder, TopicClassifier> classifier,
       SummaryOptions summaryOptions,
-      @Nullable SalienceModel salience,
+      @Nullable Supplier<SalienceModel> salience,
       @Nullable KeyphraseExtractor keyphrases,
       ForkJoinPool pool) {
     this.encoder = encoder;

@@ -78,7 +78,7 @@ public class DecisionBenchmark {
     classifier =
         new TopicClassifier(
             LabelSet.iptc(), new RandomEncoder(dimensions), TopicOptions.defaults());
-    summarizer = new Summarizer("random", String::length, SalienceModel.builtIn());
+    summarizer = new Summarizer("random", String::length, SalienceModel::builtIn);
     options = SummaryOptions.maxSentences(3);
   }
 

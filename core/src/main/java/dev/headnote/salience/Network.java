@@ -38,7 +38,22 @@ final class Network {
    */
   float output(float[] row, float[] scratch) {
     System.arraycopy(first, inputs * hidden, scratch, 0, hidden);
-    for (int i = 0; i < inputs; i++) {
+    int i = 0;
+    // Four inputs at once, so that the hidden units' sums are fetched and stored less often.
+    for (; i + 3 < inputs; i += 4) {
+      float value0 = row[i];
+      float value1 = row[i + 1];
+      float value2 = row[i + 2];
+      float value3 = row[i + 3];
+      int at = i * hidden;
+      for (int h = 0; h < hidden; h++) {
+        scratch[h] +=
+            value0 * first[at + h]
+                + value1 * first[at + hidden + h]
+                + (value2 * first[at + 2 * hidden + h] + value3 * first[at + 3 * hidden + h]);
+      }
+    }
+    for (; i < inputs; i++) {
       float value = row[i];
       int at = i * hidden;
       for (int h = 0; h < hidden; h++) {

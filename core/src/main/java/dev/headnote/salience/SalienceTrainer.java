@@ -37,7 +37,7 @@ public final class SalienceTrainer {
   private static final int PAIR_ARTICLES = 8_000;
 
   /** A word is known if so many articles have it. */
-  private static final int LEAST_ARTICLES = 5;
+  private static final int LEAST_ARTICLES = 10;
 
   /** The chances of words are those of a summary of usual length: of at most so many words. */
   private static final int USUAL_WORDS = 90;

@@ -24,6 +24,8 @@ record Surface(boolean quotes, float[] features) {
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "we", "my", "our", "me", "us", "you", "your");
 
+  private static final int LONGEST_KNOWN = "however".length();
+
   private static final Set<String> SAYING = Set.of("said", "says", "told", "added");
 
   static Surface of(String text) {
@@ -53,23 +55,28 @@ record Surface(boolean quotes, float[] features) {
       at = end + 1;
     }
     float all = Math.max(1, tokens);
-    boolean quotes = text.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
+    int quotes = 0;
+    int commas = 0;
+    for (int i = 0; i < text.length(); i++) {
+      quotes += QUOTES.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      commas += text.charAt(i) == ',' ? 1 : 0;
+    }
     float[] features = {
       capitals / all,
       digits / all,
-      quotes ? 1 : 0,
+      quotes > 0 ? 1 : 0,
       !text.isEmpty() && QUOTES.indexOf(text.charAt(0)) >= 0 ? 1 : 0,
       pointsBack ? 1 : 0,
       firstPerson / all,
       text.indexOf('?') >= 0 ? 1 : 0,
-      (float) text.chars().filter(c -> c == ',').count() / all,
+      commas / all,
       said ? 1 : 0,
       !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0 ? 0 : 1,
       text.indexOf(':') >= 0 ? 1 : 0,
       letters / all,
       text.indexOf('(') >= 0 ? 1 : 0,
     };
-    return new Surface(quotes, features);
+    return new Surface(quotes > 0, features);
   }
 
   private static boolean hasDigit(String text, int start, int end) {
@@ -81,7 +88,9 @@ record Surface(boolean quotes, float[] features) {
     return false;
   }
 
-  /** The token in lower case without what surrounds its letters. */
+  /**
+   * The token in lower case without what surrounds its letters; empty if it is too long to know.
+   */
   private static String letters(String text, int start, int end) {
     int from = start;
     int to = end;
@@ -91,6 +100,6 @@ record Surface(boolean quotes, float[] features) {
     while (to > from && !Character.isLetter(text.charAt(to - 1))) {
       to--;
     }
-    return text.substring(from, to).toLowerCase(Locale.ROOT);
+    return to - from > LONGEST_KNOWN ? "" : text.substring(from, to).toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class MultiDocumentSummarizer {
 
   /** Makes a summarizer; the parameters are those of {@link Summarizer}. */
   public MultiDocumentSummarizer(
-      String model, ToIntFunction<String> tokens, @Nullable SalienceModel salienceModel) {
+      String model, ToIntFunction<String> tokens, @Nullable Supplier<SalienceModel> salienceModel) {
     this.model = model;
     this.tokens = tokens;
     this.summarizer = new Summarizer(model, tokens, salienceModel);

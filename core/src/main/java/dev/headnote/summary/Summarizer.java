@@ -4,6 +4,7 @@ import dev.headnote.Sentence;
 import dev.headnote.salience.SalienceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class Summarizer {
 
   private final String model;
   private final ToIntFunction<String> tokens;
-  private final @Nullable SalienceModel salienceModel;
+  private final @Nullable Supplier<SalienceModel> salienceModel;
 
   /**
    * Makes a summarizer.
@@ -25,11 +26,11 @@ public final class Summarizer {
    * @param model the name of the encoder that makes the vectors, which summaries bear
    * @param tokens how many tokens a text has, for a budget in the encoder's tokens; safe for use by
    *     several threads
-   * @param salienceModel says what sentences are worth; null for salience without training, of
-   *     centrality and position
+   * @param salienceModel says what sentences are worth, asked when they are weighed; null for
+   *     salience without training, of centrality and position
    */
   public Summarizer(
-      String model, ToIntFunction<String> tokens, @Nullable SalienceModel salienceModel) {
+      String model, ToIntFunction<String> tokens, @Nullable Supplier<SalienceModel> salienceModel) {
     this.model = model;
     this.tokens = tokens;
     this.salienceModel = salienceModel;
@@ -86,6 +87,6 @@ public final class Summarizer {
       float @Nullable [] query) {
     return salienceModel == null
         ? CentroidSalience.of(sentences, vectors, title == null ? null : title.vector(), query)
-        : LearnedSalience.of(salienceModel, sentences, vectors, title, query);
+        : LearnedSalience.of(salienceModel.get(), sentences, vectors, title, query);
   }
 }
