@@ -46,9 +46,13 @@ public final class ArticleSalience {
     return logChances.length;
   }
 
-  /** An empty selection of the article's sentences. */
-  public Selection select() {
-    return new Selection(this);
+  /**
+   * An empty selection of the article's sentences.
+   *
+   * @param central whether it counts that a sentence is central to the article
+   */
+  public Selection select(boolean central) {
+    return new Selection(this, central);
   }
 
   ArticleWords words() {
@@ -73,10 +77,6 @@ public final class ArticleSalience {
    */
   float logChance(int sentence) {
     return logChances[sentence];
-  }
-
-  boolean hasTitle() {
-    return cosines.hasTitle();
   }
 
   /** How near a sentence is to the article's centroid, in deviations. */

@@ -20,12 +20,12 @@ public final class Selection {
   /** Of the expected ROUGE-2. */
   private static final double PAIRS = 0.5 * SCALE;
 
-  /** Of each sentence's log chance, without and with a title. */
+  /** Of each sentence's log chance, and how much more of it where centrality counts. */
   private static final double CHANCE = 0.015 * SCALE;
 
-  private static final double CHANCE_BELOW_TITLE = 0.04 * SCALE;
+  private static final double MORE_CHANCE = 0.025 * SCALE;
 
-  /** Of centrality, by vectors and by words, in an article with a title. */
+  /** Of centrality, by vectors and by words, where it counts. */
   private static final double CENTRALITY = 0.03 * SCALE;
 
   private static final double LEXICAL_CENTRALITY = 0.06 * SCALE;
@@ -36,6 +36,10 @@ public final class Selection {
   private static final double USUAL_REFERENCE = 43 / 3.0;
 
   private final ArticleSalience article;
+
+  /** 1 where it counts that a sentence is central, else 0. */
+  private final int centrality;
+
   private int size;
 
   /** What the chosen sentences have. */
@@ -51,8 +55,12 @@ public final class Selection {
   /** What the sentence under trial adds, to be taken back. */
   private final int[] added;
 
-  Selection(ArticleSalience article) {
+  /**
+   * @param central whether it counts that a sentence is central
+   */
+  Selection(ArticleSalience article, boolean central) {
     this.article = article;
+    this.centrality = central ? 1 : 0;
     this.words = new boolean[article.words().size()];
     this.pairs = new boolean[article.pairs().size()];
     int longest = 0;
@@ -147,15 +155,13 @@ public final class Selection {
   }
 
   private double ofChance(int sentence) {
-    double weight = article.hasTitle() ? CHANCE_BELOW_TITLE : CHANCE;
-    return weight * article.logChance(sentence);
+    return (CHANCE + centrality * MORE_CHANCE) * article.logChance(sentence);
   }
 
   private double ofCentrality(int sentence) {
-    return article.hasTitle()
-        ? CENTRALITY * article.centrality(sentence)
-            + LEXICAL_CENTRALITY * article.lexicalCentrality(sentence)
-        : 0;
+    return centrality
+        * (CENTRALITY * article.centrality(sentence)
+            + LEXICAL_CENTRALITY * article.lexicalCentrality(sentence));
   }
 
   /**
@@ -165,13 +171,13 @@ public final class Selection {
    * @param words for the words of a summary that it has
    * @param pairs for the pairs of words
    * @param chance for its chance to be the one to take
-   * @param centrality for how near it is to the article as a whole; 0 for one without a title
+   * @param centrality for how near it is to the article as a whole, if that counts
    */
   public record Parts(double words, double pairs, double chance, double centrality) {}
 
   /** The parts of what a sentence is worth alone. */
-  public static Parts parts(ArticleSalience article, int sentence) {
-    Selection empty = new Selection(article);
+  public Parts parts(int sentence) {
+    Selection empty = new Selection(article, centrality == 1);
     empty.add(sentence);
     return new Parts(
         WORDS * ofWords(empty.coveredWords, empty.length, 1),

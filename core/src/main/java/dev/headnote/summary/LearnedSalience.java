@@ -31,33 +31,35 @@ final class LearnedSalience {
       float[][] vectors,
       @Nullable Title title,
       float @Nullable [] query) {
-    // The model was learned from titles that were given; a heading found in the text is no such.
-    Title given = title != null && title.given() ? title : null;
     ArticleSalience article =
         model.of(
             sentences.stream().map(Sentence::text).toList(),
             vectors,
-            given == null ? null : given.text(),
-            given == null ? null : given.vector());
+            title == null ? null : title.text(),
+            title == null ? null : title.vector());
+    // Only titles that were given came with summaries that are central; a heading found in the
+    // text tells which words matter, and no more.
+    boolean central = title != null && title.given();
+    Selection selection = article.select(central);
     double[] centrality = Similarities.of(vectors, CentroidSalience.centroid(vectors));
     Salience salience =
-        new Salience(vectors.length, CentroidSalience.deviation(centrality), article.select());
+        new Salience(vectors.length, CentroidSalience.deviation(centrality), selection);
     double[] words = new double[vectors.length];
     double[] pairs = new double[vectors.length];
     double[] chance = new double[vectors.length];
-    double[] central = new double[vectors.length];
+    double[] nearness = new double[vectors.length];
     for (int i = 0; i < vectors.length; i++) {
-      Selection.Parts parts = Selection.parts(article, i);
+      Selection.Parts parts = selection.parts(i);
       words[i] = parts.words();
       pairs[i] = parts.pairs();
       chance[i] = parts.chance();
-      central[i] = parts.centrality();
+      nearness[i] = parts.centrality();
     }
     salience.add("words", words);
     salience.add("pairs of words", pairs);
     salience.add("chance", chance);
-    if (given != null) {
-      salience.add("centrality", central);
+    if (central) {
+      salience.add("centrality", nearness);
     }
     if (query != null) {
       salience.addApart(

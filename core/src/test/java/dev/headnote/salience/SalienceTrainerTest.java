@@ -24,7 +24,7 @@ class SalienceTrainerTest {
       ArticleSalience article = MODEL.of(texts, vectors(texts.size()), null, null);
       int best = 0;
       for (int s = 1; s < texts.size(); s++) {
-        best = article.select().gain(s) > article.select().gain(best) ? s : best;
+        best = article.select(false).gain(s) > article.select(false).gain(best) ? s : best;
       }
       right += best == told ? 1 : 0;
     }
@@ -55,8 +55,9 @@ class SalienceTrainerTest {
   void worksOnArticlesOfAnySize() {
     assertThat(MODEL.of(List.of(), new float[0][], null, null).size()).isZero();
     List<String> one = List.of("!!!");
-    assertThat(MODEL.of(one, vectors(1), null, null).select().gain(0)).isFinite();
-    assertThat(MODEL.of(one, vectors(1), "A title", vectors(1)[0]).select().gain(0)).isFinite();
+    assertThat(MODEL.of(one, vectors(1), null, null).select(false).gain(0)).isFinite();
+    assertThat(MODEL.of(one, vectors(1), "A title", vectors(1)[0]).select(false).gain(0))
+        .isFinite();
   }
 
   private static SalienceModel train(long seed) {

@@ -18,23 +18,25 @@ class SelectionTest {
   void gainsAddUpToWhatASelectionIsWorth() {
     Random random = new Random(1);
     for (int round = 0; round < 50; round++) {
-      ArticleSalience article = article(random, round % 2 == 0);
-      Selection selection = article.select();
+      ArticleSalience article = article(random);
+      boolean central = round % 2 == 0;
+      Selection selection = article.select(central);
       double sum = 0;
       Set<Integer> chosen = new HashSet<>();
       for (int i : new int[] {3, 0, 4}) {
         sum += selection.gain(i);
         selection.add(i);
         chosen.add(i);
-        assertThat(sum).isCloseTo(chosen.size() * worth(article, chosen), within(1e-4));
+        assertThat(sum)
+            .isCloseTo(chosen.size() * worth(article, central ? 1 : 0, chosen), within(1e-4));
       }
     }
   }
 
   @Test
   void triesASentenceWithoutChoosingIt() {
-    ArticleSalience article = article(new Random(2), true);
-    Selection selection = article.select();
+    ArticleSalience article = article(new Random(2));
+    Selection selection = article.select(true);
     selection.add(1);
     double before = selection.gain(2);
     selection.gain(3);
@@ -45,11 +47,11 @@ class SelectionTest {
 
   @Test
   void partsAddUpToTheGainOfTheFirstSentence() {
-    ArticleSalience article = article(new Random(3), true);
+    ArticleSalience article = article(new Random(3));
     for (int i = 0; i < article.size(); i++) {
-      Selection.Parts parts = Selection.parts(article, i);
+      Selection.Parts parts = article.select(true).parts(i);
       assertThat(parts.words() + parts.pairs() + parts.chance() + parts.centrality())
-          .isCloseTo(article.select().gain(i), within(1e-9));
+          .isCloseTo(article.select(true).gain(i), within(1e-9));
     }
   }
 
@@ -67,7 +69,7 @@ class SelectionTest {
             new float[3],
             new Cosines(new float[3], new float[3], new float[3], false),
             new float[3]);
-    Selection selection = article.select();
+    Selection selection = article.select(true);
     double alone = selection.gain(2);
     selection.add(0);
 
@@ -76,7 +78,7 @@ class SelectionTest {
   }
 
   /** The formula of {@link Selection}, written down once more with sets. */
-  private static double worth(ArticleSalience article, Set<Integer> chosen) {
+  private static double worth(ArticleSalience article, int centrality, Set<Integer> chosen) {
     Set<Integer> words = new HashSet<>();
     Set<Integer> pairs = new HashSet<>();
     double length = 0;
@@ -90,11 +92,8 @@ class SelectionTest {
       }
       length += article.words().sentence(i).length;
       alone +=
-          article.hasTitle()
-              ? 0.8 * article.logChance(i)
-                  + 0.6 * article.centrality(i)
-                  + 1.2 * article.lexicalCentrality(i)
-              : 0.3 * article.logChance(i);
+          (0.3 + 0.5 * centrality) * article.logChance(i)
+              + centrality * (0.6 * article.centrality(i) + 1.2 * article.lexicalCentrality(i));
     }
     double ofWords = words.stream().mapToDouble(article::wordChance).sum();
     double ofPairs = pairs.stream().mapToDouble(article::pairChance).sum();
@@ -105,7 +104,7 @@ class SelectionTest {
         + alone / n;
   }
 
-  private static ArticleSalience article(Random random, boolean title) {
+  private static ArticleSalience article(Random random) {
     List<String> texts =
         IntStream.range(0, 6)
             .mapToObj(
@@ -122,7 +121,7 @@ class SelectionTest {
         chances(random, words.size()),
         chances(random, pairs.size()),
         chances(random, 6),
-        new Cosines(chances(random, 6), new float[6], new float[6], title),
+        new Cosines(chances(random, 6), new float[6], new float[6], true),
         chances(random, 6));
   }
 
