@@ -11,6 +11,8 @@ public final class ArticleSalience {
   private final float[] wordChances;
   private final float[] pairChances;
   private final float[] logChances;
+  private final double[] ofWords;
+  private final double[] ofPairs;
   private final Cosines cosines;
   private final float[] lexicalCentrality;
 
@@ -35,10 +37,27 @@ public final class ArticleSalience {
     this.logChances = Softmax.logs(sentenceLogits);
     this.cosines = cosines;
     this.lexicalCentrality = lexicalCentrality;
+    this.ofWords = new double[words.sentences()];
+    this.ofPairs = new double[words.sentences()];
+    int[] wordSeenIn = new int[words.size()];
+    int[] pairSeenIn = new int[pairs.size()];
+    for (int i = 0; i < ofWords.length; i++) {
+      ofWords[i] = sumOfDifferent(words.sentence(i), wordChances, wordSeenIn, i + 1);
+      ofPairs[i] = sumOfDifferent(pairs.sentence(i), pairChances, pairSeenIn, i + 1);
+    }
     float average = (float) Math.log(Math.max(1, logChances.length));
     for (int i = 0; i < logChances.length; i++) {
       logChances[i] += average;
     }
+  }
+
+  private static double sumOfDifferent(int[] items, float[] chances, int[] seenIn, int mark) {
+    double sum = 0;
+    for (int item : items) {
+      sum += seenIn[item] == mark ? 0 : chances[item];
+      seenIn[item] = mark;
+    }
+    return sum;
   }
 
   /** How many sentences the article has. */
@@ -61,6 +80,16 @@ public final class ArticleSalience {
 
   ArticlePairs pairs() {
     return pairs;
+  }
+
+  /** How many of a sentence's different words the summary can be expected to have. */
+  double differentWords(int sentence) {
+    return ofWords[sentence];
+  }
+
+  /** How many of a sentence's different pairs the summary can be expected to have. */
+  double differentPairs(int sentence) {
+    return ofPairs[sentence];
   }
 
   float wordChance(int word) {

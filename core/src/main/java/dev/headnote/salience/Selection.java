@@ -177,12 +177,11 @@ public final class Selection {
 
   /** The parts of what a sentence is worth alone. */
   public Parts parts(int sentence) {
-    Selection empty = new Selection(article, centrality == 1);
-    empty.add(sentence);
+    double ownLength = article.words().sentence(sentence).length;
     return new Parts(
-        WORDS * ofWords(empty.coveredWords, empty.length, 1),
-        PAIRS * ofPairs(empty.coveredPairs, empty.length, 1),
-        empty.ofChance(sentence),
-        empty.ofCentrality(sentence));
+        WORDS * ofWords(article.differentWords(sentence), ownLength, 1),
+        PAIRS * ofPairs(article.differentPairs(sentence), ownLength, 1),
+        ofChance(sentence),
+        ofCentrality(sentence));
   }
 }
