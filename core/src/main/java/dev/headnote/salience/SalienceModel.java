@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a summary's sentences are, learned from articles with summaries: the chance of each word and
- * pair of words to be in the summary, each sentence's own chance, and from these the worth of a
- * whole selection. It takes sentence vectors of any encoder, since it only looks at how near an
- * article's sentences are to each other.
+ * pair of words to be in the summary, and each sentence's own chance; from these a {@link
+ * Selection} has its worth. It takes sentence vectors of any encoder, since it only looks at how
+ * near an article's sentences are to each other.
  *
- * <p>Word importance is learned as by Hong and Nenkova (2014), sentences are ranked as by
- * BertSumExt (Liu and Lapata 2019) but on fixed vectors, and a selection is scored as a whole as by
- * MatchSum (Zhong et al. 2020). docs/summaries.md has the method and its figures.
+ * <p>The chances of words are learned in the way of Hong and Nenkova (2014), and a selection is
+ * worth the ROUGE that it can expect by them, in the way of concept-based summarisation (Gillick
+ * and Favre 2009). docs/summaries.md has the method and its figures.
  *
  * <p>Immutable, and safe for use by several threads.
  */
@@ -79,7 +79,7 @@ public final class SalienceModel {
     SalienceModelFile.write(this, file);
   }
 
-  /** What it was trained on, when, and how, in a few lines. */
+  /** What it was trained on, and how, in a line. */
   public String provenance() {
     return provenance;
   }

@@ -60,6 +60,16 @@ final class SalienceModelFile {
     } catch (IOException e) {
       throw new HeadnoteException(
           Code.INVALID_INPUT, file + ": cannot be written: " + e.getMessage(), e);
+    } finally {
+      deleteIfLeft(partial);
+    }
+  }
+
+  private static void deleteIfLeft(Path partial) {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      // Another file of the same folder than the one asked for; nothing depends on it.
     }
   }
 

@@ -30,6 +30,16 @@ class SalienceModelFileTest {
   }
 
   @Test
+  void leavesNothingBehindWhereItCanNotBeWritten() throws IOException {
+    Path taken = Files.createDirectories(folder.resolve("taken").resolve("within")).getParent();
+
+    assertThatThrownBy(() -> SalienceModel.builtIn().save(taken))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_INPUT));
+    assertThat(folder.toFile().list()).containsExactly("taken");
+  }
+
+  @Test
   void staysSmallEnoughToShip() {
     assertThat(BYTES).hasSizeLessThan(4_000_000);
   }
