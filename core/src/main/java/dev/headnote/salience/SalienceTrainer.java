@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +31,7 @@ public final class SalienceTrainer {
   private static final int PAIR_EPOCHS = 2;
   private static final int SENTENCE_EPOCHS = 4;
 
-  private static final int WORD_BATCH = 16;
+  private static final int CHANCE_BATCH = 16;
   private static final int SENTENCE_BATCH = 32;
 
   /** Pairs are learned well from fewer articles. */
@@ -159,32 +160,72 @@ public final class SalienceTrainer {
   }
 
   private Network trainWords(WordCounts counts) {
-    List<Example> some = some(examples.size());
-    int steps = steps(some.size(), WORD_EPOCHS, WORD_BATCH);
+    return trainChances(
+        "words",
+        some(examples.size()),
+        WORD_EPOCHS,
+        new NetworkShape(WordFeatures.SIZE, WORD_UNITS, 2_000),
+        example -> wordRows(example, counts),
+        Reference::hasWord);
+  }
+
+  private Network trainPairs(WordCounts counts, Network words) {
+    return trainChances(
+        "pairs of words",
+        some(PAIR_ARTICLES),
+        PAIR_EPOCHS,
+        new NetworkShape(PairFeatures.SIZE, PAIR_UNITS, 1_000),
+        example -> pairRows(example, counts, words),
+        Reference::hasPair);
+  }
+
+  /**
+   * The size of a network.
+   *
+   * @param standardizedBy how many examples its inputs are standardised by
+   */
+  private record NetworkShape(int inputs, int units, int standardizedBy) {}
+
+  /** Says whether a reference has a word or a pair of words. */
+  private interface Wanted {
+    boolean in(Reference reference, int number);
+  }
+
+  /** Learns, by the logistic loss, the chance of each row of an article to be in its reference. */
+  private Network trainChances(
+      String stage,
+      List<Example> some,
+      int epochs,
+      NetworkShape shape,
+      Function<Example, float[][]> rowsOf,
+      Wanted wanted) {
+    int steps = steps(some.size(), epochs, CHANCE_BATCH);
     NetworkTrainer trainer =
         new NetworkTrainer(
             Standardization.of(
-                some.stream().limit(2_000).flatMap(e -> Arrays.stream(wordRows(e, counts))),
-                WordFeatures.SIZE),
-            WORD_UNITS,
+                some.stream()
+                    .limit(shape.standardizedBy)
+                    .flatMap(example -> Arrays.stream(rowsOf.apply(example))),
+                shape.inputs),
+            shape.units,
             steps,
             seed);
     Draw draw = new Draw(some, seed);
     for (int step = 0; step < steps; step++) {
-      Example[] batch = draw.next(WORD_BATCH);
+      Example[] batch = draw.next(CHANCE_BATCH);
       float[][][] rows = new float[batch.length][][];
-      IntStream.range(0, batch.length)
-          .parallel()
-          .forEach(i -> rows[i] = wordRows(batch[i], counts));
+      IntStream.range(0, batch.length).parallel().forEach(i -> rows[i] = rowsOf.apply(batch[i]));
       for (int i = 0; i < batch.length; i++) {
-        Reference reference = batch[i].reference;
-        for (int word = 0; word < rows[i].length; word++) {
+        for (int row = 0; row < rows[i].length; row++) {
           addLogistic(
-              trainer, rows[i][word], reference.hasWord(word), rows[i].length * batch.length);
+              trainer,
+              rows[i][row],
+              wanted.in(batch[i].reference, row),
+              rows[i].length * batch.length);
         }
       }
       trainer.step();
-      progress.at("words", step + 1, steps);
+      progress.at(stage, step + 1, steps);
     }
     return trainer.network();
   }
@@ -193,37 +234,6 @@ public final class SalienceTrainer {
   private static void addLogistic(NetworkTrainer trainer, float[] row, boolean wanted, int rows) {
     double chance = 1 / (1 + Math.exp(-trainer.output(row)));
     trainer.add(row, (float) ((chance - (wanted ? 1 : 0)) / rows));
-  }
-
-  private Network trainPairs(WordCounts counts, Network words) {
-    List<Example> some = some(PAIR_ARTICLES);
-    int steps = steps(some.size(), PAIR_EPOCHS, WORD_BATCH);
-    NetworkTrainer trainer =
-        new NetworkTrainer(
-            Standardization.of(
-                some.stream().limit(1_000).flatMap(e -> Arrays.stream(pairRows(e, counts, words))),
-                PairFeatures.SIZE),
-            PAIR_UNITS,
-            steps,
-            seed);
-    Draw draw = new Draw(some, seed);
-    for (int step = 0; step < steps; step++) {
-      Example[] batch = draw.next(WORD_BATCH);
-      float[][][] rows = new float[batch.length][][];
-      IntStream.range(0, batch.length)
-          .parallel()
-          .forEach(i -> rows[i] = pairRows(batch[i], counts, words));
-      for (int i = 0; i < batch.length; i++) {
-        Reference reference = batch[i].reference;
-        for (int pair = 0; pair < rows[i].length; pair++) {
-          addLogistic(
-              trainer, rows[i][pair], reference.hasPair(pair), rows[i].length * batch.length);
-        }
-      }
-      trainer.step();
-      progress.at("pairs of words", step + 1, steps);
-    }
-    return trainer.network();
   }
 
   private static float[][] pairRows(Example example, WordCounts counts, Network words) {
