@@ -1,5 +1,6 @@
 package dev.headnote;
 
+import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.summary.LineOrder;
 import dev.headnote.summary.MultiDocumentSummary;
@@ -40,25 +41,25 @@ final class Cascade implements Digester {
   }
 
   @Override
-  public Digest digest(Article article) {
-    Digest digest = instant.digest(article);
-    Topics topics = decided(article, digest.topics());
+  public Digest digest(Article article, Deadline deadline) {
+    Digest digest = instant.digest(article, deadline);
+    Topics topics = decided(article, digest.topics(), deadline);
     return new Digest(article, topics, digest.summary(), digest.keyphrases());
   }
 
   @Override
-  public Topics topics(Article article) {
-    return decided(article, instant.topics(article));
+  public Topics topics(Article article, Deadline deadline) {
+    return decided(article, instant.topics(article, deadline), deadline);
   }
 
   @Override
-  public Summary summarize(Article article) {
-    return instant.summarize(article);
+  public Summary summarize(Article article, Deadline deadline) {
+    return instant.summarize(article, deadline);
   }
 
   @Override
-  public SourceDocument read(Article article) {
-    return instant.read(article);
+  public SourceDocument read(Article article, Deadline deadline) {
+    return instant.read(article, deadline);
   }
 
   @Override
@@ -68,8 +69,8 @@ final class Cascade implements Digester {
 
   /** By the transformer. */
   @Override
-  public EncodedArticle encode(Article article) {
-    return transformer.encode(article);
+  public EncodedArticle encode(Article article, Deadline deadline) {
+    return transformer.encode(article, deadline);
   }
 
   @Override
@@ -77,8 +78,10 @@ final class Cascade implements Digester {
     return transformer.encoder();
   }
 
-  private Topics decided(Article article, Topics topics) {
-    return margin(topics) >= margin ? topics : transformer.topics(article, longest(article));
+  private Topics decided(Article article, Topics topics, Deadline deadline) {
+    return margin(topics) >= margin
+        ? topics
+        : transformer.topics(article, longest(article), deadline);
   }
 
   /** How much more probable the best is than the second, "none of these" being one of them. */

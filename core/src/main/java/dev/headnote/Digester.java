@@ -1,5 +1,6 @@
 package dev.headnote;
 
+import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.summary.LineOrder;
 import dev.headnote.summary.MultiDocumentSummary;
@@ -9,22 +10,25 @@ import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Topics;
 import java.util.List;
 
-/** What makes the results of an article. Implementations are safe for use by several threads. */
+/**
+ * What makes the results of an article, until a deadline. Implementations are safe for use by
+ * several threads.
+ */
 interface Digester extends AutoCloseable {
 
-  Digest digest(Article article);
+  Digest digest(Article article, Deadline deadline);
 
-  Topics topics(Article article);
+  Topics topics(Article article, Deadline deadline);
 
-  Summary summarize(Article article);
+  Summary summarize(Article article, Deadline deadline);
 
   /** What a summary of several articles needs of one. */
-  SourceDocument read(Article article);
+  SourceDocument read(Article article, Deadline deadline);
 
   MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order);
 
   /** All of an article's texts with their vectors. */
-  EncodedArticle encode(Article article);
+  EncodedArticle encode(Article article, Deadline deadline);
 
   /** The encoder that it was made for; in a cascade, the transformer. */
   SentenceEncoder encoder();

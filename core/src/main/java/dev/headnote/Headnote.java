@@ -2,6 +2,7 @@ package dev.headnote;
 
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.BlendedEncoder;
+import dev.headnote.encode.Deadline;
 import dev.headnote.encode.MemoizingEncoder;
 import dev.headnote.encode.ModelCard;
 import dev.headnote.encode.ModelFiles;
@@ -29,6 +30,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -84,6 +86,8 @@ public final class Headnote implements AutoCloseable {
 
   private final TopicOptions topics;
 
+  private final Limits limits;
+
   /** Its parties are this object and each call under way, so that closing can wait for them. */
   private final Phaser open = new Phaser(1);
 
@@ -93,6 +97,7 @@ public final class Headnote implements AutoCloseable {
     pool = new ForkJoinPool(builder.workers);
     labels = builder.labels();
     topics = builder.topics;
+    limits = builder.limits;
     try {
       digester = builder.load(pool);
     } catch (RuntimeException | Error e) {
@@ -187,7 +192,9 @@ public final class Headnote implements AutoCloseable {
    *
    * @return its topics and summary. An article without prose, such as an empty one, has an empty
    *     summary, and none of the labels applies to it
-   * @throws HeadnoteException with code CLOSED after {@link #close()}
+   * @throws HeadnoteException with code CLOSED after {@link #close()}, LIMIT_EXCEEDED if the
+   *     article takes more than the {@link Builder#limits(Limits)}, or INTERRUPTED if this thread
+   *     is, which it then still is
    */
   public Digest digest(Article article) {
     return call(article, digester::digest);
@@ -369,20 +376,28 @@ public final class Headnote implements AutoCloseable {
         return new Outcome<>(article, verb.apply(article), null);
       } catch (HeadnoteException e) {
         return new Outcome<>(article, null, e);
-      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        return new Outcome<>(
-            article, null, new HeadnoteException(Code.INTERNAL, "the article failed: " + e, e));
       }
     };
   }
 
-  private <T> T call(Article article, Function<Article, T> verb) {
+  private <T> T call(Article article, BiFunction<Article, Deadline, T> verb) {
     Objects.requireNonNull(article, "article");
     if (closed || open.register() < 0) {
       throw new HeadnoteException(Code.CLOSED, "this Headnote is closed");
     }
     try {
-      return verb.apply(article);
+      Deadline deadline = Deadline.after(limits.time());
+      limits.check(article);
+      return verb.apply(article, deadline);
+    } catch (HeadnoteException e) {
+      throw e;
+    } catch (OutOfMemoryError e) {
+      throw new HeadnoteException(
+          Code.LIMIT_EXCEEDED,
+          "the article does not fit the memory; divide it, or raise java -Xmx",
+          e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new HeadnoteException(Code.INTERNAL, "the article failed: " + e, e);
     } finally {
       open.arriveAndDeregister();
     }
@@ -427,6 +442,7 @@ public final class Headnote implements AutoCloseable {
     private int keyphrases;
     private int remembered = 4096;
     private boolean blend = true;
+    private Limits limits = Limits.defaults();
     private @Nullable Double margin;
     private @Nullable SentenceEncoder encoder;
 
@@ -674,6 +690,12 @@ public final class Headnote implements AutoCloseable {
         throw new IllegalArgumentException("at least 0 keyphrases, not " + count);
       }
       keyphrases = count;
+      return this;
+    }
+
+    /** Sets what one article may take; {@link Limits#defaults()} unless set. */
+    public Builder limits(Limits newLimits) {
+      limits = Objects.requireNonNull(newLimits, "newLimits");
       return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.headnote;
 
+import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.keyphrase.Keyphrase;
 import dev.headnote.keyphrase.KeyphraseExtractor;
@@ -20,6 +21,7 @@ import dev.headnote.topic.Topics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,8 +76,8 @@ final class OnePass implements Digester {
   }
 
   @Override
-  public Digest digest(Article article) {
-    Encoded encoded = encodeForTopics(article, everySentence(article));
+  public Digest digest(Article article, Deadline deadline) {
+    Encoded encoded = encodeForTopics(article, everySentence(article), deadline);
     return new Digest(
         article,
         classify(article, encoded),
@@ -84,8 +86,8 @@ final class OnePass implements Digester {
   }
 
   @Override
-  public Topics topics(Article article) {
-    return topics(article, everySentence(article));
+  public Topics topics(Article article, Deadline deadline) {
+    return topics(article, everySentence(article), deadline);
   }
 
   /**
@@ -93,18 +95,18 @@ final class OnePass implements Digester {
    *
    * @param sentences their indexes, ascending
    */
-  Topics topics(Article article, int[] sentences) {
-    return classify(article, encodeForTopics(article, sentences));
+  Topics topics(Article article, int[] sentences, Deadline deadline) {
+    return classify(article, encodeForTopics(article, sentences, deadline));
   }
 
   @Override
-  public Summary summarize(Article article) {
-    return summarize(article, encode(article, everySentence(article)));
+  public Summary summarize(Article article, Deadline deadline) {
+    return summarize(article, encode(article, everySentence(article), deadline));
   }
 
   @Override
-  public SourceDocument read(Article article) {
-    EncodedArticle encoded = encode(article);
+  public SourceDocument read(Article article, Deadline deadline) {
+    EncodedArticle encoded = encode(article, deadline);
     return multiDocumentSummarizer.read(
         article.sentences(), encoded.vectors(), title(article, encoded));
   }
@@ -115,8 +117,8 @@ final class OnePass implements Digester {
   }
 
   @Override
-  public EncodedArticle encode(Article article) {
-    return encode(article, everySentence(article)).article;
+  public EncodedArticle encode(Article article, Deadline deadline) {
+    return encode(article, everySentence(article), deadline).article;
   }
 
   @Override
@@ -128,7 +130,7 @@ final class OnePass implements Digester {
     return IntStream.range(0, article.sentences().size()).toArray();
   }
 
-  private Encoded encode(Article article, int[] sentences) {
+  private Encoded encode(Article article, int[] sentences, Deadline deadline) {
     String title = article.title();
     List<String> texts = new ArrayList<>(sentences.length + 1);
     if (!title.isEmpty()) {
@@ -137,7 +139,8 @@ final class OnePass implements Digester {
     for (int sentence : sentences) {
       texts.add(article.sentences().get(sentence).text());
     }
-    float[][] vectors = texts.isEmpty() ? new float[0][] : encoder.encode(texts);
+    float[][] vectors = texts.isEmpty() ? new float[0][] : encoder.encode(texts, deadline);
+    deadline.check();
     EncodedArticle encoded =
         title.isEmpty()
             ? new EncodedArticle(texts, vectors, null, null)
@@ -154,22 +157,37 @@ final class OnePass implements Digester {
    * must not be made under a lock: its maker needs threads of the pool, and those would wait for
    * the lock.
    */
-  private Encoded encodeForTopics(Article article, int[] sentences) {
+  private Encoded encodeForTopics(Article article, int[] sentences, Deadline deadline) {
     if (!labellingStarted.compareAndSet(false, true)) {
-      return encode(article, sentences);
+      return encode(article, sentences, deadline);
     }
     if (ForkJoinTask.getPool() == pool) {
       pool.execute(labelling);
-      return encode(article, sentences);
+      return encode(article, sentences, deadline);
     }
     // The labels take longer and divide better, so the article goes first.
-    ForkJoinTask<Encoded> encoding = pool.submit(() -> encode(article, sentences));
+    ForkJoinTask<Encoded> encoding = pool.submit(() -> encode(article, sentences, deadline));
     pool.execute(labelling);
-    return encoding.join();
+    return result(encoding);
+  }
+
+  /** Waits for a task, unless this thread is interrupted. */
+  private static <T> T result(ForkJoinTask<T> task) {
+    if (!task.isDone() && ForkJoinTask.getPool() == null) {
+      try {
+        task.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw Deadline.interrupted();
+      } catch (ExecutionException e) {
+        // To be thrown as it is.
+      }
+    }
+    return task.join();
   }
 
   private Topics classify(Article article, Encoded encoded) {
-    Topics topics = labelling.join().classify(encoded.article);
+    Topics topics = result(labelling).classify(encoded.article);
     return encoded.sentences.length == article.sentences().size()
         ? topics
         : ofWholeArticle(topics, encoded.sentences);

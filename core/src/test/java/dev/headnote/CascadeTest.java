@@ -2,6 +2,7 @@ package dev.headnote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.keyphrase.Keyphrase;
 import dev.headnote.keyphrase.KeyphraseExtractor;
@@ -46,7 +47,7 @@ class CascadeTest {
 
   @Test
   void asksOnlyTheInstantTierWhereItIsSure() {
-    Digest digest = cascade(0.3).digest(SURE);
+    Digest digest = cascade(0.3).digest(SURE, Deadline.none());
 
     assertThat(digest.topics().model()).isEqualTo("table");
     assertThat(digest.topics().best().orElseThrow().label().id()).isEqualTo("sport");
@@ -56,17 +57,19 @@ class CascadeTest {
 
   @Test
   void asksTheTransformerForTopicsWhereTwoLabelsAreClose() {
-    Digest digest = cascade(0.9).digest(UNSURE);
+    Digest digest = cascade(0.9).digest(UNSURE, Deadline.none());
 
-    assertThat(digest.topics()).isEqualTo(pass(new WordEncoder("transformer")).topics(UNSURE));
+    assertThat(digest.topics())
+        .isEqualTo(pass(new WordEncoder("transformer")).topics(UNSURE, Deadline.none()));
     assertThat(digest.topics().model()).isEqualTo("transformer");
-    assertThat(digest.summary()).isEqualTo(pass(new WordEncoder("table")).summarize(UNSURE));
+    assertThat(digest.summary())
+        .isEqualTo(pass(new WordEncoder("table")).summarize(UNSURE, Deadline.none()));
   }
 
   @Test
   void findsKeyphrasesByTheInstantTierWhicheverLabels() {
     for (double margin : new double[] {0, 1.01}) {
-      assertThat(cascade(margin).digest(SURE).keyphrases())
+      assertThat(cascade(margin).digest(SURE, Deadline.none()).keyphrases())
           .extracting(Keyphrase::text)
           .containsExactlyInAnyOrder("Sport", "matches");
       assertThat(transformer.texts).doesNotContain("Sport", "matches");
@@ -77,15 +80,16 @@ class CascadeTest {
   @Test
   void asksAboutNoneOfTheLabelsAsAboutALabel() {
     // Nothing speaks for any label, so "none of these" is as near to them as they are to it.
-    Topics topics = cascade(0.9).topics(Article.of("", "Nobody knew what this was."));
+    Topics topics =
+        cascade(0.9).topics(Article.of("", "Nobody knew what this was."), Deadline.none());
 
     assertThat(topics.model()).isEqualTo("transformer");
   }
 
   @Test
   void aMarginOfZeroNeverAsksAndOneAboveOneAlwaysDoes() {
-    assertThat(cascade(0).topics(UNSURE).model()).isEqualTo("table");
-    assertThat(cascade(1.01).topics(SURE).model()).isEqualTo("transformer");
+    assertThat(cascade(0).topics(UNSURE, Deadline.none()).model()).isEqualTo("table");
+    assertThat(cascade(1.01).topics(SURE, Deadline.none()).model()).isEqualTo("transformer");
   }
 
   @Test
@@ -100,7 +104,7 @@ class CascadeTest {
     Article article = Article.of("", String.join(" ", sentences));
     assertThat(article.sentences()).hasSize(30);
 
-    Topics topics = cascade(1.01).topics(article);
+    Topics topics = cascade(1.01).topics(article, Deadline.none());
 
     List<String> read = new ArrayList<>(transformer.texts);
     read.retainAll(sentences);

@@ -133,13 +133,15 @@ class HeadnoteStreamTest {
         };
     try (Headnote headnote = builder(failing).build()) {
       List<Outcome<Digest>> outcomes =
-          headnote.digest(IntStream.range(0, 200).mapToObj(i -> article(i))).toList();
-      for (int i = 0; i < 200; i++) {
+          headnote.digest(IntStream.range(0, 1000).mapToObj(i -> article(i))).toList();
+      assertThat(outcomes).hasSize(1000);
+      for (int i = 0; i < 1000; i++) {
         Outcome<Digest> outcome = outcomes.get(i);
         assertThat(outcome.article().id()).isEqualTo("" + i);
         if (i == 3 || i == 5) {
-          assertThat(outcome.failure().code()).isEqualTo(Code.INTERNAL);
-          assertThat(outcome.failure()).hasMessageContaining(i == 3 ? "a fault" : "a large one");
+          HeadnoteException failure = outcome.failure();
+          assertThat(failure.code()).isEqualTo(i == 3 ? Code.INTERNAL : Code.LIMIT_EXCEEDED);
+          assertThat(failure).hasMessageContaining(i == 3 ? "a fault" : "does not fit the memory");
         } else {
           assertThat(outcome.result()).isNotNull();
         }

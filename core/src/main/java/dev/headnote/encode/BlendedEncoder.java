@@ -58,8 +58,13 @@ public final class BlendedEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> texts) {
-    float[][] first = transformer.encode(texts);
-    float[][] second = table.encode(texts);
+    return encode(texts, Deadline.none());
+  }
+
+  @Override
+  public float[][] encode(List<String> texts, Deadline deadline) {
+    float[][] first = transformer.encode(texts, deadline);
+    float[][] second = table.encode(texts, deadline);
     float[][] vectors = new float[texts.size()][];
     for (int i = 0; i < vectors.length; i++) {
       float[] vector = new float[first[i].length + second[i].length];

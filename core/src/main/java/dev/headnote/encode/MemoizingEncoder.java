@@ -47,6 +47,11 @@ public final class MemoizingEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> texts) {
+    return encode(texts, Deadline.none());
+  }
+
+  @Override
+  public float[][] encode(List<String> texts, Deadline deadline) {
     Map<String, float[]> known = new HashMap<>();
     List<String> unknown = new ArrayList<>();
     synchronized (recent) {
@@ -61,10 +66,10 @@ public final class MemoizingEncoder implements SentenceEncoder {
       }
     }
     if (unknown.size() == texts.size()) {
-      return remember(unknown, encoder.encode(unknown));
+      return remember(unknown, encoder.encode(unknown, deadline));
     }
     float[][] encoded =
-        unknown.isEmpty() ? new float[0][] : remember(unknown, encoder.encode(unknown));
+        unknown.isEmpty() ? new float[0][] : remember(unknown, encoder.encode(unknown, deadline));
     for (int i = 0; i < encoded.length; i++) {
       known.put(unknown.get(i), encoded[i]);
     }

@@ -11,9 +11,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,13 +130,15 @@ final class PackQueue implements AutoCloseable {
   }
 
   /**
-   * Encodes windows, and waits for that.
+   * Encodes windows, and waits for that. If the deadline is over or this thread is interrupted,
+   * what has not begun of them is dropped.
    *
    * @return their vectors, one after the other
-   * @throws HeadnoteException with code CLOSED after {@link #close()}, or with what the device
-   *     reported for these windows
+   * @throws HeadnoteException with code CLOSED after {@link #close()}, LIMIT_EXCEEDED or
+   *     INTERRUPTED, or with what the device reported for these windows
    */
-  float[] encode(List<Window> windows) {
+  float[] encode(List<Window> windows, Deadline deadline) {
+    deadline.check();
     Call call = new Call(windows, dimensions);
     if (windows.isEmpty()) {
       return call.vectors;
@@ -158,9 +163,29 @@ final class PackQueue implements AutoCloseable {
       lock.unlock();
     }
     try {
-      return call.done.join();
-    } catch (CompletionException e) {
+      return deadline.isFinite()
+          ? call.done.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS)
+          : call.done.get();
+    } catch (ExecutionException e) {
       throw failure(e.getCause());
+    } catch (TimeoutException e) {
+      drop(call);
+      throw deadline.exceeded();
+    } catch (InterruptedException e) {
+      drop(call);
+      Thread.currentThread().interrupt();
+      throw Deadline.interrupted();
+    }
+  }
+
+  /** Takes back what waits of a call; what runs of it runs to its end. */
+  private void drop(Call call) {
+    lock.lock();
+    try {
+      waiting.removeIf(item -> item.call() == call);
+      waitingRows = waiting.stream().mapToLong(this::rows).sum();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -176,6 +201,8 @@ final class PackQueue implements AutoCloseable {
     for (List<Item> pack = take(); !pack.isEmpty(); pack = take()) {
       try {
         finish(launch(pack));
+      } catch (RuntimeException | Error e) {
+        fail(pack, e);
       } finally {
         landed();
       }
@@ -195,13 +222,11 @@ final class PackQueue implements AutoCloseable {
   private void launch() {
     try {
       for (List<Item> pack = take(); !pack.isEmpty(); pack = take()) {
-        Flight flight = launch(pack);
-        lock.lock();
         try {
-          launched.add(flight);
-          changed.signalAll();
-        } finally {
-          lock.unlock();
+          add(launch(pack));
+        } catch (RuntimeException | Error e) {
+          fail(pack, e);
+          landed();
         }
       }
     } finally {
@@ -215,34 +240,62 @@ final class PackQueue implements AutoCloseable {
     }
   }
 
-  /** The next pack, sorted by length, once it is time for it; an empty one after closing. */
+  private void add(Flight flight) {
+    lock.lock();
+    try {
+      launched.add(flight);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The next pack, once it is time for it; an empty one after closing. */
   private List<Item> take() {
-    List<Item> pack = new ArrayList<>();
+    while (true) {
+      try {
+        return takeOnce();
+      } catch (OutOfMemoryError e) {
+        waitForMemory();
+      }
+    }
+  }
+
+  /** If a thread of the queue ended for want of memory, calls would wait for ever. */
+  private static void waitForMemory() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+  }
+
+  private List<Item> takeOnce() {
     lock.lock();
     try {
       while (!mayLaunch()) {
         if (closed && waiting.isEmpty()) {
-          return pack;
+          return List.of();
         }
         changed.awaitUninterruptibly();
       }
       int most = mostRows();
       Call call = waiting.element().call();
       int rows = 0;
-      while (!waiting.isEmpty()
-          && (pack.isEmpty() || rows + rows(waiting.element()) <= most)
-          && (shared || waiting.element().call() == call)) {
-        Item item = waiting.remove();
+      List<Item> pack = new ArrayList<>();
+      for (Item item : waiting) {
+        if ((!pack.isEmpty() && rows + rows(item) > most) || (!shared && item.call() != call)) {
+          break;
+        }
         rows += rows(item);
         pack.add(item);
       }
+      // Not one by one, so that nothing is lost if the memory ends while the pack grows.
+      for (int i = 0; i < pack.size(); i++) {
+        waiting.remove();
+      }
       waitingRows -= rows;
       inFlight++;
+      return pack;
     } finally {
       lock.unlock();
     }
-    pack.sort(BY_LENGTH);
-    return pack;
   }
 
   private boolean mayLaunch() {
@@ -265,6 +318,7 @@ final class PackQueue implements AutoCloseable {
 
   private Flight launch(List<Item> pack) {
     try {
+      pack.sort(BY_LENGTH);
       return new Flight(pack, device.launch(pack.stream().map(Item::ids).toList()), null);
     } catch (RuntimeException | Error e) {
       return new Flight(pack, null, e);
@@ -288,8 +342,22 @@ final class PackQueue implements AutoCloseable {
       }
       try {
         finish(flight);
+      } catch (RuntimeException | Error e) {
+        fail(flight.pack, e);
       } finally {
         landed();
+      }
+    }
+  }
+
+  /** Ends the calls of a pack, which may be done by now. */
+  private static void fail(List<Item> pack, Throwable failure) {
+    for (int i = 0; i < pack.size(); ) {
+      try {
+        pack.get(i).call().done.completeExceptionally(failure);
+        i++;
+      } catch (OutOfMemoryError e) {
+        waitForMemory();
       }
     }
   }

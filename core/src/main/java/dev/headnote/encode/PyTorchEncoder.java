@@ -148,6 +148,11 @@ public final class PyTorchEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> texts) {
+    return encode(texts, Deadline.none());
+  }
+
+  @Override
+  public float[][] encode(List<String> texts, Deadline deadline) {
     open.readLock().lock();
     try {
       if (closed) {
@@ -155,7 +160,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
       }
       List<Window> all = windows.of(texts);
       float[][] vectors = new float[texts.size()][card.dimensions()];
-      add(all, queue.encode(all), vectors);
+      add(all, queue.encode(all, deadline), vectors);
       return normalized(vectors);
     } finally {
       open.readLock().unlock();

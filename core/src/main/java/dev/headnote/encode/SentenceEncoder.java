@@ -57,6 +57,16 @@ public interface SentenceEncoder extends AutoCloseable {
   float[][] encode(List<String> texts);
 
   /**
+   * Encodes texts in the way of {@link #encode(List)}, until a deadline.
+   *
+   * @throws dev.headnote.HeadnoteException also with code LIMIT_EXCEEDED, or INTERRUPTED
+   */
+  default float[][] encode(List<String> texts, Deadline deadline) {
+    deadline.check();
+    return encode(texts);
+  }
+
+  /**
    * Counts the tokens of a text, as the model's tokenizer parts it, without any that the model has
    * put around it.
    *

@@ -20,6 +20,8 @@ import java.util.concurrent.ForkJoinTask;
  */
 public final class StaticEncoder implements SentenceEncoder {
 
+  private static final int TEXTS_BETWEEN_CHECKS = 256;
+
   private static final String UNKNOWN = WordPieceTokenizer.Settings.UNCASED.unknownToken();
 
   private final String model;
@@ -125,6 +127,11 @@ public final class StaticEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> texts) {
+    return encode(texts, Deadline.none());
+  }
+
+  @Override
+  public float[][] encode(List<String> texts, Deadline deadline) {
     if (closed) {
       throw new HeadnoteException(Code.CLOSED, "the encoder is closed");
     }
@@ -132,6 +139,9 @@ public final class StaticEncoder implements SentenceEncoder {
     RowSum sum = new RowSum(table);
     float[][] vectors = new float[texts.size()][];
     for (int i = 0; i < vectors.length; i++) {
+      if (i % TEXTS_BETWEEN_CHECKS == 0) {
+        deadline.check();
+      }
       String text = texts.get(i);
       tokens.clear();
       tokenizer.encode(text, 0, text.length(), tokens);

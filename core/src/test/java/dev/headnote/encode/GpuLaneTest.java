@@ -152,11 +152,11 @@ class GpuLaneTest {
                 PlainArchive.of(files.weights()), MODEL, Device.CPU, Precision.FP32, List::of);
         PackQueue queue = PackQueue.onGpu(module::launchPadded, files.card().dimensions(), 1000)) {
       Windows.Window unknownToken = new Windows.Window(0, new long[] {101, 999_999, 102});
-      assertThatThrownBy(() -> queue.encode(List.of(unknownToken)))
+      assertThatThrownBy(() -> queue.encode(List.of(unknownToken), Deadline.none()))
           .isInstanceOf(HeadnoteException.class)
           .hasMessageContaining("PyTorch failed");
       Windows.Window known = new Windows.Window(0, new long[] {101, 102});
-      assertThat(queue.encode(List.of(known))).hasSize(files.card().dimensions());
+      assertThat(queue.encode(List.of(known), Deadline.none())).hasSize(files.card().dimensions());
     }
   }
 

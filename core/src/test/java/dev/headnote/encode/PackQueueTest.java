@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.Windows.Window;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -121,8 +122,9 @@ class PackQueueTest {
   @Test
   void givesAnIdleDeviceWhatThereIsInTheOrderOfTheCall() {
     try (PackQueue queue = PackQueue.onGpu(device, 2, 1000)) {
-      assertThat(queue.encode(windows(10, 30, 2, 70, 2))).isEqualTo(expected(10, 30, 2, 70, 2));
-      assertThat(queue.encode(List.of())).isEmpty();
+      assertThat(queue.encode(windows(10, 30, 2, 70, 2), Deadline.none()))
+          .isEqualTo(expected(10, 30, 2, 70, 2));
+      assertThat(queue.encode(List.of(), Deadline.none())).isEmpty();
     }
     assertThat(device.windowsOfPacks()).containsExactly(4);
     assertThat(device.open).hasValue(0);
@@ -133,7 +135,8 @@ class PackQueueTest {
     int[] lengths = IntStream.generate(() -> 16).limit(25).toArray();
     lengths[3] = 500; // More than the bound: a pack by itself.
     try (PackQueue queue = PackQueue.onGpu(device, 2, 160)) {
-      assertThat(queue.encode(windows(1, lengths))).isEqualTo(expected(1, lengths));
+      assertThat(queue.encode(windows(1, lengths), Deadline.none()))
+          .isEqualTo(expected(1, lengths));
     }
     assertThat(device.windowsOfPacks().stream().mapToInt(Integer::intValue).sum()).isEqualTo(25);
     assertThat(device.packs)
@@ -150,7 +153,8 @@ class PackQueueTest {
       for (int call = 0; call < 9; call++) {
         int id = 100 * call + 1;
         CompletableFuture<float[]> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> result.complete(queue.encode(windows(id, 20, 5))));
+        Thread thread =
+            new Thread(() -> result.complete(queue.encode(windows(id, 20, 5), Deadline.none())));
         results.add(result);
         threads.add(thread);
         thread.start();
@@ -170,9 +174,10 @@ class PackQueueTest {
   void launchesALargePackBehindTheOneThatRuns() throws Exception {
     device.gate = new CountDownLatch(1);
     try (PackQueue queue = PackQueue.onGpu(device, 2, 160)) {
-      Future<float[]> one = callers.submit(() -> queue.encode(windows(1, 16)));
+      Future<float[]> one = callers.submit(() -> queue.encode(windows(1, 16), Deadline.none()));
       device.first.await();
-      Future<float[]> two = callers.submit(() -> queue.encode(windows(50, 16, 16, 16)));
+      Future<float[]> two =
+          callers.submit(() -> queue.encode(windows(50, 16, 16, 16), Deadline.none()));
       while (device.windowsOfPacks().size() < 2) {
         Thread.sleep(1);
       }
@@ -190,11 +195,14 @@ class PackQueueTest {
       shared.failInLaunch = inLaunch;
       shared.gate = new CountDownLatch(1);
       try (PackQueue queue = PackQueue.onGpu(shared, 2, 100_000)) {
-        Future<float[]> before = callers.submit(() -> queue.encode(windows(1, 4)));
+        Future<float[]> before = callers.submit(() -> queue.encode(windows(1, 4), Deadline.none()));
         shared.first.await();
-        Future<float[]> good = callers.submit(() -> queue.encode(windows(10, 4, 3)));
-        Future<float[]> bad = callers.submit(() -> queue.encode(windows((int) POISON, 5, 6)));
-        Future<float[]> alsoGood = callers.submit(() -> queue.encode(windows(20, 4)));
+        Future<float[]> good =
+            callers.submit(() -> queue.encode(windows(10, 4, 3), Deadline.none()));
+        Future<float[]> bad =
+            callers.submit(() -> queue.encode(windows((int) POISON, 5, 6), Deadline.none()));
+        Future<float[]> alsoGood =
+            callers.submit(() -> queue.encode(windows(20, 4), Deadline.none()));
         Thread.sleep(50); // So that they share a pack, mostly; what is asserted holds anyway.
         shared.gate.countDown();
 
@@ -204,7 +212,9 @@ class PackQueueTest {
         assertThatThrownBy(bad::get)
             .hasCauseInstanceOf(HeadnoteException.class)
             .hasMessageContaining("poisoned");
-        assertThat(queue.encode(windows(30, 4))).as("afterwards").isEqualTo(expected(30, 4));
+        assertThat(queue.encode(windows(30, 4), Deadline.none()))
+            .as("afterwards")
+            .isEqualTo(expected(30, 4));
       }
       assertThat(shared.open).hasValue(0);
     }
@@ -221,7 +231,8 @@ class PackQueueTest {
                 () -> {
                   for (int i = 0; i < 200; i++) {
                     int[] lengths = {1 + i % 90, 1 + i % 7, 40};
-                    assertThat(queue.encode(windows(id, lengths))).isEqualTo(expected(id, lengths));
+                    assertThat(queue.encode(windows(id, lengths), Deadline.none()))
+                        .isEqualTo(expected(id, lengths));
                   }
                 }));
       }
@@ -257,7 +268,7 @@ class PackQueueTest {
             pool.submit(
                 () -> {
                   all.countDown();
-                  return queue.encode(windows(7, 4));
+                  return queue.encode(windows(7, 4), Deadline.none());
                 }));
       }
       assertThat(all.await(30, TimeUnit.SECONDS)).as("all 20 are under way").isTrue();
@@ -274,7 +285,7 @@ class PackQueueTest {
   void closingWaitsForCallsUnderWayAndRefusesLaterOnes() throws Exception {
     device.gate = new CountDownLatch(1);
     PackQueue queue = PackQueue.onGpu(device, 2, 100_000);
-    Future<float[]> one = callers.submit(() -> queue.encode(windows(1, 4)));
+    Future<float[]> one = callers.submit(() -> queue.encode(windows(1, 4), Deadline.none()));
     device.first.await();
     Future<?> closing = callers.submit(queue::close);
     assertThat(closing.isDone()).isFalse();
@@ -283,7 +294,7 @@ class PackQueueTest {
     assertThat(one.get()).isEqualTo(expected(1, 4));
     closing.get();
     queue.close();
-    assertThatThrownBy(() -> queue.encode(windows(1, 4)))
+    assertThatThrownBy(() -> queue.encode(windows(1, 4), Deadline.none()))
         .isInstanceOfSatisfying(
             HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.CLOSED));
     assertThat(device.open).hasValue(0);
@@ -295,7 +306,8 @@ class PackQueueTest {
     int[] lengths = IntStream.generate(() -> 10).limit(80).toArray();
     device.gate = new CountDownLatch(1);
     try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 2, true)) {
-      Future<float[]> result = callers.submit(() -> queue.encode(windows(1, lengths)));
+      Future<float[]> result =
+          callers.submit(() -> queue.encode(windows(1, lengths), Deadline.none()));
       while (device.windowsOfPacks().size() < 2) {
         Thread.sleep(1);
       }
@@ -311,12 +323,13 @@ class PackQueueTest {
     try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 1, true)) {
       List<Thread> threads = new ArrayList<>();
       List<Future<float[]>> results = new ArrayList<>();
-      results.add(callers.submit(() -> queue.encode(windows(1, 50))));
+      results.add(callers.submit(() -> queue.encode(windows(1, 50), Deadline.none())));
       device.first.await();
       for (int i = 1; i <= 4; i++) {
         int id = 10 * i;
         CompletableFuture<float[]> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> result.complete(queue.encode(windows(id, 9, 5))));
+        Thread thread =
+            new Thread(() -> result.complete(queue.encode(windows(id, 9, 5), Deadline.none())));
         thread.start();
         threads.add(thread);
         results.add(result);
@@ -335,17 +348,17 @@ class PackQueueTest {
     device.gate = new CountDownLatch(1);
     device.failInLaunch = true;
     try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 1, true)) {
-      Future<float[]> first = callers.submit(() -> queue.encode(windows(1, 50)));
+      Future<float[]> first = callers.submit(() -> queue.encode(windows(1, 50), Deadline.none()));
       device.first.await();
       List<Thread> threads = new ArrayList<>();
       CompletableFuture<float[]> good = new CompletableFuture<>();
       CompletableFuture<Throwable> bad = new CompletableFuture<>();
-      threads.add(new Thread(() -> good.complete(queue.encode(windows(20, 7)))));
+      threads.add(new Thread(() -> good.complete(queue.encode(windows(20, 7), Deadline.none()))));
       threads.add(
           new Thread(
               () -> {
                 try {
-                  queue.encode(windows((int) POISON, 7));
+                  queue.encode(windows((int) POISON, 7), Deadline.none());
                 } catch (HeadnoteException e) {
                   bad.complete(e);
                 }
@@ -364,14 +377,16 @@ class PackQueueTest {
   void keepsCallsApartWherePacksMayNotBeShared() throws Exception {
     device.gate = new CountDownLatch(1);
     try (PackQueue queue = PackQueue.onCpu(device, 2, 100, 1, false)) {
-      Future<float[]> first = callers.submit(() -> queue.encode(windows(1, 50)));
+      Future<float[]> first = callers.submit(() -> queue.encode(windows(1, 50), Deadline.none()));
       device.first.await();
       List<Thread> threads = new ArrayList<>();
       List<CompletableFuture<float[]>> results = new ArrayList<>();
       for (int i = 1; i <= 3; i++) {
         int id = 10 * i;
         CompletableFuture<float[]> result = new CompletableFuture<>();
-        threads.add(new Thread(() -> result.complete(queue.encode(windows(id, 60, 30, 30, 5)))));
+        threads.add(
+            new Thread(
+                () -> result.complete(queue.encode(windows(id, 60, 30, 30, 5), Deadline.none()))));
         results.add(result);
       }
       threads.forEach(Thread::start);
@@ -384,5 +399,78 @@ class PackQueueTest {
       }
     }
     assertThat(device.windowsOfPacks()).containsExactly(1, 3, 1, 3, 1, 3, 1);
+  }
+
+  /** What waits of the call is never launched, and the next call is served. */
+  @Test
+  void anInterruptEndsTheWait() throws Exception {
+    device.gate = new CountDownLatch(1);
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 10, 1, true)) {
+      Future<float[]> running = callers.submit(() -> queue.encode(windows(1, 10), Deadline.none()));
+      device.first.await();
+      CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
+      CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  queue.encode(windows(50, 10, 10, 10), Deadline.none());
+                } catch (RuntimeException e) {
+                  stillInterrupted.complete(Thread.currentThread().isInterrupted());
+                  thrown.complete(e);
+                }
+              });
+      thread.start();
+      awaitWaiting(1, List.of(thread));
+      thread.interrupt();
+
+      assertThat(thrown.get(10, TimeUnit.SECONDS))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.INTERRUPTED));
+      assertThat(stillInterrupted.get()).isTrue();
+      device.gate.countDown();
+      assertThat(running.get(10, TimeUnit.SECONDS)).isEqualTo(expected(1, 10));
+      assertThat(queue.encode(windows(90, 7), Deadline.none())).isEqualTo(expected(90, 7));
+    }
+    assertThat(device.packs).extracting(pack -> pack.plan()[0]).containsExactly(1L, 90L);
+  }
+
+  @Test
+  void aDeadlineEndsTheWait() throws Exception {
+    device.gate = new CountDownLatch(1);
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 10, 1, true)) {
+      Future<float[]> running = callers.submit(() -> queue.encode(windows(1, 10), Deadline.none()));
+      device.first.await();
+      assertThatThrownBy(
+              () -> queue.encode(windows(50, 10, 10), Deadline.after(Duration.ofMillis(50))))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
+          .hasMessageContaining("longer than 0.05 seconds");
+      device.gate.countDown();
+      assertThat(running.get(10, TimeUnit.SECONDS)).isEqualTo(expected(1, 10));
+      assertThat(queue.encode(windows(90, 7), Deadline.after(Duration.ofSeconds(10))))
+          .isEqualTo(expected(90, 7));
+    }
+    assertThat(device.packs).extracting(pack -> pack.plan()[0]).containsExactly(1L, 90L);
+  }
+
+  /** As while another thread has filled the heap. */
+  @Test
+  void aThreadOutOfMemoryGoesOn() {
+    AtomicInteger failures = new AtomicInteger(3);
+    PackDevice poor =
+        windows -> {
+          if (failures.getAndDecrement() > 0) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+          return device.launch(windows);
+        };
+    try (PackQueue queue = PackQueue.onCpu(poor, 2, 10, 1, true)) {
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> queue.encode(windows(1, 10), Deadline.none()))
+            .hasCauseInstanceOf(OutOfMemoryError.class);
+      }
+      assertThat(queue.encode(windows(1, 10), Deadline.none())).isEqualTo(expected(1, 10));
+    }
   }
 }

@@ -1,0 +1,112 @@
+package dev.headnote;
+
+import dev.headnote.HeadnoteException.Code;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What one article may take. One that takes more fails with code LIMIT_EXCEEDED; those beside it
+ * and after it are done. Immutable, so safe for any number of threads.
+ */
+public final class Limits {
+
+  /** Hundreds of novels' worth of sentences take more memory than most programs have to spare. */
+  private static final Limits DEFAULTS = new Limits(64L << 20, 100_000, Duration.ofMinutes(30));
+
+  private final long bytes;
+  private final int sentences;
+  private final Duration time;
+
+  private Limits(long bytes, int sentences, Duration time) {
+    this.bytes = bytes;
+    this.sentences = sentences;
+    this.time = time;
+  }
+
+  /** Returns 64 MiB, 100,000 sentences, about two million words, and 30 minutes. */
+  public static Limits defaults() {
+    return DEFAULTS;
+  }
+
+  /** The size of the file that the article is read from; also of its text in UTF-16 code units. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** How many sentences the article may have. */
+  public int sentences() {
+    return sentences;
+  }
+
+  /** How long a call may work on the article, waiting for other calls included. */
+  public Duration time() {
+    return time;
+  }
+
+  /**
+   * Returns the same with another size.
+   *
+   * @throws IllegalArgumentException if it isn't positive
+   */
+  public Limits withBytes(long newBytes) {
+    return new Limits(positive(newBytes, "bytes"), sentences, time);
+  }
+
+  /**
+   * Returns the same with another number of sentences. A sentence's vectors take up to 5 kB of heap
+   * while its article is under way.
+   *
+   * @throws IllegalArgumentException if it isn't positive
+   */
+  public Limits withSentences(int newSentences) {
+    return new Limits(bytes, (int) positive(newSentences, "sentences"), time);
+  }
+
+  /**
+   * Returns the same with another time. It is looked at between steps of up to a second or so, of
+   * which none is broken off.
+   *
+   * @throws IllegalArgumentException if it isn't positive
+   */
+  public Limits withTime(Duration newTime) {
+    Objects.requireNonNull(newTime, "newTime");
+    if (newTime.isZero() || newTime.isNegative()) {
+      throw new IllegalArgumentException("a positive time, not " + newTime);
+    }
+    return new Limits(bytes, sentences, newTime);
+  }
+
+  private static long positive(long value, String name) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + ": at least 1, not " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Checks the size of an article's text and the number of its sentences.
+   *
+   * @throws HeadnoteException with code LIMIT_EXCEEDED
+   */
+  void check(Article article) {
+    // No text has more UTF-16 code units than bytes, in any encoding that it may have come in.
+    if (article.text().length() > bytes) {
+      throw exceeded("the article has " + article.text().length() + " characters", bytes, "bytes");
+    }
+    if (article.sentences().size() > sentences) {
+      throw exceeded(
+          "the article has " + article.sentences().size() + " sentences", sentences, "sentences");
+    }
+  }
+
+  private static HeadnoteException exceeded(String what, long limit, String name) {
+    return new HeadnoteException(
+        Code.LIMIT_EXCEEDED,
+        what + ", and the limit is " + limit + "; divide it, or raise the limit of " + name);
+  }
+
+  @Override
+  public String toString() {
+    return "Limits[" + bytes + " bytes, " + sentences + " sentences, " + time + "]";
+  }
+}

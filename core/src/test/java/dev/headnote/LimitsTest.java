@@ -1,0 +1,147 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headnote.HeadnoteException.Code;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An article that takes too much fails, and those beside it don't. */
+@Timeout(60)
+class LimitsTest {
+
+  private static final Article SHORT = Article.of("The council met on Monday.");
+  private static final Article LONG =
+      Article.of("The council met on Monday. It passed the budget. Nobody spoke against it.");
+
+  private static Headnote headnote(Limits limits) {
+    return Headnote.builder().encoder(new CountingEncoder(false)).limits(limits).build();
+  }
+
+  private static void assertCode(Code code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  @Test
+  void anArticleOfTooManySentencesFailsInItsPlace() {
+    try (Headnote headnote = headnote(Limits.defaults().withSentences(2))) {
+      List<Outcome<Digest>> outcomes = headnote.digest(List.of(SHORT, LONG, SHORT)).toList();
+
+      assertThat(outcomes.get(0).result()).isNotNull().isEqualTo(outcomes.get(2).result());
+      assertThat(outcomes.get(1).failure().code()).isEqualTo(Code.LIMIT_EXCEEDED);
+      assertThat(outcomes.get(1).failure())
+          .hasMessageContaining("3 sentences")
+          .hasMessageContaining("the limit is 2");
+    }
+    try (Headnote headnote = headnote(Limits.defaults().withSentences(3))) {
+      assertThat(headnote.digest(LONG)).isNotNull();
+    }
+  }
+
+  @Test
+  void anArticleOfTooManyCharactersFails() {
+    try (Headnote headnote = headnote(Limits.defaults().withBytes(SHORT.text().length()))) {
+      assertThat(headnote.summarize(SHORT)).isNotNull();
+      assertCode(Code.LIMIT_EXCEEDED, () -> headnote.summarize(LONG));
+    }
+  }
+
+  @Test
+  void anArticleThatTakesTooLongFails() {
+    CountingEncoder slow =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            sleep(50);
+            return super.encode(texts);
+          }
+        };
+    try (Headnote headnote =
+        Headnote.builder()
+            .encoder(slow)
+            .limits(Limits.defaults().withTime(Duration.ofMillis(20)))
+            .build()) {
+      assertCode(Code.LIMIT_EXCEEDED, () -> headnote.digest(LONG));
+    }
+    try (Headnote headnote = headnote(Limits.defaults().withTime(Duration.ofDays(1_000_000)))) {
+      assertThat(headnote.digest(LONG)).isNotNull();
+    }
+  }
+
+  @Test
+  void anInterruptedThreadGetsNoResult() {
+    try (Headnote headnote = headnote(Limits.defaults())) {
+      Thread.currentThread().interrupt();
+      assertCode(Code.INTERRUPTED, () -> headnote.summarize(LONG));
+      assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
+      assertThat(headnote.summarize(LONG)).isNotNull();
+    }
+  }
+
+  /** The first call waits for the labels, which other threads encode. */
+  @Test
+  void anInterruptEndsTheWaitForTheLabels() throws Exception {
+    CountDownLatch encoding = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    CountingEncoder slow =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            encoding.countDown();
+            try {
+              gate.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return super.encode(texts);
+          }
+        };
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    Headnote headnote = Headnote.builder().encoder(slow).build();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                headnote.topics(LONG);
+              } catch (RuntimeException e) {
+                thrown.complete(e);
+              }
+            });
+    thread.start();
+    encoding.await();
+    thread.interrupt();
+
+    assertThat(thrown.get(10, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.INTERRUPTED));
+    gate.countDown();
+    assertThat(headnote.topics(LONG)).isNotNull();
+    headnote.close();
+  }
+
+  @Test
+  void refusesLimitsThatAreNone() {
+    assertThatThrownBy(() -> Limits.defaults().withBytes(0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Limits.defaults().withSentences(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Limits.defaults().withTime(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
