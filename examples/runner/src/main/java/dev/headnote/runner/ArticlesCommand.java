@@ -14,11 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A command that does something with each article of its inputs. */
 abstract class ArticlesCommand implements Callable<Integer> {
+
+  static final String RESUME = "--resume";
 
   @Parameters(
       arity = "1..*",
@@ -54,10 +58,19 @@ abstract class ArticlesCommand implements Callable<Integer> {
       description = "Write to this file, which appears when it is complete.")
   private @Nullable Path outputFile;
 
+  @Option(
+      names = RESUME,
+      description =
+          "With --format jsonl and --output FILE: go on from what the same command has left in"
+              + " FILE.unfinished-... when it was broken off; begin if it has left nothing.")
+  private boolean resume;
+
   @Mixin private final WorkersOption workers = new WorkersOption();
 
   @Option(names = "--debug", description = "Print where in the program a failure arose.")
   private boolean debug;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Terminal terminal;
   private final ItemParser parser = ItemParser.ofArticles();
@@ -74,6 +87,9 @@ abstract class ArticlesCommand implements Callable<Integer> {
    * that fail are reported, and the row is about the others.
    */
   Integer callTogether(Function<List<Item.Ready>, Row> together) throws IOException {
+    if (resume) {
+      throw new RunFailure(Exit.USAGE, RESUME + ": one row about all articles is not resumed");
+    }
     List<Source> sources = Source.find(inputs, inputFormat);
     List<Item.Ready> articles = new ArrayList<>();
     boolean failed = false;
@@ -111,11 +127,25 @@ abstract class ArticlesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     int cores = workers.count();
     List<Source> sources = Source.find(inputs, inputFormat);
-    try (Output output = Output.open(outputFile, terminal);
+    try (Output output = output();
         Work work = open();
         Progress progress = new Progress(terminal, output, sources)) {
       return run(sources, cores, work, output, progress).code();
     }
+  }
+
+  private Output output() {
+    if (outputFormat == OutputFormat.JSONL) {
+      if (resume && outputFile == null) {
+        throw new RunFailure(Exit.USAGE, RESUME + ": only a file is resumed; give --output FILE");
+      }
+      String run = RunName.of(spec.root().commandLine().getParseResult().originalArgs());
+      return Output.ofRows(outputFile, run, resume, terminal);
+    }
+    if (resume) {
+      throw new RunFailure(Exit.USAGE, RESUME + ": goes with --format jsonl alone");
+    }
+    return Output.open(outputFile, terminal);
   }
 
   private Exit run(List<Source> sources, int cores, Work work, Output output, Progress progress) {
@@ -125,11 +155,14 @@ abstract class ArticlesCommand implements Callable<Integer> {
     // One more than cores work, so that none waits while a row is prepared.
     int threads = work.articlesAtOnce(cores) + 1;
     ExecutorService executor = Executors.newFixedThreadPool(threads, ArticlesCommand::daemon);
-    boolean failed = false;
+    UnfinishedRows before = output.before();
+    boolean failed = before.anyFailed();
     try (Stream<Done> results =
         new OrderedParallel(executor, threads)
             .map(
-                () -> new InputReader(sources, terminal.in()), Raw::size, raw -> done(raw, work))) {
+                () -> before.passOver(new InputReader(sources, terminal.in()), parser),
+                Raw::size,
+                raw -> done(raw, work))) {
       RowWriter rows = outputFormat.writer(output, terminal, several);
       for (Iterator<Done> all = results.iterator(); all.hasNext(); progress.step()) {
         failed |= !all.next().write(rows);

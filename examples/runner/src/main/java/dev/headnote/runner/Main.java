@@ -153,12 +153,17 @@ final class Main {
   }
 
   /** The release, as the build wrote it into the jar. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  /** What picocli asks for the release. */
   static final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"headnote " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"headnote " + version()};
     }
   }
 }

@@ -2,10 +2,12 @@ package dev.headnote.runner;
 
 import dev.headnote.Device;
 import dev.headnote.Headnote;
+import dev.headnote.Limits;
 import dev.headnote.Precision;
 import dev.headnote.encode.ModelFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,6 +58,22 @@ final class ModelOptions {
               + " used, else the CPU. Default: auto.")
   private Device device = Device.AUTO;
 
+  @Option(
+      names = "--max-sentences",
+      paramLabel = "N",
+      description =
+          "The most sentences of an article; one of more fails, and the others are done. Default:"
+              + " 100000.")
+  private int maxSentences = Limits.defaults().sentences();
+
+  @Option(
+      names = "--max-seconds",
+      paramLabel = "S",
+      description =
+          "The most seconds that an article may take, waiting for others included; one that takes"
+              + " more fails, and the others are done. Default: 1800.")
+  private long maxSeconds = Limits.defaults().time().toSeconds();
+
   /** The model that a command line names, found without parsing it, or the default. */
   static String modelIn(String... args) {
     for (int i = 0; i < args.length; i++) {
@@ -79,7 +97,7 @@ final class ModelOptions {
    * @param usual the one to take if none is named; null for the default
    */
   void apply(Headnote.Builder builder, @Nullable String usual) {
-    builder.precision(precision).device(device).blend(!noBlend);
+    builder.precision(precision).device(device).blend(!noBlend).limits(limits());
     if (cascade != null) {
       applyCascade(builder, cascade);
     }
@@ -90,6 +108,16 @@ final class ModelOptions {
     } else if (usual != null) {
       builder.model(usual);
     }
+  }
+
+  private Limits limits() {
+    if (maxSentences < 1) {
+      throw new RunFailure(Exit.USAGE, "--max-sentences: at least 1, not " + maxSentences);
+    }
+    if (maxSeconds < 1) {
+      throw new RunFailure(Exit.USAGE, "--max-seconds: at least 1, not " + maxSeconds);
+    }
+    return Limits.defaults().withSentences(maxSentences).withTime(Duration.ofSeconds(maxSeconds));
   }
 
   private static void applyCascade(Headnote.Builder builder, String margin) {

@@ -4,6 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +28,32 @@ final class Output implements Closeable {
   private final @Nullable Path target;
   private final @Nullable Path unfinished;
 
+  /** Whether an unfinished file is left behind, for {@code --resume}. */
+  private final boolean resumable;
+
+  private final UnfinishedRows before;
+
   private Output(
-      OutputStream stream, String name, @Nullable Path target, @Nullable Path unfinished) {
+      OutputStream stream,
+      String name,
+      @Nullable Path target,
+      @Nullable Path unfinished,
+      boolean resumable,
+      UnfinishedRows before) {
     this.stream = new BufferedOutputStream(stream, 1 << 16);
     this.name = name;
     this.target = target;
     this.unfinished = unfinished;
+    this.resumable = resumable;
+    this.before = before;
+  }
+
+  private static Output direct(OutputStream stream, String name) {
+    return new Output(stream, name, null, null, false, UnfinishedRows.NONE);
   }
 
   static Output standard(Terminal terminal) {
-    return new Output(terminal.out(), "standard output", null, null);
+    return direct(terminal.out(), "standard output");
   }
 
   /**
@@ -43,33 +63,100 @@ final class Output implements Closeable {
    * @throws RunFailure if it can't be written
    */
   static Output open(@Nullable Path file, Terminal terminal) {
-    // Opened by its own name, a redirected standard output would be overwritten from its start.
-    return file == null || STANDARD.contains(file.toString()) ? standard(terminal) : file(file);
+    if (file == null || isStandard(file)) {
+      return standard(terminal);
+    }
+    return open(
+        file,
+        target -> {
+          Path unfinished =
+              target.resolveSibling(
+                  "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
+          OutputStream stream =
+              Files.newOutputStream(
+                  unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+          unfinished.toFile().deleteOnExit();
+          return new Output(
+              stream, file.toString(), target, unfinished, false, UnfinishedRows.NONE);
+        });
   }
 
-  private static Output file(Path file) {
+  /**
+   * Opens a file for JSON lines. If the run is broken off, the rows that it wrote stay, and another
+   * can go on from them.
+   *
+   * @param file a file, or null for standard output, which is not resumed
+   * @param run names the run: the same for the same command
+   * @param resume whether to go on from what such a run has left, if it has left anything
+   * @throws RunFailure if it can't be written
+   */
+  static Output ofRows(@Nullable Path file, String run, boolean resume, Terminal terminal) {
+    if (file == null || isStandard(file)) {
+      return standard(terminal);
+    }
+    return open(
+        file,
+        target -> {
+          Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished-" + run);
+          FileChannel channel =
+              FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          try {
+            lock(channel, file);
+            UnfinishedRows before = resume ? UnfinishedRows.read(unfinished) : UnfinishedRows.NONE;
+            channel.truncate(before.bytes()).position(before.bytes());
+            OutputStream stream = Channels.newOutputStream(channel);
+            return new Output(stream, file.toString(), target, unfinished, true, before);
+          } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+          }
+        });
+  }
+
+  /** Two runs in one file would mix their rows. The lock ends with the process. */
+  private static void lock(FileChannel channel, Path file) throws IOException {
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // This process has it.
+    }
+    if (lock == null) {
+      throw new RunFailure(
+          Exit.USAGE, file + ": the same command is writing it just now; wait for its end");
+    }
+  }
+
+  // Opened by its own name, a redirected standard output would be overwritten from its start.
+  private static boolean isStandard(Path file) {
+    return STANDARD.contains(file.toString());
+  }
+
+  /** Makes an output of the file that is to be replaced in the end. */
+  private interface Opener {
+    Output open(Path target) throws IOException;
+  }
+
+  private static Output open(Path file, Opener opener) {
     if (Files.isDirectory(file)) {
       throw new RunFailure(Exit.USAGE, file + ": is a folder; give --output a file");
     }
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A device or a pipe takes what is written to it; it can't be replaced.
-        return new Output(Files.newOutputStream(file), file.toString(), null, null);
+        return direct(Files.newOutputStream(file), file.toString());
       }
       // A link stays a link: what it points to is replaced.
-      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      Path unfinished =
-          target.resolveSibling(
-              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
-      OutputStream stream =
-          Files.newOutputStream(
-              unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-      unfinished.toFile().deleteOnExit();
-      return new Output(stream, file.toString(), target, unfinished);
+      return opener.open(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
     } catch (IOException e) {
       throw new RunFailure(
           Exit.USAGE, file + ": cannot be written; check that its folder exists and is yours", e);
     }
+  }
+
+  /** What an earlier run has written; none unless it is to be resumed. */
+  UnfinishedRows before() {
+    return before;
   }
 
   OutputStream stream() {
@@ -108,7 +195,7 @@ final class Output implements Closeable {
     throw new RunFailure(Exit.FAILED, name + ": cannot be written: " + e.getMessage(), e);
   }
 
-  /** Closes the stream; an incomplete file is removed. */
+  /** Closes the stream; an incomplete file is removed, unless it can be resumed. */
   @Override
   public void close() throws IOException {
     try {
@@ -116,7 +203,7 @@ final class Output implements Closeable {
         stream.close();
       }
     } finally {
-      if (unfinished != null) {
+      if (unfinished != null && !resumable) {
         Files.deleteIfExists(unfinished);
       }
     }

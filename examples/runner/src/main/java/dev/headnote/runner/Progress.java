@@ -29,11 +29,13 @@ final class Progress implements Closeable {
     this.output = output;
     boolean counted = sources.stream().allMatch(source -> source.format() != InputFormat.JSONL);
     this.articles = counted ? sources.size() : UNKNOWN;
+    this.done = output.before().count();
   }
 
   void step() {
     done++;
-    if (done == FEW
+    if (done >= FEW
+        && bar == null
         && terminal.errIsTerminal()
         && !(output.isStandard() && terminal.outIsTerminal())) {
       bar =

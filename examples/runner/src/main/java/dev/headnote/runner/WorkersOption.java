@@ -5,8 +5,10 @@ import picocli.CommandLine.Option;
 /** How many cores a command uses. */
 final class WorkersOption {
 
+  static final String NAME = "--workers";
+
   @Option(
-      names = "--workers",
+      names = NAME,
       paramLabel = "N",
       description = "How many cores to use. Default: all of them.")
   private int workers = Runtime.getRuntime().availableProcessors();

@@ -210,6 +210,8 @@ class MainTest {
         "summarize --ratio 1.5 ARTICLE",
         "summarize --ratio nan ARTICLE",
         "summarize --model FOLDER ARTICLE",
+        "summarize --max-sentences 0 ARTICLE",
+        "summarize --max-seconds 0 ARTICLE",
         "models --format xml",
       })
   void refusesInOneLine(String command) {

@@ -125,6 +125,34 @@ class ModelRunTest {
   }
 
   @Test
+  void anArticleBeyondALimitFailsInItsPlace() throws IOException {
+    String rows =
+        """
+        {"id":1,"text":"The bank raised rates."}
+        {"id":2,"text":"The bank raised rates. Prices fell. Nobody was surprised."}
+        {"id":3,"text":"The bank raised rates."}
+        """;
+    console.reading(rows);
+    assertThat(
+            console.run(
+                "summarize",
+                "--model",
+                "instant",
+                "--max-sentences",
+                "2",
+                "--input",
+                "jsonl",
+                "--format",
+                "jsonl",
+                "-"))
+        .isEqualTo(3);
+    assertThat(console.rows()).hasSize(3);
+    assertThat(console.rows().get(1))
+        .startsWith("{\"id\":2,\"line\":2,\"error\":\"the article has 3 sentences");
+    assertThat(console.rows().get(2)).startsWith("{\"id\":3,\"summary\":[{");
+  }
+
+  @Test
   void keepsToABudgetOfWords() throws IOException {
     JsonNode summary = run(3, "summarize", "--words", "20").get(0).get("summary");
     int words = 0;

@@ -1,0 +1,46 @@
+package dev.headnote.runner;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/**
+ * A name for a run that is the same for the same command, so that rows which were made in another
+ * way are not gone on from.
+ */
+final class RunName {
+
+  /** What changes no row. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of(ArticlesCommand.RESUME, "--debug", WorkersOption.NAME);
+
+  private RunName() {}
+
+  /**
+   * Returns eight hexadecimal digits of the release and a command.
+   *
+   * @param arguments the command's name and its options
+   */
+  static String of(List<String> arguments) {
+    List<String> words = new ArrayList<>(List.of(Main.version()));
+    Iterator<String> all = arguments.iterator();
+    while (all.hasNext()) {
+      String word = all.next();
+      String option = word.split("=", 2)[0];
+      if (!WITHOUT_EFFECT.contains(option)) {
+        words.add(word);
+      } else if (word.equals(WorkersOption.NAME) && all.hasNext()) {
+        all.next();
+      }
+    }
+    CRC32 hash = new CRC32();
+    for (String word : words) {
+      hash.update(word.getBytes(StandardCharsets.UTF_8));
+      hash.update(0);
+    }
+    return String.format("%08x", hash.getValue());
+  }
+}
