@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folders that tests read: the project's own articles, and development data where present. */
-final class SeedFiles {
+public final class SeedFiles {
 
   private static final Path ROOT =
       Path.of(System.getProperty("headnote.root", "..")).toAbsolutePath().normalize();
 
   private SeedFiles() {}
 
-  static Path seeds() {
+  /** The folder of the project's own articles. */
+  public static Path seeds() {
     return ROOT.resolve("seeds");
   }
 
   /** A folder beside the project that is not part of it, and may be missing. */
-  static Path shared() {
+  public static Path shared() {
     return ROOT.resolveSibling("shared");
   }
 
   /** The articles of {@link #seeds()}, by file name. */
-  static List<Article> articles() {
+  public static List<Article> articles() {
     try (Stream<Path> files = Files.list(seeds())) {
       return files
           .filter(file -> file.toString().matches(".*\\.(txt|html)"))

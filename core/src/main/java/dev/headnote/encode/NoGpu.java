@@ -1,19 +1,14 @@
 package dev.headnote.encode;
 
-import ai.djl.util.ClassLoaderUtils;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says, in one line, where a GPU was looked for and what is missing. */
@@ -35,7 +30,8 @@ final class NoGpu {
    * @param environment the environment's variables
    * @param onClassPath the builds of PyTorch on the class path
    */
-  static String message(Path library, Map<String, String> environment, List<String> onClassPath) {
+  static String message(
+      Path library, Map<String, String> environment, List<NativeLibrary> onClassPath) {
     boolean cudaBuild = Files.exists(library.resolve(System.mapLibraryName("torch_cuda")));
     String path = environment.getOrDefault(PYTORCH_PATH, System.getProperty(PYTORCH_PATH));
     boolean driver = isIn("libcuda.so.1", environment.get("LD_LIBRARY_PATH"), SYSTEM_FOLDERS);
@@ -46,35 +42,13 @@ final class NoGpu {
         + PYTORCH_PATH
         + (path == null ? " is not set; " : " is " + path + "; ")
         + "on the class path: "
-        + (onClassPath.isEmpty() ? "no pytorch-native-*" : String.join(", ", onClassPath))
+        + (onClassPath.isEmpty()
+            ? "no pytorch-native-*"
+            : onClassPath.stream().map(NativeLibrary::toString).collect(Collectors.joining(", ")))
         + "; NVIDIA driver: "
         + (driver ? "libcuda.so.1 found" : "no libcuda.so.1")
         + (tool ? ", nvidia-smi found" : ", no nvidia-smi")
         + ". Use Device.CPU or AUTO, or see docs/gpu.md";
-  }
-
-  /** The artifacts with a build of PyTorch on the class path, such as pytorch-native-cpu 2.7.1. */
-  static List<String> librariesOnClassPath() {
-    List<String> names = new ArrayList<>();
-    try {
-      for (URL url :
-          Collections.list(
-              ClassLoaderUtils.getContextClassLoader()
-                  .getResources("native/lib/pytorch.properties"))) {
-        Properties properties = new Properties();
-        try (InputStream in = url.openStream()) {
-          properties.load(in);
-        }
-        names.add(
-            "pytorch-native-"
-                + properties.getProperty("flavor", "?")
-                + " "
-                + properties.getProperty("version", "?"));
-      }
-    } catch (IOException e) {
-      names.add("unreadable (" + e.getMessage() + ")");
-    }
-    return names;
   }
 
   private static boolean isIn(String file, @Nullable String searchPath, List<String> more) {

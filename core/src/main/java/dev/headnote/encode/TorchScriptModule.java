@@ -204,22 +204,18 @@ final class TorchScriptModule implements AutoCloseable {
         throw new HeadnoteException(
             Code.ENGINE_UNAVAILABLE,
             NoGpu.message(
-                Path.of(LibUtils.getLibtorchPath()),
-                System.getenv(),
-                NoGpu.librariesOnClassPath()));
+                Path.of(LibUtils.getLibtorchPath()), System.getenv(), NativeLibrary.onClassPath()));
       }
       return NDManager.newBaseManager(
           device == Device.CUDA ? ai.djl.Device.gpu() : ai.djl.Device.cpu(), "PyTorch");
     } catch (EngineException | UnsatisfiedLinkError | IllegalStateException e) {
       throw new HeadnoteException(
           Code.ENGINE_UNAVAILABLE,
-          "PyTorch cannot start: "
-              + firstLine(e)
-              + (System.getenv("PYTORCH_LIBRARY_PATH") == null
-                  ? ". Is pytorch-native-cpu for this platform on the class path, and can the folder"
-                      + " DJL_CACHE_DIR (default ~/.djl.ai) be written to?"
-                  : ". Do PYTORCH_VERSION and PYTORCH_FLAVOR name the library that"
-                      + " PYTORCH_LIBRARY_PATH points at (docs/gpu.md)?"),
+          NoEngine.message(
+              firstLine(e),
+              NativeLibrary.thisPlatform(),
+              System.getenv(),
+              NativeLibrary.onClassPath()),
           e);
     }
   }

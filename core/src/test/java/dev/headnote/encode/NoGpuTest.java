@@ -15,7 +15,11 @@ class NoGpuTest {
 
   @Test
   void namesWhatWasLookedForAndWhere(@TempDir Path empty) {
-    String line = NoGpu.message(empty, Map.of(), List.of("pytorch-native-cpu 2.7.1"));
+    String line =
+        NoGpu.message(
+            empty,
+            Map.of(),
+            List.of(new NativeLibrary("pytorch-native-cpu", "2.7.1", "linux-x86_64")));
 
     assertThat(line).doesNotContain("\n");
     assertThat(line)
@@ -50,8 +54,12 @@ class NoGpuTest {
 
   @Test
   void readsTheBuildsOnTheClassPath() {
-    assertThat(NoGpu.librariesOnClassPath())
+    assertThat(NativeLibrary.onClassPath())
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(name).matches("pytorch-native-\\w+ [0-9].*"));
+        .allSatisfy(
+            library -> {
+              assertThat(library.toString()).matches("pytorch-native-\\w+ [0-9].*");
+              assertThat(library.platform()).matches("\\w+-\\w+");
+            });
   }
 }
