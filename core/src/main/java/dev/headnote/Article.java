@@ -3,12 +3,15 @@ package dev.headnote;
 import dev.headnote.text.ArticleText;
 import dev.headnote.text.Furniture;
 import dev.headnote.text.HtmlExtractor;
+import dev.headnote.text.Span;
 import dev.headnote.text.TextDecoder;
+import dev.headnote.text.WebPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +28,22 @@ public final class Article {
   private final @Nullable String id;
   private final @Nullable String givenTitle;
   private final String text;
+  private final @Nullable WebPage page;
 
   /** Computed at first use; a race computes the same value twice, which does no harm. */
   private volatile @Nullable ArticleText parsed;
 
-  private Article(@Nullable String id, @Nullable String title, String text) {
+  private Article(
+      @Nullable String id, @Nullable String title, String text, @Nullable WebPage page) {
     this.id = id;
     this.givenTitle = title == null || title.isBlank() ? null : title.strip();
     this.text = Objects.requireNonNull(text, "text");
+    this.page = page;
   }
 
   /** Returns an article of plain text whose title, if it has one, is found in the text. */
   public static Article of(String text) {
-    return new Article(null, null, text);
+    return new Article(null, null, text, null);
   }
 
   /**
@@ -47,17 +53,20 @@ public final class Article {
    * @param text its text, with or without the title in it
    */
   public static Article of(@Nullable String title, String text) {
-    return new Article(null, title, text);
+    return new Article(null, title, text, null);
   }
 
   /**
    * Returns the article of a web page: its main content, without navigation, comments and the like.
    * {@link #text()} is then the extracted text, one blank line between paragraphs, and offsets
-   * point into that.
+   * point into that; {@link #sourceRange} leads back to the page's source, which is kept in memory.
+   * {@link #page()} is what else the page says of the article.
+   *
+   * @param html the page's source, already decoded, however broken
    */
   public static Article fromHtml(String html) {
-    HtmlExtractor.Page page = HtmlExtractor.extract(html);
-    return new Article(null, page.title(), page.text());
+    WebPage page = HtmlExtractor.extract(html);
+    return new Article(null, page.title(), page.text(), page);
   }
 
   /**
@@ -95,9 +104,18 @@ public final class Article {
 
   /** Returns the same article with an identifier of the caller's. */
   public Article withId(String newId) {
-    Article copy = new Article(Objects.requireNonNull(newId, "newId"), givenTitle, text);
+    Article copy = new Article(Objects.requireNonNull(newId, "newId"), givenTitle, text, page);
     copy.parsed = parsed;
     return copy;
+  }
+
+  /**
+   * Returns the same article with another title.
+   *
+   * @param newTitle its title; null or blank if the text holds it
+   */
+  public Article withTitle(@Nullable String newTitle) {
+    return new Article(id, newTitle, text, page);
   }
 
   /** The caller's identifier, or null. */
@@ -133,6 +151,25 @@ public final class Article {
   /** The prose without furniture, one blank line between paragraphs. */
   public String cleaned() {
     return parsed().cleaned();
+  }
+
+  /** The web page that the article was taken from, with its author, date and language; or empty. */
+  public Optional<WebPage> page() {
+    return Optional.ofNullable(page);
+  }
+
+  /**
+   * Returns where a part of {@link #text()}, such as a sentence, stands in what the article was
+   * made from: in a page's source as {@link WebPage#sourceRange} says, and for plain text where it
+   * is.
+   *
+   * @param start offset of its first character, in UTF-16 code units
+   * @param end offset after its last character
+   * @throws IndexOutOfBoundsException if the part is not inside the text
+   */
+  public Span sourceRange(int start, int end) {
+    Objects.checkFromToIndex(start, end, text.length());
+    return page == null ? new Span(start, end) : page.sourceRange(start, end);
   }
 
   private ArticleText parsed() {

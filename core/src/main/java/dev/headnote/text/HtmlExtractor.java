@@ -1,9 +1,9 @@
 package dev.headnote.text;
 
 import java.util.Locale;
-import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlExtractor {
 
-  /**
-   * What a page holds.
-   *
-   * @param title the article's title, or an empty string
-   * @param text the article's paragraphs, with a blank line between them
-   * @param byline who the page says wrote it, or null
-   * @param published when the page says it was published, as it writes it, mostly ISO 8601, or null
-   * @param language the page's language as it writes it, mostly BCP 47, or null
-   */
-  public record Page(
-      String title,
-      String text,
-      @Nullable String byline,
-      @Nullable String published,
-      @Nullable String language) {
-
-    /** Refuses nulls where there must be a string. */
-    public Page {
-      Objects.requireNonNull(title, "title");
-      Objects.requireNonNull(text, "text");
-    }
-  }
-
   private static final int LOOKED_AT = 4096;
   private static final int TOO_SHORT = 200;
 
@@ -49,20 +26,31 @@ public final class HtmlExtractor {
    * Extracts the article of a page.
    *
    * @param html the page's source, already decoded
-   * @return its title and text; the text is empty if the page has none
+   * @return what it holds; its text is empty if the page has none
    */
-  public static Page extract(String html) {
+  public static WebPage extract(String html) {
     Document document = Jsoup.parse(html);
     PageHead head = PageHead.of(document);
-    String text = MainContent.of(document, head.title(), true);
+    return new WebPage(html, head, text(document, head, null).toString());
+  }
+
+  /** Returns where the characters of a page's text stand in its source. */
+  static SourceMap sources(String html) {
+    Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    return text(document, PageHead.of(document), new NodePositions(html)).sources();
+  }
+
+  private static TracedText text(
+      Document document, PageHead head, @Nullable NodePositions positions) {
+    TracedText text = MainContent.of(document, head, true, positions);
     if (text.length() < TOO_SHORT) {
       // Some pages name the article itself as if it were side matter.
-      String more = MainContent.of(Jsoup.parse(html), head.title(), false);
+      TracedText more = MainContent.of(document, head, false, positions);
       if (more.length() > text.length() * 2) {
-        text = more;
+        return more;
       }
     }
-    return new Page(head.title(), text, head.byline(), head.published(), head.language());
+    return text;
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.headnote.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headnote.text.HtmlExtractor.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -40,11 +39,11 @@ class HtmlExtractorTest {
 
   @Test
   void takesTheArticleAndNothingElse() {
-    Page page = HtmlExtractor.extract(PAGE);
+    WebPage page = HtmlExtractor.extract(PAGE);
     assertThat(page.title()).isEqualTo("The bridge reopens");
-    assertThat(page.byline()).isEqualTo("Mara Ellingsen");
-    assertThat(page.published()).isEqualTo("2025-03-04T10:00:00Z");
-    assertThat(page.language()).isEqualTo("en-GB");
+    assertThat(page.byline()).contains("Mara Ellingsen");
+    assertThat(page.published()).contains("2025-03-04T10:00:00Z");
+    assertThat(page.language()).contains("en-GB");
     assertThat(page.text())
         .isEqualTo(
             """

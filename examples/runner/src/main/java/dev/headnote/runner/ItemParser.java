@@ -54,7 +54,7 @@ final class ItemParser {
 
   private static Article page(JsonRow row) {
     Article page = Article.fromHtml(row.text());
-    return row.title() == null ? page : Article.of(row.title(), page.text());
+    return row.title() == null ? page : page.withTitle(row.title());
   }
 
   private static Item file(Raw raw) {

@@ -1,0 +1,197 @@
+package dev.headnote.text;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** How much text, linked text and running text each element of a page holds. For one thread. */
+final class ElementStats {
+
+  /** The counts of one element, with all that is in it. */
+  static final class Stats {
+    int chars;
+    int linked;
+    int commas;
+    int paragraphs;
+    int paragraphChars;
+    int items;
+
+    /** Characters that stand in no block inside it. */
+    int own;
+
+    double score;
+    boolean scored;
+
+    double linkDensity() {
+      return chars == 0 ? 0 : (double) linked / chars;
+    }
+  }
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address",
+          "article",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figure",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tbody",
+          "td",
+          "th",
+          "tr",
+          "ul",
+          "details",
+          "summary",
+          "html",
+          "hgroup",
+          "thead",
+          "tfoot",
+          "caption");
+
+  private final Map<Element, Stats> stats = new IdentityHashMap<>();
+
+  Stats of(Element element) {
+    return stats.computeIfAbsent(element, key -> new Stats());
+  }
+
+  static boolean isBlock(String name) {
+    return BLOCKS.contains(name);
+  }
+
+  /** Elements that some pages write running text into without paragraphs. */
+  static boolean isLoose(String name) {
+    return switch (name) {
+      case "div", "section", "td", "article", "center", "main", "body", "form" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether an element holds running text of its own. */
+  boolean isParagraph(Element element) {
+    Stats own = of(element);
+    if (own.chars < 25) {
+      return false;
+    }
+    return switch (element.normalName()) {
+      case "p", "pre", "blockquote" -> true;
+      default -> isLoose(element.normalName()) && own.own - own.linked >= 80;
+    };
+  }
+
+  /**
+   * Counts what an element holds, itself and each below it.
+   *
+   * @param left elements that are passed over with all that is in them
+   */
+  void measure(Element root, Set<Element> left) {
+    NodeTraversor.filter(
+        new NodeFilter() {
+          private int links;
+
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+              if (node.parent() instanceof Element parent) {
+                count(of(parent), text.getWholeText(), links > 0);
+              }
+            } else if (node instanceof Element element) {
+              if (left.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+              }
+              links += element.normalName().equals("a") ? 1 : 0;
+            }
+            return FilterResult.CONTINUE;
+          }
+
+          @Override
+          public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+              links -= element.normalName().equals("a") ? 1 : 0;
+              close(element, root);
+            }
+            return FilterResult.CONTINUE;
+          }
+        },
+        root);
+  }
+
+  /** Finishes an element's counts and adds them to its parent's. */
+  private void close(Element element, Element root) {
+    Stats own = of(element);
+    String name = element.normalName();
+    if (name.equals("p") || name.equals("blockquote") || name.equals("pre")) {
+      if (own.chars - own.linked >= 50) {
+        own.paragraphs++;
+        own.paragraphChars += own.chars;
+      }
+    } else if (name.equals("li")) {
+      own.items++;
+    } else if (isLoose(name) && own.own - own.linked >= 80) {
+      own.paragraphs++;
+      own.paragraphChars += own.own;
+    }
+    if (element != root && element.parent() != null) {
+      Stats parent = of(element.parent());
+      parent.chars += own.chars;
+      parent.linked += own.linked;
+      parent.commas += own.commas;
+      parent.paragraphs += own.paragraphs;
+      parent.paragraphChars += own.paragraphChars;
+      parent.items += own.items;
+      if (!isBlock(name)) {
+        parent.own += own.chars;
+      }
+    }
+  }
+
+  private static void count(Stats stats, String text, boolean linked) {
+    boolean space = true;
+    int chars = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Chars.isBlank(c)) {
+        if (!space) {
+          chars++;
+        }
+        space = true;
+      } else {
+        chars++;
+        space = false;
+        if (c == ',' || c == '\uFF0C' || c == '\u3001' || c == '\u060C' || c == '\u3002') {
+          stats.commas++;
+        }
+      }
+    }
+    stats.chars += chars;
+    stats.own += chars;
+    if (linked) {
+      stats.linked += chars;
+    }
+  }
+}
