@@ -19,16 +19,10 @@ final class ForkedJvm {
 
   private static final int PATIENCE_SECONDS = 120;
 
-  private final List<String> before = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
+  private boolean withErrors;
   private Predicate<String> classPath = entry -> true;
-
-  /** Adds words that stand before the command, such as another program's that runs it. */
-  ForkedJvm behind(String... words) {
-    before.addAll(List.of(words));
-    return this;
-  }
 
   ForkedJvm option(String option) {
     options.add(option);
@@ -37,6 +31,12 @@ final class ForkedJvm {
 
   ForkedJvm environment(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** Has its standard error among its output. */
+  ForkedJvm withErrors() {
+    withErrors = true;
     return this;
   }
 
@@ -72,20 +72,27 @@ final class ForkedJvm {
 
   /** Starts a program whose output goes to a file. */
   Started start(Class<?> program, String... args) throws IOException {
-    List<String> words = new ArrayList<>(before);
-    words.addAll(words(program, args));
-    return start(words, environment);
+    return start(words(program, args), environment, withErrors);
   }
 
   /** Starts any command whose output goes to a file. */
-  static Started start(List<String> words, Map<String, String> environment) throws IOException {
+  static Started start(List<String> words) throws IOException {
+    return start(words, Map.of(), false);
+  }
+
+  private static Started start(
+      List<String> words, Map<String, String> environment, boolean withErrors) throws IOException {
     Path out = Files.createTempFile("forked", ".out");
     ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(out.toFile());
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectErrorStream(withErrors);
+    if (!withErrors) {
+      builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
     builder.environment().putAll(environment);
     return new Started(builder.start(), out);
   }
 
+  /** Runs a program and returns the lines that it printed. */
   List<String> run(Class<?> program, String... args) throws IOException, InterruptedException {
     return start(program, args).lines();
   }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -128,8 +127,7 @@ class StartFaultsTest {
 
   private List<String> shell(String... commands) throws IOException, InterruptedException {
     String script = "set -e\n" + String.join("\n", commands);
-    return ForkedJvm.start(
-            List.of("unshare", "-rm", "sh", "-c", script, folder.toString()), Map.of())
+    return ForkedJvm.start(List.of("unshare", "-rm", "sh", "-c", script, folder.toString()))
         .lines();
   }
 
