@@ -49,7 +49,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
       converter = OutputFormat.Converter.class,
       description =
           "How to write: text for people, jsonl for a JSON object a line, json for one array of"
-              + " the same. Default: text.")
+              + " the same, html for one page to look at in a browser. Default: text.")
   private OutputFormat outputFormat = OutputFormat.TEXT;
 
   @Option(
@@ -89,6 +89,10 @@ abstract class ArticlesCommand implements Callable<Integer> {
   Integer callTogether(Function<List<Item.Ready>, Row> together) throws IOException {
     if (resume) {
       throw new RunFailure(Exit.USAGE, RESUME + ": one row about all articles is not resumed");
+    }
+    if (outputFormat == OutputFormat.HTML) {
+      throw new RunFailure(
+          Exit.USAGE, "--format html: a page shows articles, and not one row about all of them");
     }
     List<Source> sources = Source.find(inputs, inputFormat);
     List<Item.Ready> articles = new ArrayList<>();
@@ -214,7 +218,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
     /** Writes it; false if it failed. */
     boolean write(RowWriter rows) throws IOException {
       if (item instanceof Item.Ready ready && row != null) {
-        rows.write(ready.id(), row);
+        rows.write(ready, row);
         return true;
       }
       rows.fail((Item.Failed) item);

@@ -120,6 +120,64 @@ record DigestRow(
   }
 
   @Override
+  public void writePage(JsonGenerator json) throws IOException {
+    if (topics != null) {
+      json.writeArrayFieldStart("topics");
+      for (Topic topic : shownOnPage(topics)) {
+        json.writeStartObject();
+        json.writeStringField("name", topic.label().name());
+        json.writeNumberField("probability", (float) topic.probability());
+        json.writeBooleanField("given", topics.assigned().contains(topic));
+        json.writeArrayFieldStart("evidence");
+        for (Evidence evidence : topic.evidence()) {
+          json.writeNumber(evidence.sentence());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeBooleanField("none", topics.none());
+    }
+    if (summary != null) {
+      writePage(json, summary);
+    }
+    if (keyphrases != null) {
+      json.writeArrayFieldStart("keyphrases");
+      for (Keyphrase keyphrase : keyphrases) {
+        json.writeString(keyphrase.text());
+      }
+      json.writeEndArray();
+    }
+  }
+
+  /** Those given, and the most probable of the others. */
+  private static List<Topic> shownOnPage(Topics found) {
+    return found.all().stream()
+        .filter(
+            topic ->
+                found.assigned().contains(topic)
+                    || found.all().indexOf(topic) < MOST_SHOWN
+                    || topic.probability() >= LEAST_SHOWN)
+        .toList();
+  }
+
+  private static void writePage(JsonGenerator json, Summary summary) throws IOException {
+    json.writeArrayFieldStart("strength");
+    for (ScoredSentence scored : summary.all()) {
+      json.writeNumber((float) scored.salience());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("chosen");
+    for (ScoredSentence scored : summary.sentences()) {
+      json.writeNumber(scored.sentence().index());
+    }
+    json.writeEndArray();
+    if (summary.whyEmpty().isPresent()) {
+      json.writeStringField("empty", summary.whyEmpty().get());
+    }
+  }
+
+  @Override
   public void print(Page page) {
     if (!title.isEmpty()) {
       page.heading(title);

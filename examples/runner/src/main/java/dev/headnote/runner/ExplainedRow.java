@@ -59,6 +59,16 @@ record ExplainedRow(Row row, Summary summary) implements Row {
   }
 
   @Override
+  public void writePage(JsonGenerator json) throws IOException {
+    row.writePage(json);
+    json.writeArrayFieldStart("reasons");
+    for (ScoredSentence scored : summary.all()) {
+      json.writeString("rank " + scored.rank() + ": " + inWords(scored.reason()));
+    }
+    json.writeEndArray();
+  }
+
+  @Override
   public void print(Page page) {
     row.print(page);
     page.gap();

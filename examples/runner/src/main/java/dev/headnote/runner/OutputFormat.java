@@ -12,7 +12,9 @@ enum OutputFormat {
   /** One JSON array. */
   JSON,
   /** A JSON object a line. */
-  JSONL;
+  JSONL,
+  /** One page to look at in a browser. */
+  HTML;
 
   RowWriter writer(Output output, Terminal terminal, boolean several) throws IOException {
     return switch (this) {
@@ -21,6 +23,7 @@ enum OutputFormat {
               output.stream(), terminal, output.isStandard() && terminal.styled(), several);
       case JSON -> JsonRows.array(output.stream());
       case JSONL -> JsonRows.lines(output.stream());
+      case HTML -> new HtmlRows(output.stream());
     };
   }
 
@@ -33,12 +36,10 @@ enum OutputFormat {
         case "text" -> TEXT;
         case "json" -> JSON;
         case "jsonl" -> JSONL;
-        case "html", "csv" ->
-            throw new TypeConversionException(
-                value + " is not in this release; there are text, json and jsonl");
+        case "html" -> HTML;
         default ->
             throw new TypeConversionException(
-                "there is no format " + value + "; there are text, json and jsonl");
+                "there is no format " + value + "; there are text, json, jsonl and html");
       };
     }
   }

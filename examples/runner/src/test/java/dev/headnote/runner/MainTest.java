@@ -192,7 +192,7 @@ class MainTest {
         "clean",
         "clean nowhere.txt",
         "clean --fromat json ARTICLE",
-        "clean --format html ARTICLE",
+        "summarize --together --format html ARTICLE",
         "clean --format csv ARTICLE",
         "clean --input pdf ARTICLE",
         "clean --workers 0 ARTICLE",
