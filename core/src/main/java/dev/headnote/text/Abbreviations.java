@@ -24,12 +24,15 @@ final class Abbreviations {
   /** A time of day. */
   static final int CLOCK = 32;
 
+  /** In capitals it is another word, as IE or MS. */
+  static final int NOT_IN_CAPITALS = 128;
+
   static final WordTable BEFORE_STOP =
       new WordTable(2048)
           .with(
               TITLE,
               "mr mrs ms mx dr prof gen sen rep gov lt col maj capt cmdr cdr adm sgt cpl pvt rev fr"
-                  + " hon pres messrs mmes mme mlle wm chas thos supt insp det sec-gen atty amb ald brig fld ens"
+                  + " hon pres sens reps gens profs messrs mmes mme mlle wm chas thos supt insp det sec-gen atty amb ald brig fld ens"
                   + " sr-jt hrh msgr comdr dir drs herr hr assoc asst dep")
           .with(
               NAMING,
@@ -46,7 +49,7 @@ final class Abbreviations {
               NUMBERED,
               "no nos nr p pp fig figs vol vols ch chap sec sect art arts ex par para col eq ca c"
                   + " approx est rs ref refs tel ext n\u00b0 n\u00ba num ver v op pt pts pl"
-                  + " jan feb mar apr may jun jul aug sep sept oct nov dec"
+                  + " ft lb lbs jan feb mar apr may jun jul aug sep sept oct nov dec"
                   + " mon tue tues wed thu thur thurs fri sat sun"
                   + " januar februar juni juli august september oktober november dezember")
           .with(
@@ -58,7 +61,8 @@ final class Abbreviations {
               "etc et-al ph.d m.d b.a m.a b.sc m.sc ext tel max min avg govt gov't intl mgmt pkg"
                   + " qty est dept misc temp sq cu oz lb lbs ft km kg cm mm hr hrs min mins yr yrs"
                   + " mo mos wk wks mph bn mn tn mln bln dlrs pct st rd ave ste")
-          .with(CLOCK, "a.m p.m am pm");
+          .with(CLOCK, "a.m p.m am pm")
+          .with(NOT_IN_CAPITALS, "ie eg ca cf ms pa");
 
   /** Usual as a sentence's first word, and not as a name's second. */
   static final int STARTER = 1;
@@ -71,6 +75,9 @@ final class Abbreviations {
 
   /** A line that ends with it goes on in the next line. */
   static final int UNFINISHED = 8;
+
+  /** Opens a sentence even where writers use no capitals. */
+  static final int SUBJECT = 16;
 
   static final WordTable WORDS =
       new WordTable(2048)
@@ -89,6 +96,10 @@ final class Abbreviations {
                   + " that's there's don't since whether unlike like although without within"
                   + " through over up out off more less much too very well first second third"
                   + " finally recently officials police critics analysts shares it'll thanks sorry")
+          .with(
+              SUBJECT,
+              "i he she it they we you i'm i've it's he's she's they're we're you're this that that's"
+                  + " there there's these those what why how who whose maybe please thanks but")
           .with(PREPOSITION, "at by around before after from until till on in about since between")
           .with(
               AFTER_CLOCK,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class ArticleText {
   /** The numbers of the sentences that open a paragraph. */
   private final BitSet openings = new BitSet();
 
-  private ArticleText(@Nullable String givenTitle, String text) {
+  private ArticleText(@Nullable String givenTitle, String text, @Nullable Locale language) {
     this.text = text;
     ClassedText classed = new ClassedText(text);
     FurnitureScan scan = new FurnitureScan(givenTitle, classed);
@@ -37,7 +38,8 @@ public final class ArticleText {
       this.title = inferred == null ? "" : text.substring(inferred.start(), inferred.end());
     }
     List<Sentence> found = new ArrayList<>();
-    SentenceScan sentenceScan = new SentenceScan(classed, new Collector(text, found, openings));
+    SentenceScan sentenceScan =
+        new SentenceScan(classed, language, new Collector(text, found, openings));
     int from = 0;
     for (Furniture piece : furniture) {
       sentenceScan.scan(from, piece.start());
@@ -55,7 +57,20 @@ public final class ArticleText {
    * @return its parts
    */
   public static ArticleText of(@Nullable String title, String text) {
-    return new ArticleText(title, Objects.requireNonNull(text, "text"));
+    return of(title, text, null);
+  }
+
+  /**
+   * Takes a text in a language apart.
+   *
+   * @param title the article's title, or null or blank if it is to be inferred from the text
+   * @param text any text, also empty
+   * @param language as for {@link SentenceSplitter#split(String, Locale)}, or null if it isn't
+   *     known
+   * @return its parts
+   */
+  public static ArticleText of(@Nullable String title, String text, @Nullable Locale language) {
+    return new ArticleText(title, Objects.requireNonNull(text, "text"), language);
   }
 
   /** Returns the title as given, else as inferred from the text, else an empty string. */

@@ -38,6 +38,9 @@ final class Chars {
   static final byte CLOSER = 13;
   static final byte BULLET = 14;
 
+  /** Signs that in rows are lines between parts of a text. */
+  static final byte RULE = 15;
+
   private static final int PAGE_BITS = 8;
   private static final int PAGE_SIZE = 1 << PAGE_BITS;
 
@@ -186,9 +189,10 @@ final class Chars {
       case '\u061F', '\u037E', '\u055C', '\u055E' -> MARK;
       case '\u2026' -> ELLIPSIS;
       case '\u3002', '\uFF01', '\uFF1F', '\uFF61', '\u0964', '\u0965' -> STOP;
-      case '\u06D4', '\u0589', '\u1362', '\u1367', '\u104B' -> STOP;
+      case '\u06D4', '\u0589', '\u1362', '\u1367', '\u104B', '\u17D4' -> STOP;
       case '"', '\'' -> QUOTE;
       case '\u2022', '\u2043', '\u2023', '\u25E6', '\u25AA' -> BULLET;
+      case '=', '*', '_', '~' -> RULE;
       case '\u25CF', '\u25A0', '\u2219', '\u25B8', '\u25BA' -> BULLET;
       default -> -1;
     };

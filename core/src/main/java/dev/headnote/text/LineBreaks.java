@@ -14,10 +14,9 @@ final class LineBreaks {
   /** Nobody breaks prose this narrow: short lines are items, verses or addresses. */
   private static final int NARROWEST_WIDTH = 30;
 
-  private static final int LONGEST_WORD = 40;
-
   private final ClassedText text;
   private final ListItems items;
+  private final WordShapes words;
 
   /** Where the paragraph ends. */
   private int end;
@@ -30,6 +29,7 @@ final class LineBreaks {
   LineBreaks(ClassedText text, ListItems items) {
     this.text = text;
     this.items = items;
+    this.words = new WordShapes(text);
   }
 
   /**
@@ -121,7 +121,7 @@ final class LineBreaks {
       return !wrapped && text.isTerminal(last);
     }
     if (text.isLower(last)) {
-      int word = Terminals.wordStart(text, sentence, last + 1);
+      int word = words.wordStart(sentence, last + 1);
       int found = Abbreviations.WORDS.find(text.string(), word, last + 1);
       if ((found & Abbreviations.UNFINISHED) != 0) {
         return false;
@@ -132,7 +132,9 @@ final class LineBreaks {
     }
     int length = last + 1 - lineStart;
     int firstWord = inside;
-    while (firstWord < end && firstWord - inside < LONGEST_WORD && !text.isBlank(firstWord)) {
+    while (firstWord < end
+        && firstWord - inside < WordShapes.LONGEST_WORD
+        && !text.isBlank(firstWord)) {
       firstWord++;
     }
     // Where the next word would have fitted, the writer broke the line on purpose.

@@ -1,7 +1,13 @@
 package dev.headnote.text;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** One run of {@link SentenceSplitter} over one text. */
 final class SentenceScan {
+
+  /** Fewer signs are emphasis or stars of a rating. */
+  private static final int SHORTEST_ROW = 6;
 
   private final ClassedText text;
   private final SentenceSplitter.Sink sink;
@@ -20,10 +26,18 @@ final class SentenceScan {
   /** From here to the paragraph's end there is nothing but marks of replies, as far as is known. */
   private int onlyMarksFrom;
 
+  /** For a text in English, or in a language that isn't known. */
   SentenceScan(ClassedText text, SentenceSplitter.Sink sink) {
+    this(text, null, sink);
+  }
+
+  /**
+   * @param language the text's language, or null if it isn't known
+   */
+  SentenceScan(ClassedText text, @Nullable Locale language, SentenceSplitter.Sink sink) {
     this.text = text;
     this.sink = sink;
-    this.terminals = new Terminals(text);
+    this.terminals = new Terminals(text, SentenceLanguage.of(language));
     this.items = new ListItems(text);
     this.breaks = new LineBreaks(text, items);
   }
@@ -99,6 +113,9 @@ final class SentenceScan {
           if (item >= 0) {
             emit(item);
             sentence = item;
+          } else if (c == ')' && endsEmoticon(i, stop)) {
+            emit(i + 1);
+            sentence = skipSpace(i + 1, stop);
           }
           i++;
         }
@@ -110,12 +127,57 @@ final class SentenceScan {
           }
           i++;
         }
+        case Chars.RULE -> i = passRow(i, stop);
         default -> i++;
       }
       i = text.nextMark(i, stop);
     }
     emit(stop);
     sentence = stop;
+  }
+
+  /**
+   * Makes a row of signs between parts of a text a sentence of its own; returns where it ends.
+   *
+   * @param row where it begins
+   */
+  private int passRow(int row, int stop) {
+    int after = row + 1;
+    while (after < stop && text.at(after) == text.at(row)) {
+      after++;
+    }
+    if (after - row >= SHORTEST_ROW
+        && (row == sentence || text.isBlank(row - 1))
+        && (after >= stop || text.isBlank(after))) {
+      emit(row);
+      sentence = row;
+      emit(after);
+      sentence = skipSpace(after, stop);
+      opensParagraph = true;
+    }
+    return after;
+  }
+
+  /** Whether an emoticon ends at {@code at} with which a sentence ends that has no full stop. */
+  private boolean endsEmoticon(int at, int stop) {
+    int eyes = at - 1;
+    if (eyes > sentence && text.at(eyes) == '-') {
+      eyes--;
+    }
+    if (eyes <= sentence || !text.isBlank(eyes - 1) || ":;".indexOf(text.at(eyes)) < 0) {
+      return false;
+    }
+    int next = skipSpace(at + 1, stop);
+    return next > at + 1 && next < stop && text.isUpper(next);
+  }
+
+  /** Skips what is blank, up to the line's end. */
+  private int skipSpace(int from, int stop) {
+    int i = from;
+    while (i < stop && text.kind(i) == Chars.SPACE) {
+      i++;
+    }
+    return i;
   }
 
   private void emit(int to) {

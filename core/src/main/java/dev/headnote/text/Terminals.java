@@ -6,9 +6,15 @@ package dev.headnote.text;
  */
 final class Terminals {
 
-  private static final int LONGEST_WORD = 40;
+  /** Longer words are hardly abbreviations, as in "J. Appl. Ecol.," or "2nd Inf. Div.,". */
+  private static final int LONGEST_UNKNOWN = 5;
 
   private final ClassedText text;
+  private final SentenceLanguage language;
+  private final WordTable beforeStop;
+  private final WordTable opening;
+  private final WordShapes words;
+  private final MissingSpace missingSpace;
 
   /** Where the paragraph ends. */
   private int end;
@@ -24,8 +30,13 @@ final class Terminals {
 
   private int itemStart;
 
-  Terminals(ClassedText text) {
+  Terminals(ClassedText text, SentenceLanguage language) {
     this.text = text;
+    this.language = language;
+    this.beforeStop = language.beforeStop();
+    this.opening = language.words();
+    this.words = new WordShapes(text);
+    this.missingSpace = new MissingSpace(text, words, beforeStop);
   }
 
   /** Begins a paragraph that ends at {@code paragraphEnd}. */
@@ -77,6 +88,10 @@ final class Terminals {
         if (c == '"') {
           quoteOpen = !quoteOpen;
         }
+      } else if (i > at && kind == Chars.SPACE && i + 1 < end && text.at(i + 1) == '\u00BB') {
+        // French sets a space before this quote.
+        closed = true;
+        i++;
       } else {
         break;
       }
@@ -102,7 +117,7 @@ final class Terminals {
         return i;
       }
       boolean single = i == at + 1 || closed;
-      return single && !ellipsis && dots <= 1 && lacksSpace(at, i) ? i : -1;
+      return single && !ellipsis && dots <= 1 && missingSpace.isAt(sentence, at, i, end) ? i : -1;
     }
     int next = nextToken(i);
     if (next >= end) {
@@ -119,7 +134,7 @@ final class Terminals {
       return i;
     }
     int word = next;
-    while (word < end && opens(word)) {
+    while (word < end && words.opens(word)) {
       word++;
     }
     if (word >= end) {
@@ -128,10 +143,14 @@ final class Terminals {
     char first = text.at(word);
     byte kind = text.kind(word);
     boolean ends;
-    if (kind == Chars.OTHER || kind == Chars.CLOSER || Chars.isTerminal(first)) {
+    if (kind == Chars.OTHER
+        || kind == Chars.CLOSER
+        || kind == Chars.RULE
+        || Chars.isTerminal(first)) {
       ends = endsBeforeSign(at, first, word, closed, mark || dots == 1);
     } else if (mark) {
-      ends = kind != Chars.LOWER || (!closed && endsBeforeLower(at, i));
+      ends =
+          kind != Chars.LOWER || (language.isCasual() && !closed && endsBeforeLower(at, i, word));
     } else if (ellipsis || dots > 1) {
       ends =
           (kind == Chars.UPPER || kind == Chars.LETTER)
@@ -156,13 +175,6 @@ final class Terminals {
     // Some languages close with what others open with.
     return (c == '\u201C' || c == '\u2018' || c == '\u00AB')
         && (i + 1 >= end || text.isBlank(i + 1));
-  }
-
-  /** Whether a word may stand right behind the character, as behind an opening quote. */
-  private boolean opens(int i) {
-    byte kind = text.kind(i);
-    char c = text.at(i);
-    return kind == Chars.OPENER || kind == Chars.QUOTE || c == '*' || c == '_' || c == '\u2019';
   }
 
   /** Skips references such as {@code [12]} that stand right after a full stop. */
@@ -262,18 +274,40 @@ final class Terminals {
       return false;
     }
     int start = wordStart(at);
-    return Abbreviations.BEFORE_STOP.find(text.string(), start, at) != 0
-        || isDotted(start, at)
+    return beforeStop.find(text.string(), start, at) != 0
+        || words.isDotted(start, at)
         || at - start == 1;
   }
 
   /** After a question or exclamation mark, a small letter continues after names (Yahoo! in ...). */
-  private boolean endsBeforeLower(int at, int after) {
+  private boolean endsBeforeLower(int at, int after, int word) {
     if (after - at > 1) {
       return text.at(at) != '.';
     }
     int start = wordStart(at);
-    return start < at && !text.isUpper(start);
+    return start < at ? !text.isUpper(start) : isSubject(word);
+  }
+
+  private boolean isSubject(int word) {
+    int stop = word;
+    while (stop < end
+        && stop - word < WordShapes.LONGEST_WORD
+        && (text.isLetter(stop) || Chars.plain(text.at(stop)) == '\'')) {
+      stop++;
+    }
+    return (opening.find(text.string(), word, stop) & Abbreviations.SUBJECT) != 0;
+  }
+
+  /** Whether a short word's full stop stands where no sentence can end. */
+  private boolean isEvidentAbbreviation(int word, int stop) {
+    if (stop - word > LONGEST_UNKNOWN || stop + 1 >= end || text.at(stop) != '.') {
+      return false;
+    }
+    if (",;:)".indexOf(text.at(stop + 1)) >= 0) {
+      return true;
+    }
+    int next = nextToken(stop + 1);
+    return next > stop + 1 && next < end && text.isLower(next);
   }
 
   private boolean isPronounI(int word) {
@@ -284,21 +318,25 @@ final class Terminals {
   private boolean endsAtStop(int at, int next, int word, byte kind, boolean closed) {
     int start = wordStart(at);
     if (start == at) {
-      // Nothing before it: a full stop set apart by spaces.
-      return kind != Chars.LOWER;
+      // Nothing before it: a full stop set apart by spaces, or behind a quote or bracket.
+      return kind != Chars.LOWER || (language.isCasual() && isSubject(word));
     }
-    int known = Abbreviations.BEFORE_STOP.find(text.string(), start, at);
+    int known = abbreviation(start, at);
     if ((known & Abbreviations.PLACE) != 0) {
       known |= text.isUpper(start) ? Abbreviations.NAMING : 0;
     }
-    boolean dotted = isDotted(start, at);
+    if ((known & Abbreviations.NOT_IN_CAPITALS) != 0
+        && words.isCapitals(start, at)
+        && !isCapitals(word)) {
+      known = 0;
+    }
+    boolean dotted = words.isDotted(start, at);
     if (kind == Chars.LOWER) {
-      return !closed
+      return language.isCasual()
+          && !closed
           && known == 0
           && !dotted
-          && at - start > 2
-          && word == next
-          && isPlainLowerWord(start, at);
+          && endsBeforeSmallLetter(start, at, next, word);
     }
     if (start == itemStart() && ordinalOrInitial(start, at)) {
       return false;
@@ -306,21 +344,27 @@ final class Terminals {
     if ((known & (Abbreviations.TITLE | Abbreviations.CONNECTING)) != 0) {
       return closed && text.isLower(start);
     }
+    if (at - start == 1 && text.isLower(start) && !language.isCasual()) {
+      return endsAfterLetter(start, word);
+    }
     if (kind == Chars.DIGIT) {
       return (known & (Abbreviations.NUMBERED | Abbreviations.CLOCK)) == 0;
     }
     int wordEnd = wordEnd(word);
-    int following = Abbreviations.WORDS.find(text.string(), word, wordEnd);
+    int following = opening.find(text.string(), word, wordEnd);
     if ((known & Abbreviations.CLOCK) != 0) {
       return (following & Abbreviations.AFTER_CLOCK) == 0 && !inOpeningAdverbial(at);
     }
-    if (at - start <= 2 && at - start >= 1 && isDigits(start, at)) {
+    if (at - start <= 2 && at - start >= 1 && words.isDigits(start, at)) {
+      if (language.hasCapitalNouns()) {
+        return (following & Abbreviations.STARTER) != 0;
+      }
       // The day of a month, in languages that write it with a full stop.
-      return (Abbreviations.BEFORE_STOP.find(text.string(), word, wordEnd) & Abbreviations.NUMBERED)
-              == 0
+      return (beforeStop.find(text.string(), word, wordEnd) & Abbreviations.NUMBERED) == 0
           || wordEnd - word < 4;
     }
-    boolean initial = at - start == 1 && text.isUpper(start);
+    boolean initial =
+        at - start == 1 && text.isUpper(start) && (start == sentence || text.at(start - 1) != '&');
     if (initial || dotted || (known & Abbreviations.NAMING) != 0) {
       if ((known & Abbreviations.TRAILING) != 0 && !text.isUpper(start)) {
         return true;
@@ -332,7 +376,74 @@ final class Terminals {
       // "J. A. Smith": the next letter is an initial too.
       return !(wordEnd - word == 1 && wordEnd < end && text.at(wordEnd) == '.');
     }
-    return true;
+    return !(text.isUpper(start)
+        && at - start <= LONGEST_UNKNOWN
+        && word == next
+        && (following & Abbreviations.STARTER) == 0
+        && isEvidentAbbreviation(word, wordEnd));
+  }
+
+  /**
+   * Writers without capitals: what stands before the full stop must be a whole word, and what
+   * follows an opening word unless the word before is a small one.
+   */
+  private boolean endsBeforeSmallLetter(int start, int at, int next, int word) {
+    boolean bracket = next + 1 == word && text.at(next) == '(';
+    if ((word == next || bracket) && at - start > 2 && words.isPlainLowerWord(start, at)) {
+      return true;
+    }
+    if (word > next || !isSubject(word)) {
+      return false;
+    }
+    int length = at - start;
+    return text.isUpper(start)
+        ? length > 3 && words.isPlainLowerWord(start + 1, at)
+        : (length > 1 && words.isPlainLowerWord(start, at))
+            || (length > 2 && words.isDigits(start, at));
+  }
+
+  /** What is known of a word before a full stop; in some languages its end says it. */
+  private int abbreviation(int start, int at) {
+    int known = beforeStop.find(text.string(), start, at);
+    if (known != 0 || language.isCasual()) {
+      return known;
+    }
+    int part = at;
+    while (part > start && Chars.plain(text.at(part - 1)) != '\'') {
+      part--;
+    }
+    if (part > start) {
+      return beforeStop.find(text.string(), part, at);
+    }
+    // "Hauptstr. 12"
+    return language.hasCapitalNouns() && at - start > 3
+        ? beforeStop.find(text.string(), at - 3, at) & beforeStop.find("str", 0, 3)
+        : 0;
+  }
+
+  /**
+   * Whether a sentence may end with an abbreviation of one small letter: after a number, as of a
+   * year in Russian, or after another such, as in "and so on". Where nouns have capitals, either is
+   * mostly before one.
+   */
+  private boolean endsAfterLetter(int letter, int word) {
+    int before = letter;
+    while (before > sentence && text.isBlank(before - 1)) {
+      before--;
+    }
+    if (before == sentence || before == letter || !text.isUpper(word)) {
+      return false;
+    }
+    byte kind = text.kind(before - 1);
+    boolean may = kind == Chars.DIGIT || kind == Chars.UPPER || kind == Chars.DOT;
+    return may
+        && (!language.hasCapitalNouns()
+            || (opening.find(text.string(), word, wordEnd(word)) & Abbreviations.STARTER) != 0);
+  }
+
+  private boolean isCapitals(int word) {
+    int stop = wordEnd(word);
+    return stop - word > 1 && words.isCapitals(word, stop);
   }
 
   /** Where the sentence's first word or number begins, after bullets and brackets. */
@@ -344,7 +455,7 @@ final class Terminals {
               || text.isBlank(i)
               || text.at(i) == '-'
               || text.at(i) == '*'
-              || opens(i))) {
+              || words.opens(i))) {
         i++;
       }
       itemSentence = sentence;
@@ -355,7 +466,7 @@ final class Terminals {
 
   private boolean ordinalOrInitial(int start, int stop) {
     return (stop - start == 1 && text.isLetter(start))
-        || (stop - start <= 3 && isDigits(start, stop));
+        || (stop - start <= 3 && words.isDigits(start, stop));
   }
 
   /** Whether all before the time of day is an adverbial, as in "At 5 a.m. Mr. Smith went". */
@@ -364,123 +475,15 @@ final class Terminals {
       return false;
     }
     int stop = wordEnd(sentence);
-    return (Abbreviations.WORDS.find(text.string(), sentence, stop) & Abbreviations.PREPOSITION)
-        != 0;
+    return (opening.find(text.string(), sentence, stop) & Abbreviations.PREPOSITION) != 0;
   }
 
   private int wordStart(int at) {
-    return wordStart(text, sentence, at);
-  }
-
-  /** Where the word begins that ends at {@code at}, and not before {@code from}. */
-  static int wordStart(ClassedText text, int from, int at) {
-    int start = at;
-    while (start > from && at - start < LONGEST_WORD && inWord(text, start - 1)) {
-      start--;
-    }
-    while (start < at && text.at(start) == '.') {
-      start++;
-    }
-    return start;
-  }
-
-  private static boolean inWord(ClassedText text, int i) {
-    char c = text.at(i);
-    return text.isLetterOrDigit(i)
-        || c == '.'
-        || c == '\''
-        || c == '\u2019'
-        || c == '\u00B0'
-        || c == '@';
+    return words.wordStart(sentence, at);
   }
 
   private int wordEnd(int word) {
-    int stop = word;
-    while (stop < end && stop - word < LONGEST_WORD && text.isLetter(stop)) {
-      stop++;
-    }
-    return stop;
-  }
-
-  private boolean isDigits(int start, int stop) {
-    for (int i = start; i < stop; i++) {
-      if (!text.isDigit(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a word is letters with full stops between, as in U.S or Ph.D. */
-  private boolean isDotted(int start, int stop) {
-    int letters = 0;
-    boolean dotted = false;
-    for (int i = start; i < stop; i++) {
-      char c = text.at(i);
-      if (c == '.') {
-        if (letters == 0) {
-          return false;
-        }
-        dotted = true;
-        letters = 0;
-      } else if (Chars.isLetter(c) && letters < 2) {
-        letters++;
-      } else {
-        return false;
-      }
-    }
-    return dotted && letters > 0;
-  }
-
-  private boolean isPlainLowerWord(int start, int stop) {
-    for (int i = start; i < stop; i++) {
-      char c = text.at(i);
-      if (!Chars.isLower(c) && c != '\'' && c != '\u2019') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the space after a sentence was lost, as in "ended.The next". */
-  private boolean lacksSpace(int at, int after) {
-    int start = wordStart(at);
-    if (at - start < 2 || after + 1 >= end) {
-      return false;
-    }
-    int letters = 0;
-    for (int i = start; i < at; i++) {
-      char c = text.at(i);
-      if (Chars.isLower(c)) {
-        letters++;
-      } else if (c == '.' || c == '@' || (!Chars.isLetter(c) && c != '\'' && c != '\u2019')) {
-        return false;
-      }
-    }
-    if (letters < 2 || Abbreviations.BEFORE_STOP.find(text.string(), start, at) != 0) {
-      return false;
-    }
-    if (start > sentence && "/@:#=_-".indexOf(text.at(start - 1)) >= 0) {
-      return false;
-    }
-    int word = after;
-    while (word < end && word - after < 2 && opens(word)) {
-      word++;
-    }
-    int stop = wordEnd(word);
-    if (stop == word || !text.isUpper(word)) {
-      return false;
-    }
-    if (stop - word == 1) {
-      char only = text.at(word);
-      return (only == 'A' || only == 'I') && stop < end && text.isBlank(stop);
-    }
-    for (int i = word + 1; i < stop; i++) {
-      if (!text.isLower(i)) {
-        return false;
-      }
-    }
-    return stop >= end || text.isBlank(stop) || ",;'\u2019".indexOf(text.at(stop)) >= 0;
+    return words.wordEnd(word, end);
   }
 
   /** Returns the end of full stops with single spaces between them that begin at {@code at}. */
@@ -508,7 +511,7 @@ final class Terminals {
     resume = after;
     int next = nextToken(after);
     int word = next;
-    while (word < end && opens(word)) {
+    while (word < end && words.opens(word)) {
       word++;
     }
     if (next == after || word >= end || text.isLower(word) || dots < 3) {

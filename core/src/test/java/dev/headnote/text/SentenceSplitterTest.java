@@ -51,7 +51,17 @@ class SentenceSplitterTest {
         "Smith v. Jones was heard.| Jones won.",
         "The Rev. Al Moss and Gen. Ruth Kay spoke.| All rose.",
         "1. Boil water 2. Add salt 3. Wait",
-        "She asked about Plan B.| The answer was no."
+        "She asked about Plan B.| The answer was no.",
+        "It was sold to AT&T.| Rivals bought less.",
+        "Few used IE.| While it lasted, he had MS.| Doctors knew.",
+        "A paper in J. Appl. Ecol., and the 2nd Inf. Div., came up.| I saw Tom.| Ann left.",
+        "He is 5 ft. 9 in. tall.| She isn't.",
+        "It begins at 5:30.|A bell rings.| It rose by 3%.|The rest fell (by 2%).|They wept.",
+        "Sens. Hale and Dunn voted.| Reps. Cole and Holt did not.",
+        "i loved it.| why not.| call 303-832-8160.| they know.| ask Miramar.| i did.",
+        "You were right :-)| Now I know.| What ?| i don't.",
+        "See below| ========| The end| ____________| Ann Lee",
+        "It cost nothing.| (and it was worth it)"
       })
   void endsSentencesWhereReadersDo(String marked) {
     List<String> expected = List.of(marked.split("\\|")).stream().map(String::strip).toList();
