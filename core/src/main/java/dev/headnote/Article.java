@@ -7,9 +7,11 @@ import dev.headnote.text.Span;
 import dev.headnote.text.TextDecoder;
 import dev.headnote.text.WebPage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +27,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Article {
 
+  /** That every Java virtual machine can make. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private final @Nullable String id;
   private final @Nullable String givenTitle;
   private final String text;
   private final @Nullable WebPage page;
+  private final @Nullable Locale givenLanguage;
 
   /** Computed at first use; a race computes the same value twice, which does no harm. */
   private volatile @Nullable ArticleText parsed;
 
   private Article(
-      @Nullable String id, @Nullable String title, String text, @Nullable WebPage page) {
+      @Nullable String id,
+      @Nullable String title,
+      String text,
+      @Nullable WebPage page,
+      @Nullable Locale language) {
     this.id = id;
+    this.givenLanguage = language;
     this.givenTitle = title == null || title.isBlank() ? null : title.strip();
     this.text = Objects.requireNonNull(text, "text");
     this.page = page;
@@ -43,7 +54,7 @@ public final class Article {
 
   /** Returns an article of plain text whose title, if it has one, is found in the text. */
   public static Article of(String text) {
-    return new Article(null, null, text, null);
+    return new Article(null, null, text, null, null);
   }
 
   /**
@@ -53,7 +64,7 @@ public final class Article {
    * @param text its text, with or without the title in it
    */
   public static Article of(@Nullable String title, String text) {
-    return new Article(null, title, text, null);
+    return new Article(null, title, text, null, null);
   }
 
   /**
@@ -66,19 +77,43 @@ public final class Article {
    */
   public static Article fromHtml(String html) {
     WebPage page = HtmlExtractor.extract(html);
-    return new Article(null, page.title(), page.text(), page);
+    return new Article(null, page.title(), page.text(), page, null);
   }
 
   /**
    * Reads an article from a file; its identifier is the file's name.
    *
    * @param file plain text, or HTML if its name ends in .html or .htm or its beginning says so
-   * @throws HeadnoteException if the file can't be read or is not text
+   * @throws HeadnoteException if the file can't be read, is longer than {@link Limits#defaults()}
+   *     say, or is not text
    */
   public static Article read(Path file) {
+    return read(file, Limits.defaults().bytes());
+  }
+
+  /**
+   * Reads an article from a file as {@link #read(Path)} does, with a limit of the caller's. Reading
+   * and digesting need some ten times as much memory as the file has bytes.
+   *
+   * @param maxBytes the longest file to read, at least 0; no array holds more than 2 GB
+   * @throws HeadnoteException if the file can't be read, is longer (then with code LIMIT_EXCEEDED)
+   *     or is not text
+   */
+  public static Article read(Path file, long maxBytes) {
+    if (maxBytes < 0) {
+      throw new IllegalArgumentException("maxBytes: at least 0, not " + maxBytes);
+    }
     byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes((int) Math.min(maxBytes, LONGEST_ARRAY));
+      if (in.read() >= 0) {
+        throw new HeadnoteException(
+            HeadnoteException.Code.LIMIT_EXCEEDED,
+            file
+                + ": is longer than "
+                + maxBytes
+                + " bytes; divide it, or raise the limit with which it is read");
+      }
     } catch (IOException | OutOfMemoryError e) {
       throw new HeadnoteException(
           HeadnoteException.Code.INVALID_INPUT, file + ": cannot be read: " + e.getMessage(), e);
@@ -96,7 +131,7 @@ public final class Article {
    */
   public static Article decode(byte[] bytes, String sourceName) {
     String content = TextDecoder.decode(bytes, sourceName);
-    String lower = sourceName.toLowerCase(java.util.Locale.ROOT);
+    String lower = sourceName.toLowerCase(Locale.ROOT);
     boolean html =
         lower.endsWith(".html") || lower.endsWith(".htm") || HtmlExtractor.looksLikeHtml(content);
     return html ? fromHtml(content) : of(content);
@@ -104,7 +139,8 @@ public final class Article {
 
   /** Returns the same article with an identifier of the caller's. */
   public Article withId(String newId) {
-    Article copy = new Article(Objects.requireNonNull(newId, "newId"), givenTitle, text, page);
+    Article copy =
+        new Article(Objects.requireNonNull(newId, "newId"), givenTitle, text, page, givenLanguage);
     copy.parsed = parsed;
     return copy;
   }
@@ -115,7 +151,20 @@ public final class Article {
    * @param newTitle its title; null or blank if the text holds it
    */
   public Article withTitle(@Nullable String newTitle) {
-    return new Article(id, newTitle, text, page);
+    return new Article(id, newTitle, text, page, givenLanguage);
+  }
+
+  /**
+   * Returns the same article, whose sentences are found by the rules of a language; without this by
+   * those of the language that its page names, else by those of English. The models understand
+   * English: topics and summaries of articles in other languages are of little worth.
+   *
+   * @param newLanguage see {@link dev.headnote.text.SentenceSplitter#split(String, Locale)}; only
+   *     the language counts, not the country
+   */
+  public Article withLanguage(Locale newLanguage) {
+    return new Article(
+        id, givenTitle, text, page, Objects.requireNonNull(newLanguage, "newLanguage"));
   }
 
   /** The caller's identifier, or null. */
@@ -172,10 +221,18 @@ public final class Article {
     return page == null ? new Span(start, end) : page.sourceRange(start, end);
   }
 
+  /** The language as given, else as the page says, else null. */
+  private @Nullable Locale language() {
+    if (givenLanguage != null || page == null) {
+      return givenLanguage;
+    }
+    return page.language().map(tag -> Locale.forLanguageTag(tag.replace('_', '-'))).orElse(null);
+  }
+
   private ArticleText parsed() {
     ArticleText result = parsed;
     if (result == null) {
-      result = ArticleText.of(givenTitle, text);
+      result = ArticleText.of(givenTitle, text, language());
       parsed = result;
     }
     return result;

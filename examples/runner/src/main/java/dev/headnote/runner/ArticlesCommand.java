@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,13 +68,30 @@ abstract class ArticlesCommand implements Callable<Integer> {
 
   @Mixin private final WorkersOption workers = new WorkersOption();
 
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      converter = LanguageConverter.class,
+      description =
+          "The articles' language, such as de or fr, for the ends of sentences. The models are of"
+              + " English: they label and summarise other languages badly. Default: en.")
+  private @Nullable Locale language;
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "SIZE",
+      converter = ByteSize.class,
+      description =
+          "The longest article: bytes, or with k, m or g behind. Default: 64m. A whole file of rows"
+              + " may be longer.")
+  private int maxBytes = InputReader.USUAL_MAX_BYTES;
+
   @Option(names = "--debug", description = "Print where in the program a failure arose.")
   private boolean debug;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Terminal terminal;
-  private final ItemParser parser = ItemParser.ofArticles();
 
   ArticlesCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -96,11 +114,12 @@ abstract class ArticlesCommand implements Callable<Integer> {
     }
     List<Source> sources = Source.find(inputs, inputFormat);
     List<Item.Ready> articles = new ArrayList<>();
+    ItemParser parser = ItemParser.ofArticles(language);
     boolean failed = false;
     try (Output output = Output.open(outputFile, terminal)) {
       try {
         RowWriter rows = outputFormat.writer(output, terminal, false);
-        for (InputReader all = new InputReader(sources, terminal.in()); all.hasNext(); ) {
+        for (InputReader all = reader(sources); all.hasNext(); ) {
           Item item = parser.parse(all.next());
           if (item instanceof Item.Ready ready) {
             articles.add(ready);
@@ -159,14 +178,15 @@ abstract class ArticlesCommand implements Callable<Integer> {
     // One more than cores work, so that none waits while a row is prepared.
     int threads = work.articlesAtOnce(cores) + 1;
     ExecutorService executor = Executors.newFixedThreadPool(threads, ArticlesCommand::daemon);
+    ItemParser parser = ItemParser.ofArticles(language);
     UnfinishedRows before = output.before();
     boolean failed = before.anyFailed();
     try (Stream<Done> results =
         new OrderedParallel(executor, threads)
             .map(
-                () -> before.passOver(new InputReader(sources, terminal.in()), parser),
+                () -> before.passOver(reader(sources), parser),
                 Raw::size,
-                raw -> done(raw, work))) {
+                raw -> done(raw, parser, work))) {
       RowWriter rows = outputFormat.writer(output, terminal, several);
       for (Iterator<Done> all = results.iterator(); all.hasNext(); progress.step()) {
         failed |= !all.next().write(rows);
@@ -187,7 +207,11 @@ abstract class ArticlesCommand implements Callable<Integer> {
     return thread;
   }
 
-  private Done done(Raw raw, Work work) {
+  private InputReader reader(List<Source> sources) {
+    return new InputReader(sources, terminal.in(), maxBytes);
+  }
+
+  private Done done(Raw raw, ItemParser parser, Work work) {
     Item item = null;
     try {
       item = parser.parse(raw);

@@ -46,7 +46,8 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
     long rows = 0;
     long badRows = 0;
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
-        LineReader lines = new LineReader(InputReader.unpacked(file, in), InputReader.MOST_BYTES)) {
+        LineReader lines =
+            new LineReader(InputReader.unpacked(file, in), InputReader.USUAL_MAX_BYTES)) {
       while (lines.next()) {
         if (lines.isBlank()) {
           continue;
@@ -77,7 +78,7 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
 
   private static void addTexts(LineReader lines, Set<String> texts) throws BadRow {
     if (lines.tooLong()) {
-      throw new BadRow(null, "is longer than " + InputReader.MOST_BYTES + " bytes");
+      throw new BadRow(null, "is longer than " + ByteSize.format(InputReader.USUAL_MAX_BYTES));
     }
     JsonRow row = JsonRow.parse(lines.bytes());
     Article article =

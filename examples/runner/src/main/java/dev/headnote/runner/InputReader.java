@@ -1,5 +1,6 @@
 package dev.headnote.runner;
 
+import dev.headnote.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -21,27 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputReader implements Iterator<Raw> {
 
-  /** The longest article, in bytes. Far beyond any article; a bound on what one can cost. */
-  static final int MOST_BYTES = 64 << 20;
-
-  private static final String TOO_LONG =
-      "is longer than " + (MOST_BYTES >> 20) + " MB; split it into articles";
+  /** The longest article, in bytes, unless another limit is set. */
+  static final int USUAL_MAX_BYTES = Math.toIntExact(Limits.defaults().bytes());
 
   private final Deque<Source> sources;
   private final InputStream standardInput;
   private final int mostBytes;
+  private final String tooLong;
   private @Nullable Source rowSource;
   private @Nullable LineReader rows;
   private @Nullable Raw next;
 
   InputReader(List<Source> sources, InputStream standardInput) {
-    this(sources, standardInput, MOST_BYTES);
+    this(sources, standardInput, USUAL_MAX_BYTES);
   }
 
+  /**
+   * @param mostBytes the longest article, in bytes: a bound on what one can cost
+   */
   InputReader(List<Source> sources, InputStream standardInput, int mostBytes) {
     this.sources = new ArrayDeque<>(sources);
     this.standardInput = standardInput;
     this.mostBytes = mostBytes;
+    this.tooLong =
+        "is longer than "
+            + ByteSize.format(mostBytes)
+            + "; split it into articles, or raise --max-bytes";
   }
 
   @Override
@@ -73,7 +79,7 @@ final class InputReader implements Iterator<Raw> {
     try {
       while (lines.next()) {
         if (lines.tooLong()) {
-          return Raw.unread(source, lines.number(), TOO_LONG);
+          return Raw.unread(source, lines.number(), tooLong);
         }
         if (!lines.isBlank()) {
           return Raw.row(source, lines.number(), lines.bytes());
@@ -101,8 +107,8 @@ final class InputReader implements Iterator<Raw> {
         return null;
       }
       try (in) {
-        byte[] bytes = in.readNBytes(mostBytes + 1);
-        return bytes.length > mostBytes ? Raw.unread(source, 0, TOO_LONG) : Raw.file(source, bytes);
+        byte[] bytes = in.readNBytes(mostBytes);
+        return in.read() < 0 ? Raw.file(source, bytes) : Raw.unread(source, 0, tooLong);
       }
     } catch (IOException e) {
       return Raw.unread(source, 0, problem(e));

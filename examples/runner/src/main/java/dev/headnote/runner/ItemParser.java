@@ -4,6 +4,7 @@ import dev.headnote.Article;
 import dev.headnote.HeadnoteException;
 import dev.headnote.text.TextDecoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,25 @@ final class ItemParser {
 
   private final Gold gold;
 
-  private ItemParser(Gold gold) {
+  private final @Nullable Locale language;
+
+  private ItemParser(Gold gold, @Nullable Locale language) {
     this.gold = gold;
+    this.language = language;
   }
 
-  /** For articles of any kind. */
-  static ItemParser ofArticles() {
-    return new ItemParser(Gold.NONE);
+  /**
+   * For articles of any kind.
+   *
+   * @param language what they are written in, or null if that isn't known
+   */
+  static ItemParser ofArticles(@Nullable Locale language) {
+    return new ItemParser(Gold.NONE, language);
   }
 
   /** For rows that say what people made of the articles. */
   static ItemParser ofRowsWith(Gold gold) {
-    return new ItemParser(gold);
+    return new ItemParser(gold, null);
   }
 
   Item parse(Raw raw) {
@@ -57,7 +65,7 @@ final class ItemParser {
     return row.title() == null ? page : page.withTitle(row.title());
   }
 
-  private static Item file(Raw raw) {
+  private Item file(Raw raw) {
     RowId id = RowId.ofText(raw.source().id());
     String name = raw.source().name();
     if (raw.bytes().length == 0) {
@@ -79,11 +87,15 @@ final class ItemParser {
     }
   }
 
-  private static Item item(
+  private Item item(
       Raw raw, RowId id, Article article, Set<String> labels, List<String> summaries) {
     return article.text().isBlank()
         ? failed(raw, id, NO_TEXT)
-        : new Item.Ready(id, article, labels, summaries);
+        : new Item.Ready(id, inLanguage(article), labels, summaries);
+  }
+
+  private Article inLanguage(Article article) {
+    return language == null ? article : article.withLanguage(language);
   }
 
   /** The library's message, without the name that {@link Item.Failed#message()} puts before it. */

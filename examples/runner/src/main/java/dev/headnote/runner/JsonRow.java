@@ -44,8 +44,9 @@ record JsonRow(
       JsonFactory.builder()
           // Of two values for one key neither can be trusted.
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // The reader of the lines has bounded them.
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(InputReader.MOST_BYTES).build())
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
 
   /**

@@ -117,7 +117,11 @@ final class ModelOptions {
     if (maxSeconds < 1) {
       throw new RunFailure(Exit.USAGE, "--max-seconds: at least 1, not " + maxSeconds);
     }
-    return Limits.defaults().withSentences(maxSentences).withTime(Duration.ofSeconds(maxSeconds));
+    // How long an article may be is up to its reader.
+    return Limits.defaults()
+        .withBytes(Integer.MAX_VALUE)
+        .withSentences(maxSentences)
+        .withTime(Duration.ofSeconds(maxSeconds));
   }
 
   private static void applyCascade(Headnote.Builder builder, String margin) {
