@@ -17,6 +17,17 @@ final class Byline {
     String first = LineRules.plain(text, start, space);
     int names;
     boolean by = (HeaderWords.find(first, 0, first.length()) & HeaderWords.BY) != 0;
+    if (!by && (HeaderWords.find(first, 0, first.length()) & HeaderWords.WORK) != 0) {
+      // "Opinion by", "Photographs by".
+      int next = space + 1;
+      int stop = next;
+      while (stop < end && !Chars.isBlank(text.charAt(stop))) {
+        stop++;
+      }
+      if (stop - next == 2 && text.regionMatches(true, next, "by", 0, 2)) {
+        return stop < end && isNames(text, stop, end, false);
+      }
+    }
     if (by && space < end) {
       names = space;
     } else if (text.startsWith("By", start) && Chars.isUpper(text.charAt(start + 2))) {
@@ -25,6 +36,48 @@ final class Byline {
       return false;
     }
     return isNames(text, names, end, !first.startsWith("by"));
+  }
+
+  /** Whether a line is a name and, behind "at" or "in", a place. */
+  static boolean isNameWithPlace(String text, int start, int end) {
+    if (end - start > 70 || !Chars.isLetterOrDigit(text.charAt(end - 1))) {
+      return false;
+    }
+    int at = text.indexOf(" at ", start);
+    int in = text.indexOf(" in ", start);
+    int place = at < 0 || at >= end ? in : at;
+    return place > start
+        && place < end
+        && isNames(text, start, place, true)
+        && isNames(text, start, end, false);
+  }
+
+  /** Returns the first two words of the names in a plain byline, or an empty string. */
+  static String firstName(String byline) {
+    int start = 0;
+    int by = byline.indexOf("by ");
+    if (by >= 0 && (by == 0 || byline.charAt(by - 1) == ' ')) {
+      start = by + 3;
+    } else if (byline.startsWith("by")) {
+      start = 2;
+    }
+    int end = byline.indexOf(' ', start);
+    end = end < 0 ? -1 : end + 1;
+    while (end > 0 && end < byline.length() && Chars.isLetter(byline.charAt(end))) {
+      end++;
+    }
+    return end <= start ? "" : byline.substring(start, end);
+  }
+
+  /** Whether a plain line that begins with the author's name tells who that is. */
+  static boolean isNote(String line, int from) {
+    for (String tells :
+        new String[] {" is a ", " is an ", " is the ", " writes ", " covers ", " reports "}) {
+      if (line.indexOf(tells, from) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a plain, lower-case line is an author's post: "science correspondent". */

@@ -23,6 +23,14 @@ final class FurnitureScan {
   /** The most characters between a caption's macros. */
   private static final int LONGEST_CAPTION = 1000;
 
+  /** How many breaks inside sentences show that a text's lines were broken to a width. */
+  private static final int FEWEST_BREAKS = 2;
+
+  private static final int FEWEST_MAIL_HEADERS = 2;
+
+  /** How many lines below a first short paragraph may be dates and bylines. */
+  private static final int DECK_LINES = 4;
+
   private static final int LONGEST_SLOGAN = 60;
   private static final int LONGEST_LINK = 150;
 
@@ -40,16 +48,24 @@ final class FurnitureScan {
   private int lastProse;
   private int bracket = -1;
 
+  /** Whether the text's paragraphs are broken to a width, so that a line may be a part of one. */
+  private final boolean hardWrapped;
+
   FurnitureScan(@Nullable String givenTitle, ClassedText text) {
     this.text = text;
     this.lines = new LineIndex(text);
     this.shapes = new LineShapes(text, lines);
     this.reasons = new Reason[lines.count()];
     this.titles = new Titles(text, lines, shapes, reasons);
+    this.hardWrapped = isHardWrapped();
     judgeByWording();
+    judgeMailHeaders();
     judgeLinksBelowLabels();
+    judgeBesideSharing();
     findProse();
     judgeHeadAndTail();
+    judgeBelowDeck();
+    judgeAuthorNotes();
     judgeTitle(givenTitle == null ? "" : givenTitle.strip());
     judgeKickers();
     new Tables(text, lines, reasons).mark();
@@ -69,6 +85,119 @@ final class FurnitureScan {
     for (int line = 0; line < lines.count(); line++) {
       if (lines.length(line) <= LineRules.LONGEST && standsAlone(line)) {
         reasons[line] = LineRules.of(shapes.plain(line));
+      }
+    }
+  }
+
+  /** Marks the lines above a forwarded message, of which there are several together. */
+  private void judgeMailHeaders() {
+    int last = Math.min(HEAD_LINES, lines.count());
+    int from = -1;
+    for (int line = 0; line <= last; line++) {
+      boolean mail = line < last && LineRules.isMailHeader(shapes.plain(line));
+      if (mail && from < 0) {
+        from = line;
+      } else if (!mail && from >= 0) {
+        if (line - from >= FEWEST_MAIL_HEADERS) {
+          for (int i = from; i < line; i++) {
+            reasons[i] = Reason.ATTRIBUTION;
+          }
+        }
+        from = -1;
+      } else if (line < last && LineRules.opensMail(shapes.plain(line))) {
+        reasons[line] = Reason.ATTRIBUTION;
+      }
+    }
+  }
+
+  /** Marks counts and words such as "Text" in one block with buttons for sharing. */
+  private void judgeBesideSharing() {
+    for (int line = 0; line < lines.count(); line++) {
+      if (reasons[line] == Reason.SHARE_BAR) {
+        for (int up = line - 1; up >= 0 && !lines.blankBefore(up + 1) && isButton(up); up--) {
+          reasons[up] = Reason.SHARE_BAR;
+        }
+        while (!lines.blankAfter(line) && isButton(line + 1)) {
+          line++;
+          reasons[line] = Reason.SHARE_BAR;
+        }
+      }
+    }
+  }
+
+  private boolean isButton(int line) {
+    return reasons[line] == null && LineRules.isBesideSharing(shapes.plain(line));
+  }
+
+  /** Marks dates and bylines below the few sentences that stand between a title and them. */
+  private void judgeBelowDeck() {
+    if (firstProse < 0 || lines.length(firstProse) > LineShapes.LONGEST_TITLE) {
+      return;
+    }
+    int last = Math.min(lines.count() - 1, firstProse + DECK_LINES);
+    for (int line = firstProse + 1; line <= last; line++) {
+      int start = lines.start(line);
+      if (reasons[line] != null || lines.length(line) > LineRules.LONGEST || !standsAlone(line)) {
+        continue;
+      }
+      if (DateHeader.isDate(shapes.plain(line))) {
+        reasons[line] = Reason.DATE_HEADER;
+      } else if (Byline.isByline(text.string(), start, lines.end(line))) {
+        reasons[line] = Reason.BYLINE;
+      } else if (shapes.isProse(line)) {
+        return;
+      }
+    }
+  }
+
+  /** Marks what is told of the author, whose name is known, at the head or the tail. */
+  private void judgeAuthorNotes() {
+    if (firstProse < 0) {
+      return;
+    }
+    for (int line = 0; line < Math.min(lines.count(), HEAD_LINES); line++) {
+      if (reasons[line] == Reason.BYLINE) {
+        String name = Byline.firstName(shapes.plain(line));
+        if (!name.isEmpty()) {
+          markNote(firstProse, name);
+          for (int tail = lines.count() - 1; tail >= Math.max(0, lastProse - 1); tail--) {
+            markNote(tail, name);
+          }
+        }
+      }
+    }
+    judgeLastNote();
+    if (reasons[firstProse] != null || reasons[lastProse] != null) {
+      findProse();
+    }
+  }
+
+  /** Marks a last paragraph on somebody of whom the text says nothing else: on its author. */
+  private void judgeLastNote() {
+    int start = lines.start(lastProse);
+    if (lastProse == firstProse
+        || reasons[lastProse] != null
+        || lines.length(lastProse) > LineRules.LONGEST) {
+      return;
+    }
+    int is = text.string().indexOf(" is ", start);
+    if (is < 0
+        || is >= lines.end(lastProse)
+        || !Byline.isName(text.string(), start, is)
+        || !LineRules.tellsOfAuthor(shapes.plain(lastProse), is - start)) {
+      return;
+    }
+    String surname = text.string().substring(text.string().lastIndexOf(' ', is - 1) + 1, is);
+    if (text.string().lastIndexOf(surname, start - 1) < 0) {
+      reasons[lastProse] = Reason.ATTRIBUTION;
+    }
+  }
+
+  private void markNote(int line, String name) {
+    if (reasons[line] == null && lines.length(line) <= LineRules.LONGEST) {
+      String plain = shapes.plain(line);
+      if (plain.startsWith(name) && Byline.isNote(plain, name.length())) {
+        reasons[line] = Reason.ATTRIBUTION;
       }
     }
   }
@@ -96,8 +225,25 @@ final class FurnitureScan {
         && !shapes.isProse(line);
   }
 
+  private boolean isHardWrapped() {
+    int breaks = 0;
+    for (int line = 1; line < lines.count() && breaks < FEWEST_BREAKS; line++) {
+      if (!lines.blankBefore(line)
+          && Chars.isLower(lines.first(line))
+          && lines.length(line - 1) >= 40
+          && lines.length(line - 1) <= 100
+          && !Chars.isTerminal(lines.lastWeighty(line - 1))) {
+        breaks++;
+      }
+    }
+    return breaks >= FEWEST_BREAKS;
+  }
+
   /** Whether a line isn't a part of a paragraph that was broken to a width. */
   private boolean standsAlone(int line) {
+    if (!hardWrapped) {
+      return true;
+    }
     if (!lines.blankBefore(line)) {
       int before = line - 1;
       if (reasons[before] == null
@@ -164,6 +310,10 @@ final class FurnitureScan {
       reasons[line] = Reason.BYLINE;
     } else if (LineRules.isNavigation(plain)) {
       reasons[line] = Reason.NAVIGATION;
+    } else if (!head && LineRules.isLabelOfLinks(plain)) {
+      reasons[line] = Reason.RELATED_LINK;
+    } else if (LineRules.isContact(plain)) {
+      reasons[line] = Reason.ATTRIBUTION;
     } else if (head && NameBar.isDatedBar(text.string(), start, end)) {
       reasons[line] = Reason.DATE_HEADER;
     } else if (head
@@ -218,10 +368,13 @@ final class FurnitureScan {
           (line > 0 && titles.isHeader(line - 1))
               || (line + 1 < lines.count() && titles.isHeader(line + 1));
       boolean belowTitle = line > 0 && reasons[line - 1] == Reason.TITLE;
+      boolean between =
+          belowTitle && line + 1 < lines.count() && reasons[line + 1] == Reason.DATE_HEADER;
       if (Byline.isNameWithRole(text.string(), start, end)
           || (beside
               && (belowTitle || lines.length(line) <= 30)
-              && Byline.isName(text.string(), start, end))) {
+              && Byline.isName(text.string(), start, end))
+          || (between && Byline.isNameWithPlace(text.string(), start, end))) {
         reasons[line] = Reason.BYLINE;
       }
     }

@@ -27,6 +27,9 @@ final class HeaderWords {
   /** Stands before an author's name. */
   static final int BY = 256;
 
+  /** What somebody made, before "by". */
+  static final int WORK = 512;
+
   private static final WordTable WORDS =
       new WordTable(1024)
           .with(
@@ -69,6 +72,11 @@ final class HeaderWords {
               PARTICLE,
               "and & of for the with in at on de van von der den la le al bin ibn el da di dos"
                   + " du y e | - / \u2022 \u00b7 to")
+          .with(
+              WORK,
+              "opinion story text words report reporting analysis review photographs photography"
+                  + " photos pictures interview commentary comment essay column written illustrations"
+                  + " illustration")
           .with(BY, "by by: par por von door author author: authors: words");
 
   private HeaderWords() {}

@@ -1,6 +1,7 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,21 @@ final class LineRules {
   static final int LONGEST = 400;
 
   /** How long a question before a call may be. */
-  private static final int LONGEST_TEASER = 40;
+  private static final int LONGEST_TEASER = 80;
 
   /** Longer lines are no labels, which are compared as wholes. */
   private static final int LONGEST_LABEL = 80;
+
+  /** What may stand before a line's words. */
+  private static final String SIGNS = "*>\u2022\u25ba\u25b6\u2192\u00bb\u203a ";
+
+  private static final int LONGEST_CREDIT = 70;
+
+  private static final String[] PICTURES = {
+    "photograph", "photo", "picture", "image", "illustration", "credit", "pic"
+  };
+
+  private static final int MOST_MENU_WORDS = 10;
 
   private static final PhraseLists PHRASES = new PhraseLists();
 
@@ -35,8 +47,13 @@ final class LineRules {
   private static final Affixes CAPTION_ENDS = Affixes.atEnd(PHRASES.named("caption-end"));
   private static final Set<String> SHARE_ACTS = set("share-act");
   private static final Set<String> SHARE_WORDS = set("share-act", "share-word");
+  private static final List<String> PROMOTION_ANYWHERE = PHRASES.named("promotion-anywhere");
   private static final Set<String> NAVIGATION = set("navigation");
+  private static final Set<String> SECTIONS = set("section");
+  private static final List<String> AUTHOR_ROLES = PHRASES.named("author-role");
+  private static final List<String> DISCLOSURES = PHRASES.named("disclosure");
   private static final Set<String> RUN_INS = set("run-in");
+  private static final Affixes MAIL_HEADERS = Affixes.atStart(PHRASES.named("mail-header"));
   private static final Set<String> SHORTCODES = set("shortcode");
   private static final Affixes DISCLAIMER_STARTS =
       Affixes.atStart(PHRASES.named("disclaimer-start"));
@@ -80,6 +97,19 @@ final class LineRules {
 
   /** Returns what kind of furniture a line is by its own words, or null. */
   static @Nullable Reason of(String line) {
+    return ofLine(line.charAt(0) == '(' ? line : withoutSigns(line));
+  }
+
+  /** Cuts signs such as a bullet or an arrow from before a line. */
+  private static String withoutSigns(String line) {
+    int start = 0;
+    while (start < line.length() && SIGNS.indexOf(line.charAt(start)) >= 0) {
+      start++;
+    }
+    return start == 0 || start == line.length() ? line : line.substring(start);
+  }
+
+  private static @Nullable Reason ofLine(String line) {
     char first = line.charAt(0);
     if (isSeparator(line)) {
       return Reason.SEPARATOR;
@@ -88,7 +118,7 @@ final class LineRules {
       return Reason.SHORTCODE;
     }
     String bare = label(line);
-    if (ADVERTISEMENT.contains(bare) || isBreak(bare)) {
+    if (ADVERTISEMENT.contains(bare) || isBreak(bare) || isLabelledAdvertisement(bare)) {
       return Reason.ADVERTISEMENT;
     }
     if (isCopyright(line)) {
@@ -124,6 +154,11 @@ final class LineRules {
     return null;
   }
 
+  /** Whether a line is a word that stands over links, but also over parts of a text. */
+  static boolean isLabelOfLinks(String line) {
+    return NEEDS_LINK.contains(label(line));
+  }
+
   /** Whether a line is a label over links, with no link in it. */
   static boolean isRelatedLabel(String line) {
     String bare = label(line);
@@ -137,6 +172,20 @@ final class LineRules {
         && count(bare, " ") <= 5;
   }
 
+  /** Whether a line is a mark of an advertisement and words such as "scroll to continue". */
+  private static boolean isLabelledAdvertisement(String bare) {
+    if (!bare.startsWith("ad")) {
+      return false;
+    }
+    for (int i = 2; i < bare.length(); i++) {
+      if (!Chars.isLetter(bare.charAt(i))) {
+        return ADVERTISEMENT.contains(bare.substring(0, i))
+            && ADVERTISEMENT.contains(label(bare.substring(i)));
+      }
+    }
+    return false;
+  }
+
   /** Whether a line says that the article goes on behind an advertisement. */
   private static boolean isBreak(String bare) {
     return BREAK_STARTS.isIn(bare)
@@ -148,11 +197,16 @@ final class LineRules {
   }
 
   private static boolean isDisclaimer(String line) {
-    if (line.length() > 300) {
+    if (line.length() > LONGEST) {
       return false;
     }
-    if (DISCLAIMER_STARTS.isIn(line)) {
+    if (DISCLAIMER_STARTS.of(line, line.charAt(0) == '(' ? 1 : 0) != null || isDisclosure(line)) {
       return true;
+    }
+    if (line.contains("forward-looking statements") && !reports(line)) {
+      return line.contains("risk")
+          || line.contains("differ")
+          || line.contains("within the meaning");
     }
     return line.startsWith("this ")
         && (line.startsWith("article ", 5)
@@ -169,6 +223,30 @@ final class LineRules {
             || line.contains("no substitute for")
             || line.contains("not a substitute for")
             || line.contains("should not be construed"));
+  }
+
+  private static boolean isDisclosure(String line) {
+    if (line.contains("affiliate link") || line.contains("affiliate commission")) {
+      return line.contains("commission") || line.contains("earn") || line.contains("contain");
+    }
+    if (!line.startsWith("disclosure:") && !line.startsWith("full disclosure:")) {
+      return false;
+    }
+    for (String about : DISCLOSURES) {
+      if (line.contains(about)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line tells what somebody said. */
+  private static boolean reports(String line) {
+    return line.contains(" said")
+        || line.contains(" says")
+        || line.contains(" told ")
+        || line.contains(" writes")
+        || line.contains(" wrote");
   }
 
   /** Whether a line is an editor's note, or tells how to reach the author. */
@@ -195,15 +273,58 @@ final class LineRules {
   }
 
   static boolean isNavigation(String line) {
-    if (NAVIGATION.contains(label(line))) {
-      return true;
-    }
     if (line.length() > 120) {
       return false;
+    }
+    if (isMenu(label(line))) {
+      return true;
     }
     int parts = Math.max(count(line, " > "), Math.max(count(line, " \u203A "), count(line, " | ")));
     parts = Math.max(parts, Math.max(count(line, " \u00bb "), count(line, " / ")));
     return parts >= 2 && line.indexOf('.') < 0;
+  }
+
+  /** Whether a line is nothing but entries of menus, with counts or ages beside them. */
+  private static boolean isMenu(String label) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= label.length(); i++) {
+      boolean inWord =
+          i < label.length() && (Chars.isLetter(label.charAt(i)) || label.charAt(i) == '\'');
+      if (inWord && start < 0) {
+        start = i;
+      } else if (!inWord && start >= 0) {
+        words.add(label.substring(start, i));
+        start = -1;
+      }
+      if (i < label.length() && (label.charAt(i) == '.' || label.charAt(i) == '?')) {
+        return false;
+      }
+    }
+    words.removeIf(word -> word.equals("min") || word.equals("mins"));
+    return words.size() <= MOST_MENU_WORDS && isMenu(words);
+  }
+
+  private static boolean isMenu(List<String> words) {
+    int entries = 0;
+    int sections = 0;
+    int from = 0;
+    while (from < words.size()) {
+      int to = words.size();
+      while (to > from && !NAVIGATION.contains(String.join(" ", words.subList(from, to)))) {
+        to--;
+      }
+      if (to > from) {
+        entries++;
+        from = to;
+      } else if (SECTIONS.contains(words.get(from))) {
+        sections++;
+        from++;
+      } else {
+        return false;
+      }
+    }
+    return entries > 0 || sections >= 3;
   }
 
   private static boolean isCookieNotice(String line) {
@@ -216,6 +337,59 @@ final class LineRules {
             || line.contains("agree")
             || line.contains("privacy policy")
             || line.contains("cookie policy"));
+  }
+
+  /** Whether a line is one of those above a forwarded message, such as "Subject: Hours". */
+  static boolean isMailHeader(String line) {
+    return MAIL_HEADERS.isIn(line);
+  }
+
+  /** Whether a line says that a message, or an older one, begins. */
+  static boolean opensMail(String line) {
+    return line.startsWith("--")
+        && (line.contains("forwarded message") || line.contains("original message"));
+  }
+
+  /** Whether a line is an address with a name, a post or a telephone number, and no sentence. */
+  static boolean isContact(String line) {
+    int at = line.indexOf('@');
+    return at > 0
+        && at + 3 < line.length()
+        && line.length() <= 120
+        && Chars.isLetterOrDigit(line.charAt(at - 1))
+        && Chars.isLetterOrDigit(line.charAt(at + 1))
+        && count(line, " ") <= 9
+        && !line.endsWith(".")
+        && !reports(line);
+  }
+
+  /** Whether a line tells, behind a name that ends at {@code from}, that an author is what. */
+  static boolean tellsOfAuthor(String line, int from) {
+    if (!line.startsWith(" is a ", from)
+        && !line.startsWith(" is an ", from)
+        && !line.startsWith(" is the ", from)) {
+      return false;
+    }
+    for (String role : AUTHOR_ROLES) {
+      int at = line.indexOf(role, from);
+      if (at > 0 && line.charAt(at - 1) == ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether each word of a line may stand on a button for sharing, such as "Text" or "48". */
+  static boolean isBesideSharing(String line) {
+    if (line.length() > 25) {
+      return false;
+    }
+    for (String word : line.split("[^\\p{L}\\p{N}+]+")) {
+      if (!word.isEmpty() && !Chars.isDigit(word.charAt(0)) && !SHARE_WORDS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isRunIn(String label) {
@@ -376,7 +550,28 @@ final class LineRules {
         return true;
       }
     }
-    return line.length() <= 250 && CAPTION_ENDS.isIn(line);
+    return line.length() <= 250 && (CAPTION_ENDS.isIn(line) || endsWithCredit(line));
+  }
+
+  /** Whether a line's last words, a sentence of their own, say whose picture it is. */
+  private static boolean endsWithCredit(String line) {
+    int from = Math.max(0, line.length() - LONGEST_CREDIT);
+    for (String picture : PICTURES) {
+      int at = line.indexOf(picture, from);
+      if (at > 1) {
+        int rest = at + picture.length();
+        boolean opens = line.charAt(at - 1) == '(' || isClosed(line, at);
+        boolean credits = line.startsWith(":", rest) || line.startsWith(" by ", rest);
+        credits |= line.startsWith(" credit:", rest) || line.startsWith(" courtesy ", rest);
+        return opens && credits && !line.endsWith(".") && line.indexOf(". ", rest) < 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence, or a part between bars, ends right before an offset. */
+  private static boolean isClosed(String line, int at) {
+    return line.charAt(at - 1) == ' ' && ".!?|)\"".indexOf(line.charAt(at - 2)) >= 0;
   }
 
   private static boolean isRelated(String line, String bare) {
@@ -388,6 +583,11 @@ final class LineRules {
     }
     if (line.length() > 250) {
       return false;
+    }
+    if (bare.endsWith("read more")
+        && bare.length() >= 12
+        && "|>\u00bb-:".indexOf(bare.charAt(bare.length() - 11)) >= 0) {
+      return true;
     }
     int start = 0;
     while (start < line.length() && !Chars.isLetterOrDigit(line.charAt(start))) {
@@ -425,7 +625,7 @@ final class LineRules {
             || line.contains("contributed reporting"))) {
       return line.length() <= 200;
     }
-    String start = ATTRIBUTION_STARTS.of(line, 0);
+    String start = ATTRIBUTION_STARTS.of(line, line.startsWith("(this") ? 1 : 0);
     if (start != null) {
       return switch (start) {
         case "the post " -> line.contains(" appeared first on ");
@@ -433,6 +633,22 @@ final class LineRules {
             line.contains("published") && line.length() <= 200;
         case "written by", "posted by", "edited by", "compiled by" ->
             line.length() <= 80 && !line.endsWith(".");
+        case "press release", "news release", "media release", "sent from my", "about the author" ->
+            line.length() <= 60 && !line.endsWith(".");
+        case "for immediate release",
+            "embargoed until",
+            "media contact",
+            "press contact",
+            "contact for media",
+            "doi:",
+            "journal:",
+            "article publication date",
+            "our standards:" ->
+            line.length() <= 160;
+        case "peer-reviewed publication" -> line.length() <= 40;
+        case "this story appears in", "this article appears in" ->
+            line.contains("issue") || line.contains("edition") || line.contains("print");
+        case "a version of this article", "a version of this story" -> line.contains("appear");
         case "first published" -> line.length() <= 100;
         case "original article", "original source" -> line.length() <= 120;
         case "source:", "sources:", "source -" -> line.length() <= 160;
@@ -453,6 +669,18 @@ final class LineRules {
   }
 
   private static boolean isPromotion(String line) {
+    if (line.length() > 300 || reports(line)) {
+      return false;
+    }
+    for (String call : PROMOTION_ANYWHERE) {
+      if (line.contains(call)) {
+        return line.charAt(0) != '"';
+      }
+    }
+    return isCall(line);
+  }
+
+  private static boolean isCall(String line) {
     if (line.length() > 250) {
       return false;
     }
@@ -480,11 +708,12 @@ final class LineRules {
       return asked > 0
           && asked - start <= LONGEST_TEASER
           && asked + 2 < line.length()
-          && isPromotion(line.substring(asked + 2));
+          && isCall(line.substring(asked + 2));
     }
     String padded = line + " ";
+    int after = call != null && BARE_CALLS.contains(call) ? start + call.length() : start;
     for (String object : PROMOTION_OBJECTS) {
-      if (padded.indexOf(object, start) >= 0) {
+      if (padded.indexOf(object, after) >= 0) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package dev.headnote.text;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines of a text look like, whatever they say. For one thread. */
@@ -7,6 +8,12 @@ final class LineShapes {
 
   /** Longer lines are paragraphs. */
   static final int LONGEST_TITLE = 250;
+
+  private static final Set<String> LEADS_ON =
+      Set.of(
+          "a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "or", "but",
+          "that", "those", "these", "their", "his", "her", "its", "as", "than", "on", "about",
+          "into");
 
   private final ClassedText text;
   private final LineIndex lines;
@@ -101,7 +108,17 @@ final class LineShapes {
     if (first == '>' || first == '-' || first == '*' || first == '(' || first == '[') {
       return false;
     }
-    return !endsSentenceInside(line) || !Chars.isTerminal(last);
+    return !isCutOff(line) && (!endsSentenceInside(line) || !Chars.isTerminal(last));
+  }
+
+  /** Whether a line ends in a word that another must follow, as where a link was cut out of it. */
+  private boolean isCutOff(int line) {
+    int end = lines.end(line);
+    int start = end;
+    while (start > lines.start(line) && Chars.isLetter(text.at(start - 1))) {
+      start--;
+    }
+    return LEADS_ON.contains(text.string().substring(start, end));
   }
 
   private boolean hasCjk(int line) {

@@ -10,6 +10,9 @@ final class Titles {
 
   private static final int LONGEST_BARE_TITLE = 110;
 
+  /** How many lines below a title, such as names and a deck, may stand above its date. */
+  private static final int HEADER_LINES = 3;
+
   /** A body this long makes a heading above it a title, though nothing else speaks for it. */
   private static final int TITLED_BODY_CHARS = 600;
 
@@ -53,9 +56,10 @@ final class Titles {
       return -1;
     }
     candidate = belowKicker(candidate, head);
-    boolean dated =
-        (candidate > 0 && isHeader(candidate - 1))
-            || (candidate + 1 < lines.count() && isHeader(candidate + 1));
+    boolean dated = candidate > 0 && isHeader(candidate - 1);
+    for (int below = 1; below <= HEADER_LINES && candidate + below < lines.count(); below++) {
+      dated |= isHeader(candidate + below);
+    }
     return dated || standsAsTitle(candidate, firstProse, lastProse) ? candidate : -1;
   }
 
@@ -64,8 +68,17 @@ final class Titles {
    * line itself.
    */
   private int belowKicker(int line, int head) {
-    if (!NameBar.isKicker(text.string(), lines.start(line), lines.end(line))) {
+    if (!NameBar.isKicker(text.string(), lines.start(line), lines.end(line))
+        && !NameBar.isBar(text.string(), lines.start(line), lines.end(line))) {
       return line;
+    }
+    if (line + 1 < head
+        && reasons[line + 1] == null
+        && shapes.words(line) <= 3
+        && shapes.isHeading(line + 1)
+        && shapes.words(line + 1) >= 5
+        && !NameBar.isBar(text.string(), lines.start(line + 1), lines.end(line + 1))) {
+      return line + 1;
     }
     boolean dated = false;
     boolean oneBlock = true;

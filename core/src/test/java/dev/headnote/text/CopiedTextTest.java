@@ -1,0 +1,162 @@
+package dev.headnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.Article;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How well furniture is told from content, in copied articles whose lines were labelled by hand: of
+ * what was dropped how much is furniture (precision), and of the furniture how much was dropped
+ * (recall). Prints both, and each line that was judged otherwise.
+ */
+class CopiedTextTest {
+
+  /** A line or a part of one: content if it has no reason. */
+  private record Unit(int start, int end, String reason) {
+
+    boolean isContent() {
+      return reason.equals("-");
+    }
+  }
+
+  private static final class Counts {
+    int furniture;
+    int found;
+    int named;
+    int dropped;
+    int wrong;
+
+    double precision() {
+      return dropped == 0 ? 1 : 1 - (double) wrong / dropped;
+    }
+
+    double recall() {
+      return furniture == 0 ? 1 : (double) found / furniture;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          "%3d furniture, %3d found, %3d under this reason; %d dropped, %d of them content:"
+              + " precision %.3f, recall %.3f",
+          furniture, found, named, dropped, wrong, precision(), recall());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"copied-tuning.txt, 0.98, 0.9"})
+  void furnitureIsDroppedAndContentKept(String file, double precision, double recall)
+      throws IOException {
+    Map<String, Counts> byReason = new TreeMap<>();
+    Counts all = new Counts();
+    for (String text : read(file).split("(?m)^= .*\n")) {
+      if (!text.startsWith("#")) {
+        judge(text, byReason, all);
+      }
+    }
+    System.out.println(file + ": " + all);
+    byReason.forEach((reason, counts) -> System.out.printf("  %-14s %s%n", reason, counts));
+    assertThat(all.precision()).isGreaterThanOrEqualTo(precision);
+    assertThat(all.recall()).isGreaterThanOrEqualTo(recall);
+  }
+
+  private static String read(String file) throws IOException {
+    try (InputStream in = CopiedTextTest.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void judge(String labelled, Map<String, Counts> byReason, Counts all) {
+    List<Unit> units = new ArrayList<>();
+    String text = unlabelled(labelled, units);
+    List<Furniture> furniture = Article.of(text).furniture();
+    for (Unit unit : units) {
+      int weight = 0;
+      int marked = 0;
+      String reason = "-";
+      for (int i = unit.start(); i < unit.end(); i++) {
+        if (!Character.isWhitespace(text.charAt(i))) {
+          weight++;
+          Furniture over = at(furniture, i);
+          if (over != null) {
+            marked++;
+            reason = over.reason().name();
+          }
+        }
+      }
+      boolean dropped = unit.isContent() ? marked > 2 : marked * 10 >= weight * 9;
+      count(unit, dropped, reason, byReason, all);
+      if (dropped == unit.isContent() && !unit.reason().equals("?")) {
+        System.out.printf(
+            "  %s, not %s: %s%n", reason, unit.reason(), text.substring(unit.start(), unit.end()));
+      }
+    }
+  }
+
+  private static void count(
+      Unit unit, boolean dropped, String reason, Map<String, Counts> byReason, Counts all) {
+    if (unit.reason().equals("?")) {
+      return;
+    }
+    if (dropped) {
+      for (Counts counts : List.of(all, byReason.computeIfAbsent(reason, r -> new Counts()))) {
+        counts.dropped++;
+        counts.wrong += unit.isContent() ? 1 : 0;
+      }
+    }
+    if (!unit.isContent()) {
+      for (Counts counts :
+          List.of(all, byReason.computeIfAbsent(unit.reason(), r -> new Counts()))) {
+        counts.furniture++;
+        counts.found += dropped ? 1 : 0;
+        counts.named += dropped && reason.equals(unit.reason()) ? 1 : 0;
+      }
+    }
+  }
+
+  private static Furniture at(List<Furniture> furniture, int i) {
+    for (Furniture piece : furniture) {
+      if (piece.start() <= i && i < piece.end()) {
+        return piece;
+      }
+    }
+    return null;
+  }
+
+  /** Takes the labels out of a text, and says what each part of it is. */
+  private static String unlabelled(String labelled, List<Unit> units) {
+    StringBuilder text = new StringBuilder();
+    for (String line : labelled.strip().split("\n", -1)) {
+      int tab = line.indexOf('\t');
+      if (tab < 0) {
+        assertThat(line).isEmpty();
+        text.append('\n');
+        continue;
+      }
+      String rest = line.substring(tab + 1);
+      if (rest.startsWith("{{")) {
+        int bar = rest.indexOf('|');
+        int close = rest.indexOf("}}");
+        int start = text.length();
+        text.append(rest, bar + 1, close);
+        units.add(new Unit(start, text.length(), rest.substring(2, bar)));
+        rest = rest.substring(close + 2);
+      }
+      int start = text.length();
+      text.append(rest);
+      units.add(new Unit(start, text.length(), line.substring(0, tab)));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+}
