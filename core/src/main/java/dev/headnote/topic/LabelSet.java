@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.headnote.HeadnoteException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,11 +93,18 @@ public final class LabelSet {
    */
   public static LabelSet load(Path file) {
     try {
-      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
-    } catch (CharacterCodingException e) {
-      throw invalid(file + ": is not UTF-8 text; save the label file as UTF-8", e);
+      return read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
       throw invalid(file + ": cannot be read; give a file of JSON lines with a \"label\" each", e);
+    }
+  }
+
+  static LabelSet read(byte[] file, String source) {
+    try {
+      String content = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      return parse(content, source);
+    } catch (CharacterCodingException e) {
+      throw invalid(source + ": is not UTF-8 text; save the label file as UTF-8", e);
     }
   }
 

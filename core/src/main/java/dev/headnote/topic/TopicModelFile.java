@@ -67,6 +67,10 @@ final class TopicModelFile {
     } catch (IOException | OutOfMemoryError e) {
       throw new HeadnoteException(Code.MODEL_DAMAGED, file + ": cannot be read: " + e, e);
     }
+    return read(content, file.toString());
+  }
+
+  static TopicModel read(byte[] content, String file) {
     try {
       return fromBytes(content);
     } catch (JsonProcessingException | BufferUnderflowException | ArithmeticException e) {
@@ -78,7 +82,7 @@ final class TopicModelFile {
     }
   }
 
-  private static HeadnoteException damaged(Path file, @Nullable String problem, Exception cause) {
+  private static HeadnoteException damaged(String file, @Nullable String problem, Exception cause) {
     return new HeadnoteException(
         Code.MODEL_DAMAGED, file + ": " + problem + "; train the topic model again", cause);
   }

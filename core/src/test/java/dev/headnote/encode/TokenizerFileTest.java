@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which tokenizer.json is read in Java, and what is said of a damaged one. */
 class TokenizerFileTest {
 
-  private static final String BERT =
+  static final String BERT =
       """
       {"version":"1.0","truncation":null,"added_tokens":[
         {"id":1,"content":"[CLS]","single_word":false,"lstrip":false,"rstrip":false,
