@@ -24,8 +24,11 @@ import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Phaser;
@@ -430,6 +433,7 @@ public final class Headnote implements AutoCloseable {
 
     private String model = DEFAULT_MODEL;
     private @Nullable Path folder;
+    private final Set<String> trusted = new HashSet<>();
     private Device device = Device.AUTO;
     private Precision precision = Precision.AUTO;
     private int workers = Runtime.getRuntime().availableProcessors();
@@ -463,7 +467,7 @@ public final class Headnote implements AutoCloseable {
         throw new IllegalArgumentException(
             "a topic model goes with one encoder; leave out the cascade");
       }
-      ModelFiles files = folder == null ? ModelFiles.named(model) : ModelFiles.in(folder);
+      ModelFiles files = folder == null ? ModelFiles.named(model) : ModelFiles.in(folder, trusted);
       if (files.card().kind() == ModelCard.Kind.STATIC) {
         if (margin != null) {
           throw new IllegalArgumentException(
@@ -545,9 +549,27 @@ public final class Headnote implements AutoCloseable {
       return this;
     }
 
-    /** Takes a model from a folder that the model converter or {@code headnote distil} wrote. */
+    /**
+     * Takes a model from a folder that the model converter or {@code headnote distil} wrote. It may
+     * come from anybody: an archive with code that is not the converter's own is refused.
+     */
     public Builder model(Path newFolder) {
       folder = Objects.requireNonNull(newFolder, "newFolder");
+      return this;
+    }
+
+    /**
+     * Lets a model's archive from a folder run whatever code it holds, in native code and with all
+     * that this process may do. Only for archives of people that you would run a program of.
+     *
+     * @param sha256 of the archive, as hexadecimal digits
+     * @throws IllegalArgumentException if it is no SHA-256
+     */
+    public Builder trust(String sha256) {
+      if (!sha256.matches("[0-9A-Fa-f]{64}")) {
+        throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits, not " + sha256);
+      }
+      trusted.add(sha256.toLowerCase(Locale.ROOT));
       return this;
     }
 
@@ -702,8 +724,9 @@ public final class Headnote implements AutoCloseable {
     /**
      * Loads the model, in a cascade both. The labels are encoded when they are first needed.
      *
-     * @throws HeadnoteException with code MODEL_NOT_FOUND, MODEL_DAMAGED or ENGINE_UNAVAILABLE, or
-     *     MODEL_MISMATCH for a topic model that was trained with another model
+     * @throws HeadnoteException with code MODEL_NOT_FOUND, MODEL_DAMAGED, MODEL_UNTRUSTED or
+     *     ENGINE_UNAVAILABLE, or MODEL_MISMATCH for a topic model that was trained with another
+     *     model
      * @throws IllegalArgumentException for a cascade whose model is no transformer, or with a topic
      *     model
      */

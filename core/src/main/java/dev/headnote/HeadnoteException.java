@@ -24,6 +24,11 @@ public final class HeadnoteException extends RuntimeException {
     MODEL_NOT_FOUND,
     /** The model's files don't have the content that they should have. */
     MODEL_DAMAGED,
+    /**
+     * The model's archive could run code that is not Headnote's own, and the caller has not said
+     * that it is trusted.
+     */
+    MODEL_UNTRUSTED,
     /** A topic model was trained with another encoder than the one in use. */
     MODEL_MISMATCH,
     /** The engine that runs the model can't be started on this machine. */

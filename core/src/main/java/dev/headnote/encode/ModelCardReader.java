@@ -92,9 +92,9 @@ final class ModelCardReader {
         isStatic ? "" : optionalText("/prefix"),
         isStatic ? Integer.MAX_VALUE : number("/maxTokens"),
         values.get("/spread") instanceof Number spread ? spread.doubleValue() : 0,
-        text(weights() + "/file"),
+        fileName(weights() + "/file"),
         text(weights() + "/sha256"),
-        text(tokenizer() + "/file"),
+        fileName(tokenizer() + "/file"),
         text(tokenizer() + "/sha256"));
   }
 
@@ -132,6 +132,25 @@ final class ModelCardReader {
       return text;
     }
     throw damaged("has no text at " + pointer, null);
+  }
+
+  /** The name of a file beside the card, and of none elsewhere. */
+  private String fileName(String pointer) {
+    String name = text(pointer);
+    if (!isPlain(name)) {
+      throw damaged("has no plain file name at " + pointer, null);
+    }
+    return name;
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c >= 0x7F || c == '/' || c == '\\' || c == ':') {
+        return false;
+      }
+    }
+    return !name.isEmpty() && !name.startsWith(".");
   }
 
   private String optionalText(String pointer) {

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,12 @@ import org.jspecify.annotations.Nullable;
  * model, a table of token vectors and a vocabulary. They lie in a model jar on the class path or in
  * a folder, and nothing is read from them that the SHA-256 in {@code model.json} does not vouch
  * for; or the CRC-32 there, for the files of a static model, which hold no code: a JVM that has
- * just started takes a tenth of a second for the SHA-256 of a table. Immutable.
+ * just started takes a tenth of a second for the SHA-256 of a table.
+ *
+ * <p>The class path is trusted, as what lies on it can run code anyway. A folder's {@code
+ * model.json} comes with the model and vouches for nothing but its integrity, so an archive from a
+ * folder is loaded only if it is one that this release's converter writes, which holds the
+ * converter's own code and numbers; or if the caller trusts it by its SHA-256. Immutable.
  */
 public final class ModelFiles {
 
@@ -49,15 +56,22 @@ public final class ModelFiles {
   private final ClassLoader loader = loader();
   private final ModelCard card;
 
+  /** Whether the archive must be one that the converter writes. */
+  private final boolean isCodeChecked;
+
   /** The CRC-32 of a static model's files, where its card has it. */
   private final Map<String, Long> crc32;
 
-  private ModelFiles(String location, @Nullable Path folder) {
+  private ModelFiles(String location, @Nullable Path folder, Set<String> trusted) {
     this.location = location;
     this.folder = folder;
     ModelCardReader reader = ModelCardReader.of(read(CARD), location, CARD);
     this.card = reader.card();
     this.crc32 = reader.crc32();
+    this.isCodeChecked =
+        folder != null
+            && card.kind() == ModelCard.Kind.TRANSFORMER
+            && !trusted.contains(card.weightsSha256());
   }
 
   /**
@@ -76,7 +90,7 @@ public final class ModelFiles {
               + available()
               + ", and a folder with a converted model can be given by its path");
     }
-    return new ModelFiles(ROOT + name + "/", null);
+    return new ModelFiles(ROOT + name + "/", null, Set.of());
   }
 
   /**
@@ -85,12 +99,22 @@ public final class ModelFiles {
    * @throws HeadnoteException with code MODEL_NOT_FOUND if the folder holds no {@code model.json}
    */
   public static ModelFiles in(Path folder) {
+    return in(folder, Set.of());
+  }
+
+  /**
+   * Takes a model from a folder, whatever code its archive holds if that is trusted.
+   *
+   * @param trusted the SHA-256 of archives that may run any code, in lower-case hexadecimal digits
+   * @throws HeadnoteException with code MODEL_NOT_FOUND if the folder holds no {@code model.json}
+   */
+  public static ModelFiles in(Path folder, Set<String> trusted) {
     if (!Files.isRegularFile(folder.resolve(CARD))) {
       throw new HeadnoteException(
           HeadnoteException.Code.MODEL_NOT_FOUND,
           folder + ": holds no model.json; give a folder that the model converter wrote");
     }
-    return new ModelFiles(folder.toString(), folder);
+    return new ModelFiles(folder.toString(), folder, trusted);
   }
 
   /** The names of the models on the class path, sorted. */
@@ -154,7 +178,7 @@ public final class ModelFiles {
    * @param precision what a transformer computes in
    * @param pool loads the model, and runs a transformer; it must outlive the encoder
    * @return an encoder to be closed
-   * @throws HeadnoteException with code MODEL_DAMAGED or ENGINE_UNAVAILABLE
+   * @throws HeadnoteException with code MODEL_DAMAGED, MODEL_UNTRUSTED or ENGINE_UNAVAILABLE
    */
   public SentenceEncoder load(Device device, Precision precision, ForkJoinPool pool) {
     if (card.kind() == ModelCard.Kind.STATIC) {
@@ -198,7 +222,9 @@ public final class ModelFiles {
 
   /** The TorchScript archive or a static model's table, verified. */
   byte[] weights() {
-    return verified(card.weightsFile(), card.weightsSha256());
+    byte[] weights = verified(card.weightsFile(), card.weightsSha256());
+    checkCode(ByteBuffer.wrap(weights));
+    return weights;
   }
 
   /**
@@ -223,6 +249,13 @@ public final class ModelFiles {
         }
       }
       verify(card.weightsFile(), digest, card.weightsSha256());
+      if (isCodeChecked) {
+        // The copy, which is what is loaded and which nobody else can change.
+        try (FileChannel channel = FileChannel.open(copy)) {
+          long size = Math.min(channel.size(), Integer.MAX_VALUE);
+          checkCode(channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
+        }
+      }
       return copy;
     } catch (IOException e) {
       delete(copy);
@@ -230,6 +263,28 @@ public final class ModelFiles {
     } catch (RuntimeException | Error e) {
       delete(copy);
       throw e;
+    }
+  }
+
+  private void checkCode(ByteBuffer archive) {
+    if (!isCodeChecked) {
+      return;
+    }
+    try {
+      ConvertedArchive.check(archive, card.dimensions(), card.maxTokens());
+    } catch (IOException e) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.MODEL_UNTRUSTED,
+          "model "
+              + location
+              + ": "
+              + card.weightsFile()
+              + " is not an archive of this release's converter, and could run any code: "
+              + e.getMessage()
+              + "; convert the model again, or, if you trust whoever made it, allow it by its"
+              + " SHA-256: Builder.trust, or --trust "
+              + card.weightsSha256(),
+          e);
     }
   }
 

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +44,7 @@ class ModelFilesTest {
 
   @Test
   void readsAFolderWhoseFilesAreRight() {
-    ModelFiles files = ModelFiles.in(folder);
+    ModelFiles files = ModelFiles.in(folder, Set.of(sha256(ARCHIVE)));
 
     assertThat(files.weights()).isEqualTo(ARCHIVE);
     assertThat(files.tokenizer()).isEqualTo(TOKENIZER);
@@ -225,7 +227,8 @@ class ModelFilesTest {
 
   @Test
   void copiesTheArchiveToAFileOfItsOwn() throws IOException {
-    Path copy = Objects.requireNonNull(ModelFiles.in(folder).archiveCopy(() -> {}));
+    ModelFiles files = ModelFiles.in(folder, Set.of(sha256(ARCHIVE)));
+    Path copy = Objects.requireNonNull(files.archiveCopy(() -> {}));
     try {
       assertThat(copy).hasBinaryContent(ARCHIVE);
       assertThat(copy.getParent()).isNotEqualTo(folder);
@@ -233,6 +236,45 @@ class ModelFilesTest {
       ModelFiles.delete(copy);
     }
     assertThat(copy).doesNotExist();
+  }
+
+  /** Whatever model.json says: it comes with the model. */
+  @Test
+  void takesNoArchiveWithCodeOfOthersUnlessItIsTrusted() {
+    for (Set<String> trusted : List.of(Set.<String>of(), Set.of(sha256(TOKENIZER)))) {
+      ModelFiles files = ModelFiles.in(folder, trusted);
+      String[] parts = {folder.toString(), "model.pt", "any code", "--trust " + sha256(ARCHIVE)};
+      assertFails(files::weights, Code.MODEL_UNTRUSTED, parts);
+      assertFails(() -> files.archiveCopy(() -> {}), Code.MODEL_UNTRUSTED, parts);
+    }
+  }
+
+  @Test
+  void takesWhatTheConverterWrites() throws IOException {
+    byte[] archive = TinyArchive.zip(TinyArchive.entries());
+    Files.write(folder.resolve("model.pt"), archive);
+    Files.writeString(
+        folder.resolve("model.json"),
+        card()
+            .replace(sha256(ARCHIVE), sha256(archive))
+            .replace("\"dimensions\": 4", "\"dimensions\": " + TinyArchive.DIMENSIONS)
+            .replace("\"maxTokens\": 16", "\"maxTokens\": " + TinyArchive.POSITIONS));
+    ModelFiles files = ModelFiles.in(folder);
+
+    assertThat(files.weights()).isEqualTo(archive);
+    Path copy = Objects.requireNonNull(files.archiveCopy(() -> {}));
+    assertThat(copy).hasBinaryContent(archive);
+    ModelFiles.delete(copy);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../model.pt", "..", ".", "", "/etc/passwd", "a/b", "a\\\\b", "\\u0000", "c:d"})
+  void takesNoFilesFromOutsideTheFolder(String name) throws IOException {
+    Files.writeString(folder.resolve("model.json"), card().replace("model.pt", name));
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", "/archive/file");
+    Files.writeString(folder.resolve("model.json"), card().replace("tokenizer.json", name));
+    assertDamaged(() -> ModelFiles.in(folder), "model.json", "/tokenizer/file");
   }
 
   @Test

@@ -6,11 +6,20 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.TimeLimit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -115,6 +124,55 @@ class ModelFuzzTest {
           }
         },
         file);
+  }
+
+  static Stream<byte[]> zips() {
+    Map<String, byte[]> two = new LinkedHashMap<>();
+    two.put("model/a", new byte[] {1, 2, 3});
+    two.put("model/b", new byte[0]);
+    return Stream.of(TinyArchive.zip(two), TinyArchive.zip(Map.of()));
+  }
+
+  /** What is taken for a zip holds what Java's own reader finds in it, and nothing else. */
+  @MethodSource("zips")
+  @FuzzTest(maxDuration = "10m")
+  void zip(byte[] file) {
+    TimeLimit.check(
+        () -> {
+          try {
+            Map<String, ByteBuffer> entries = StoredZip.read(ByteBuffer.wrap(file));
+            Map<String, ByteBuffer> others = new LinkedHashMap<>();
+            ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+              others.put(entry.getName(), ByteBuffer.wrap(in.readAllBytes()));
+            }
+            assertThat(entries).isEqualTo(others);
+          } catch (ZipException e) {
+            assertThat(e).hasMessageNotContaining("null");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  static Stream<byte[]> pickles() {
+    return Stream.of(TinyArchive.pickle(), Arrays.copyOf(TinyArchive.pickle(), 200));
+  }
+
+  /** What is taken for the converter's pickle names nothing but what the converter names. */
+  @MethodSource("pickles")
+  @FuzzTest(maxDuration = "10m")
+  void pickle(byte[] pickle) {
+    TimeLimit.check(
+        () -> {
+          try {
+            ModuleAttributes attributes = ModuleAttributes.read(ByteBuffer.wrap(pickle));
+            assertThat(attributes.weightBytes()).hasSizeGreaterThanOrEqualTo(21);
+            assertThat(attributes.weightBytes()).allMatch(bytes -> bytes > 0);
+          } catch (IOException e) {
+            assertThat(e).hasMessageStartingWith("its data.pkl ");
+          }
+        });
   }
 
   private static void check(Consumer<byte[]> reader, byte[] bytes) {

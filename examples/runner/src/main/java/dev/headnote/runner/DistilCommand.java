@@ -57,6 +57,12 @@ final class DistilCommand implements Callable<Integer> {
   private List<String> teachers = List.of();
 
   @Option(
+      names = ModelOptions.TRUST,
+      paramLabel = "SHA256",
+      description = ModelOptions.TRUST_DESCRIPTION)
+  private List<String> trusted = List.of();
+
+  @Option(
       names = "--output",
       paramLabel = "DIR",
       required = true,
@@ -107,7 +113,8 @@ final class DistilCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ModelFiles> models = teachers.stream().map(ModelOptions::find).toList();
+    List<ModelFiles> models =
+        teachers.stream().map(teacher -> ModelOptions.find(teacher, trusted)).toList();
     checkOptions(models);
     WordPieceTokenizer pieces = models.get(0).wordPieces();
     Lesson lesson = read();

@@ -8,11 +8,20 @@ import dev.headnote.encode.ModelFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which model to load, and how it computes. */
 final class ModelOptions {
+
+  /** The option that lets an archive run any code. */
+  static final String TRUST = "--trust";
+
+  static final String TRUST_DESCRIPTION =
+      "Let the archive with this SHA-256, of a model in a folder, run whatever code it holds. Others"
+          + " must be the converter's.";
 
   private static final String NAME = "--model";
 
@@ -24,6 +33,9 @@ final class ModelOptions {
               + Headnote.DEFAULT_MODEL
               + ", or what a topic model was trained with.")
   private @Nullable String model;
+
+  @Option(names = TRUST, paramLabel = "SHA256", description = TRUST_DESCRIPTION)
+  private List<String> trusted = List.of();
 
   @Option(
       names = "--cascade",
@@ -98,6 +110,7 @@ final class ModelOptions {
    */
   void apply(Headnote.Builder builder, @Nullable String usual) {
     builder.precision(precision).device(device).blend(!noBlend).limits(limits());
+    trusted.forEach(sha256 -> trust(builder, sha256));
     if (cascade != null) {
       applyCascade(builder, cascade);
     }
@@ -124,6 +137,14 @@ final class ModelOptions {
         .withTime(Duration.ofSeconds(maxSeconds));
   }
 
+  private static void trust(Headnote.Builder builder, String sha256) {
+    try {
+      builder.trust(sha256);
+    } catch (IllegalArgumentException e) {
+      throw new RunFailure(Exit.USAGE, TRUST + ": " + e.getMessage(), e);
+    }
+  }
+
   private static void applyCascade(Headnote.Builder builder, String margin) {
     try {
       if (margin.isEmpty()) {
@@ -141,9 +162,12 @@ final class ModelOptions {
    * The files of a model that a command line names.
    *
    * @param model a name, or the path of a folder
+   * @param trusted the SHA-256 of archives that may run any code
    */
-  static ModelFiles find(String model) {
-    return isFolder(model) ? ModelFiles.in(Path.of(model)) : ModelFiles.named(model);
+  static ModelFiles find(String model, List<String> trusted) {
+    return isFolder(model)
+        ? ModelFiles.in(Path.of(model), Set.copyOf(trusted))
+        : ModelFiles.named(model);
   }
 
   private static boolean isFolder(String model) {
