@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What Headnote throws when it can't do what it was asked to.
  *
  * <p>The {@link #code} is for programs, the message for people: it names the thing at fault and
- * says what to do about it. Mistakes in how a method is called (a null, a negative number) are
- * {@link NullPointerException} and {@link IllegalArgumentException} instead.
+ * mostly says what to do about it, which {@link #action} says for each code. Mistakes in how a
+ * method is called (a null, a negative number) are {@link NullPointerException} and {@link
+ * IllegalArgumentException} instead.
  */
 public final class HeadnoteException extends RuntimeException {
 
@@ -17,30 +18,41 @@ public final class HeadnoteException extends RuntimeException {
   /** What kind of thing went wrong. */
   public enum Code {
     /** The text, page or file can't be read as an article, or texts can't be learned from. */
-    INVALID_INPUT,
+    INVALID_INPUT("give a text, a page or a file that holds one, as the message says"),
     /** The labels can't be used: none, twice the same name, an unknown parent. */
-    INVALID_LABELS,
+    INVALID_LABELS("correct the labels that the message names"),
     /** No model of that name is on the class path or in the given folder. */
-    MODEL_NOT_FOUND,
+    MODEL_NOT_FOUND("add the model's artifact to the class path, or give the folder that it is in"),
     /** The model's files don't have the content that they should have. */
-    MODEL_DAMAGED,
+    MODEL_DAMAGED("install the model again, or convert, distil or train it again"),
     /**
      * The model's archive could run code that is not Headnote's own, and the caller has not said
      * that it is trusted.
      */
-    MODEL_UNTRUSTED,
+    MODEL_UNTRUSTED("convert the model again, or trust it by its SHA-256 if you know who made it"),
     /** A topic model was trained with another encoder than the one in use. */
-    MODEL_MISMATCH,
+    MODEL_MISMATCH("use the encoder that the message names, or train again with the one in use"),
     /** The engine that runs the model can't be started on this machine. */
-    ENGINE_UNAVAILABLE,
+    ENGINE_UNAVAILABLE("add the engine's artifacts for this platform, or take the model instant"),
     /** A limit that the caller set was reached. */
-    LIMIT_EXCEEDED,
+    LIMIT_EXCEEDED("divide the article, or raise the limit"),
     /** The object was closed before the call, or while it ran. */
-    CLOSED,
+    CLOSED("build another Headnote, and close it after its last call"),
     /** The thread was interrupted while it waited; it still is. */
-    INTERRUPTED,
+    INTERRUPTED("end the thread, or clear its interrupt and call again"),
     /** A fault of Headnote itself. */
-    INTERNAL
+    INTERNAL("report it, with the message and the stack trace");
+
+    private final String action;
+
+    Code(String action) {
+      this.action = action;
+    }
+
+    /** What helps, in words for people that complete "to go on, ...". */
+    public String action() {
+      return action;
+    }
   }
 
   private final Code code;
@@ -66,6 +78,11 @@ public final class HeadnoteException extends RuntimeException {
   public HeadnoteException(Code code, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.code = Objects.requireNonNull(code, "code");
+  }
+
+  /** Returns what helps with this kind of thing; the message has what is particular. */
+  public String action() {
+    return code.action();
   }
 
   /** Returns what kind of thing went wrong. */
