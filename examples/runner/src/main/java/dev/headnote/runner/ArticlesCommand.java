@@ -50,7 +50,8 @@ abstract class ArticlesCommand implements Callable<Integer> {
       converter = OutputFormat.Converter.class,
       description =
           "How to write: text for people, jsonl for a JSON object a line, json for one array of"
-              + " the same, html for one page to look at in a browser. Default: text.")
+              + " the same, html for one page to look at in a browser, csv for a spreadsheet."
+              + " Default: text.")
   private OutputFormat outputFormat = OutputFormat.TEXT;
 
   @Option(

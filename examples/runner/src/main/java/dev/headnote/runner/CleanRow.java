@@ -2,6 +2,7 @@ package dev.headnote.runner;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * An article's prose without what a copy has around it.
@@ -15,6 +16,12 @@ record CleanRow(String title, String text) implements Row {
   public void writeFields(JsonGenerator json) throws IOException {
     json.writeStringField("title", title);
     json.writeStringField("text", text);
+  }
+
+  @Override
+  public void fillCells(Map<CsvRows.Column, String> cells) {
+    cells.put(CsvRows.Column.TITLE, title);
+    cells.put(CsvRows.Column.TEXT, text);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.headnote.topic.Topics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,36 @@ record DigestRow(
         json.writeString(keyphrase.text());
       }
       json.writeEndArray();
+    }
+  }
+
+  @Override
+  public void fillCells(Map<CsvRows.Column, String> cells) {
+    cells.put(CsvRows.Column.TITLE, title);
+    cells.put(CsvRows.Column.SENTENCES, Integer.toString(sentences.size()));
+    if (topics != null) {
+      topics
+          .best()
+          .ifPresent(
+              best -> {
+                cells.put(CsvRows.Column.TOPIC, best.label().id());
+                cells.put(
+                    CsvRows.Column.PROBABILITY,
+                    String.format(Locale.ROOT, "%.4f", best.probability()));
+              });
+      cells.put(
+          CsvRows.Column.TOPICS,
+          topics.assigned().stream()
+              .map(topic -> topic.label().id())
+              .collect(Collectors.joining("; ")));
+    }
+    if (summary != null) {
+      cells.put(CsvRows.Column.SUMMARY, summary.text());
+    }
+    if (keyphrases != null) {
+      cells.put(
+          CsvRows.Column.KEYPHRASES,
+          keyphrases.stream().map(Keyphrase::text).collect(Collectors.joining("; ")));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.headnote.summary.Shortfall;
 import dev.headnote.summary.Summary;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -56,6 +57,11 @@ record ExplainedRow(Row row, Summary summary) implements Row {
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  @Override
+  public void fillCells(Map<CsvRows.Column, String> cells) {
+    row.fillCells(cells);
   }
 
   @Override

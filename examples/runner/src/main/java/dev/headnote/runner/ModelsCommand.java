@@ -31,6 +31,9 @@ final class ModelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (format == OutputFormat.HTML || format == OutputFormat.CSV) {
+      throw new RunFailure(Exit.USAGE, "--format: models are listed as text, json or jsonl");
+    }
     try (Output output = Output.standard(terminal)) {
       return write(output).code();
     }

@@ -174,6 +174,10 @@ final class Output implements Closeable {
       return;
     }
     stream.close();
+    try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      // So that even a loss of power leaves the old file or the whole new one.
+      written.force(true);
+    }
     try {
       Files.move(
           unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -14,7 +14,9 @@ enum OutputFormat {
   /** A JSON object a line. */
   JSONL,
   /** One page to look at in a browser. */
-  HTML;
+  HTML,
+  /** A table for a spreadsheet. */
+  CSV;
 
   RowWriter writer(Output output, Terminal terminal, boolean several) throws IOException {
     return switch (this) {
@@ -24,6 +26,7 @@ enum OutputFormat {
       case JSON -> JsonRows.array(output.stream());
       case JSONL -> JsonRows.lines(output.stream());
       case HTML -> new HtmlRows(output.stream());
+      case CSV -> new CsvRows(output.stream());
     };
   }
 
@@ -37,9 +40,10 @@ enum OutputFormat {
         case "json" -> JSON;
         case "jsonl" -> JSONL;
         case "html" -> HTML;
+        case "csv" -> CSV;
         default ->
             throw new TypeConversionException(
-                "there is no format " + value + "; there are text, json, jsonl and html");
+                "there is no format " + value + "; there are text, json, jsonl, html and csv");
       };
     }
   }

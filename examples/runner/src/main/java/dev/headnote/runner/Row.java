@@ -2,6 +2,7 @@ package dev.headnote.runner;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * What was found out about one article, in the shapes in which it is written. A further format adds
@@ -19,6 +20,9 @@ interface Row {
    * summary's in "chosen", or why there are none in "empty"; an array "keyphrases".
    */
   default void writePage(JsonGenerator json) throws IOException {}
+
+  /** Adds what a spreadsheet shows; nothing unless there is a column for it. */
+  default void fillCells(Map<CsvRows.Column, String> cells) {}
 
   /** Lays the row out for a person. */
   void print(Page page);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headnote.Sentence;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where an article's sentences are.
@@ -26,6 +27,11 @@ record SentencesRow(List<Sentence> sentences, boolean withText) implements Row {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  @Override
+  public void fillCells(Map<CsvRows.Column, String> cells) {
+    cells.put(CsvRows.Column.SENTENCES, Integer.toString(sentences.size()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.headnote.summary.MultiDocumentSummary.Source;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,15 @@ record TogetherRow(List<RowId> ids, MultiDocumentSummary summary, Precision prec
     json.writeNumberField("index", sentence.index());
     json.writeNumberField("start", sentence.start());
     json.writeNumberField("end", sentence.end());
+  }
+
+  @Override
+  public void fillCells(Map<CsvRows.Column, String> cells) {
+    cells.put(
+        CsvRows.Column.SUMMARY,
+        summary.lines().stream()
+            .map(line -> line.source().sentence().text())
+            .collect(Collectors.joining(" ")));
   }
 
   @Override

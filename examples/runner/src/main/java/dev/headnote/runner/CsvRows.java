@@ -1,0 +1,86 @@
+package dev.headnote.runner;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Rows for a spreadsheet: RFC 4180, UTF-8, a heading, and the same columns whatever the command, so
+ * that files can be joined. Cells that a command doesn't fill, or an input that failed, are empty.
+ */
+final class CsvRows implements RowWriter {
+
+  /** The columns, in order. */
+  enum Column {
+    ID,
+    LINE,
+    TITLE,
+    TOPIC,
+    PROBABILITY,
+    TOPICS,
+    SUMMARY,
+    KEYPHRASES,
+    TEXT,
+    SENTENCES,
+    ERROR
+  }
+
+  private final CsvGenerator csv;
+
+  /** Writes the heading; the stream stays open. */
+  CsvRows(OutputStream out) throws IOException {
+    CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
+    for (Column column : Column.values()) {
+      schema.addColumn(name(column));
+    }
+    csv = new CsvFactory().createGenerator(out);
+    csv.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
+    csv.setSchema(schema.build());
+  }
+
+  private static String name(Column column) {
+    return column.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void write(RowId id, Row row) throws IOException {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.put(Column.ID, id.text());
+    row.fillCells(cells);
+    print(cells);
+  }
+
+  @Override
+  public void fail(Item.Failed failed) throws IOException {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    if (failed.id() != null) {
+      cells.put(Column.ID, failed.id().text());
+    }
+    if (failed.line() > 0) {
+      cells.put(Column.LINE, Long.toString(failed.line()));
+    }
+    cells.put(Column.ERROR, failed.problem());
+    print(cells);
+  }
+
+  private void print(Map<Column, String> cells) throws IOException {
+    csv.writeStartObject();
+    for (Map.Entry<Column, String> cell : cells.entrySet()) {
+      csv.writeStringField(name(cell.getKey()), cell.getValue());
+    }
+    csv.writeEndObject();
+    csv.flush();
+  }
+
+  @Override
+  public void finish() throws IOException {
+    csv.close();
+  }
+}
