@@ -184,6 +184,12 @@ final class Chars {
     return switch (c) {
       case '\n', '\r', '\u0085', '\u2028', '\u2029', '\u000B', '\f' -> NEWLINE;
       case '\uFEFF', '\u200B', '\u2060' -> SPACE;
+      // Marks of direction, alone and around a text.
+      case '\u200E', '\u200F', '\u061C' -> SPACE;
+      case '\u202A', '\u202B', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068' -> OPENER;
+      case '\u202C', '\u2069' -> CLOSER;
+      // Inside words: joiners, and where a word may be divided.
+      case '\u200C', '\u200D', '\u00AD' -> LETTER;
       case '.' -> DOT;
       case '!', '?', '\u203C', '\u203D', '\u2047', '\u2048', '\u2049' -> MARK;
       case '\u061F', '\u037E', '\u055C', '\u055E' -> MARK;

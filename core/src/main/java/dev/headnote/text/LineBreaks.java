@@ -26,10 +26,10 @@ final class LineBreaks {
   /** The characters of the paragraph's longest line. */
   private int width;
 
-  LineBreaks(ClassedText text, ListItems items) {
+  LineBreaks(ClassedText text, WordShapes words, ListItems items) {
     this.text = text;
     this.items = items;
-    this.words = new WordShapes(text);
+    this.words = words;
   }
 
   /**

@@ -37,9 +37,10 @@ final class SentenceScan {
   SentenceScan(ClassedText text, @Nullable Locale language, SentenceSplitter.Sink sink) {
     this.text = text;
     this.sink = sink;
-    this.terminals = new Terminals(text, SentenceLanguage.of(language));
+    WordShapes words = new WordShapes(text);
+    this.terminals = new Terminals(text, words, SentenceLanguage.of(language));
     this.items = new ListItems(text);
-    this.breaks = new LineBreaks(text, items);
+    this.breaks = new LineBreaks(text, words, items);
   }
 
   void scan(int from, int to) {

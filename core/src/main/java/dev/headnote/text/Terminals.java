@@ -30,12 +30,12 @@ final class Terminals {
 
   private int itemStart;
 
-  Terminals(ClassedText text, SentenceLanguage language) {
+  Terminals(ClassedText text, WordShapes words, SentenceLanguage language) {
     this.text = text;
     this.language = language;
     this.beforeStop = language.beforeStop();
     this.opening = language.words();
-    this.words = new WordShapes(text);
+    this.words = words;
     this.missingSpace = new MissingSpace(text, words, beforeStop);
   }
 

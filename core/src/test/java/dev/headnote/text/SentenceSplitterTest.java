@@ -61,7 +61,8 @@ class SentenceSplitterTest {
         "i loved it.| why not.| call 303-832-8160.| they know.| ask Miramar.| i did.",
         "You were right :-)| Now I know.| What ?| i don't.",
         "See below| ========| The end| ____________| Ann Lee",
-        "It cost nothing.| (and it was worth it)"
+        "It cost nothing.| (and it was worth it)",
+        "\u202bFew came.\u202c| \u2067None stayed.\u2069\u200f| They left.\u200f| Rain fell."
       })
   void endsSentencesWhereReadersDo(String marked) {
     List<String> expected = List.of(marked.split("\\|")).stream().map(String::strip).toList();

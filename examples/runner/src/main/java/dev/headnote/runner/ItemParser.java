@@ -89,9 +89,14 @@ final class ItemParser {
 
   private Item item(
       Raw raw, RowId id, Article article, Set<String> labels, List<String> summaries) {
-    return article.text().isBlank()
+    if (article.text().isBlank()) {
+      return failed(raw, id, NO_TEXT);
+    }
+    Article read = inLanguage(article);
+    // Such as no-break spaces only.
+    return read.sentences().isEmpty() && read.furniture().isEmpty()
         ? failed(raw, id, NO_TEXT)
-        : new Item.Ready(id, inLanguage(article), labels, summaries);
+        : new Item.Ready(id, read, labels, summaries);
   }
 
   private Article inLanguage(Article article) {
