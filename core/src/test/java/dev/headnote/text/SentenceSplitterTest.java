@@ -62,7 +62,7 @@ class SentenceSplitterTest {
         "You were right :-)| Now I know.| What ?| i don't.",
         "See below| ========| The end| ____________| Ann Lee",
         "It cost nothing.| (and it was worth it)",
-        "\u202bFew came.\u202c| \u2067None stayed.\u2069\u200f| They left.\u200f| Rain fell."
+        "\u202bFew came.\u202c| \u2067None stayed.\u2069| They left."
       })
   void endsSentencesWhereReadersDo(String marked) {
     List<String> expected = List.of(marked.split("\\|")).stream().map(String::strip).toList();
@@ -70,6 +70,12 @@ class SentenceSplitterTest {
       expected = List.of("1. Boil water", "2. Add salt", "3. Wait");
     }
     assertThat(split(marked.replace("|", ""))).isEqualTo(expected);
+  }
+
+  @Test
+  void takesMarksOfDirectionBehindAFullStopForWhiteSpace() {
+    assertThat(split("They left.\u200f Rain fell.\u200e"))
+        .containsExactly("They left.", "Rain fell.");
   }
 
   @Test
