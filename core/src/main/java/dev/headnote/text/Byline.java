@@ -15,6 +15,9 @@ final class Byline {
       space++;
     }
     String first = LineRules.plain(text, start, space);
+    if (first.equals("from") && isOurs(LineRules.plain(text, start, end))) {
+      return true;
+    }
     int names;
     boolean by = (HeaderWords.find(first, 0, first.length()) & HeaderWords.BY) != 0;
     if (!by && (HeaderWords.find(first, 0, first.length()) & HeaderWords.WORK) != 0) {
@@ -24,7 +27,8 @@ final class Byline {
       while (stop < end && !Chars.isBlank(text.charAt(stop))) {
         stop++;
       }
-      if (stop - next == 2 && text.regionMatches(true, next, "by", 0, 2)) {
+      boolean colon = stop - next == 3 && text.charAt(stop - 1) == ':';
+      if ((stop - next == 2 || colon) && text.regionMatches(true, next, "by", 0, 2)) {
         return stop < end && isNames(text, stop, end, false);
       }
     }
@@ -36,6 +40,14 @@ final class Byline {
       return false;
     }
     return isNames(text, names, end, !first.startsWith("by"));
+  }
+
+  /** Whether a plain line is "from our correspondent" or the like. */
+  private static boolean isOurs(String line) {
+    int last = line.lastIndexOf(' ') + 1;
+    return line.startsWith("from our ")
+        && line.length() <= 50
+        && (HeaderWords.find(line, last, line.length()) & HeaderWords.POST) != 0;
   }
 
   /** Whether a line is a name and, behind "at" or "in", a place. */

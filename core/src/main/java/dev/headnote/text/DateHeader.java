@@ -4,6 +4,7 @@ package dev.headnote.text;
 final class DateHeader {
 
   private static final int LONGEST = 100;
+  private static final int LONGEST_NAME = 40;
 
   private static final int DATE_WORDS =
       HeaderWords.MONTH
@@ -63,6 +64,12 @@ final class DateHeader {
       return false;
     }
     return numeric || (number && (months > 0 || age || weekday || stamp));
+  }
+
+  /** Whether a plain line is a date with a short name behind "by". */
+  static boolean isDateWithName(String line) {
+    int by = line.length() > LONGEST ? -1 : line.indexOf(" by ");
+    return by > 0 && line.length() - by <= LONGEST_NAME && isDate(line.substring(0, by));
   }
 
   /** Returns 2 for a whole date, 1 for a number that a date may hold, -1 for another one. */

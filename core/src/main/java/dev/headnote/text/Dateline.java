@@ -13,16 +13,21 @@ final class Dateline {
 
   private static final int LONGEST = 100;
 
+  private static final String DAY_FIRST = "(?:,? \\d{1,2} [A-Z][a-z]{2,8}\\.?(?:,? \\d{4})?)?";
+
   private static final String PLACE =
       "[A-Z][A-Za-z.'\\u2019-]{1,20}(?: [A-Z][A-Za-z.'\\u2019-]{1,20}){0,3}(?:,"
           + " ?[A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20}){0,3})?(?:, ?[A-Z][a-z]{2,8}\\.?"
-          + " \\d{1,2}(?:, ?\\d{4})?)?";
+          + " \\d{1,2}(?:, ?\\d{4})?)?"
+          + DAY_FIRST;
   private static final String DASH = "(?:--|[-\\u2013\\u2014])";
   private static final String OPENING = "(?=[\\p{Lu}\"'\\u201C\\u2018(\\d])";
 
   private static final String CAPITALS_AND_DASH =
       "([A-Z][A-Z.' \\u2019-]{3,30})(?:, ?[A-Z][A-Za-z. ]{1,24})?(?:, ?[A-Z][a-z]{2,8}\\.?"
-          + " \\d{1,2}(?:, ?\\d{4})?)?\\s?(?:\\([A-Z][A-Za-z0-9./& ]{1,30}\\))?\\s?"
+          + " \\d{1,2}(?:, ?\\d{4})?)?"
+          + DAY_FIRST
+          + "\\s?(?:\\([A-Z][A-Za-z0-9./& ]{1,30}\\))?\\s?"
           + DASH
           + "\\s{1,3}"
           + OPENING;

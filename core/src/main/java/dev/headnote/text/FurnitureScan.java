@@ -304,13 +304,13 @@ final class FurnitureScan {
     int start = lines.start(line);
     int end = lines.end(line);
     String plain = shapes.plain(line);
-    if (DateHeader.isDate(plain)) {
+    if (DateHeader.isDate(plain) || DateHeader.isDateWithName(plain)) {
       reasons[line] = Reason.DATE_HEADER;
     } else if (Byline.isByline(text.string(), start, end)) {
       reasons[line] = Reason.BYLINE;
     } else if (LineRules.isNavigation(plain)) {
       reasons[line] = Reason.NAVIGATION;
-    } else if (!head && LineRules.isLabelOfLinks(plain)) {
+    } else if (!head && (LineRules.isLabelOfLinks(plain) || LineRules.isMoreOfThem(plain))) {
       reasons[line] = Reason.RELATED_LINK;
     } else if (LineRules.isContact(plain)) {
       reasons[line] = Reason.ATTRIBUTION;
@@ -374,8 +374,18 @@ final class FurnitureScan {
           || (beside
               && (belowTitle || lines.length(line) <= 30)
               && Byline.isName(text.string(), start, end))
+          || (belowTitle
+              && line + 1 < head
+              && Byline.isRole(shapes.plain(line + 1))
+              && Byline.isName(text.string(), start, end))
           || (between && Byline.isNameWithPlace(text.string(), start, end))) {
         reasons[line] = Reason.BYLINE;
+        if (line + 1 < head
+            && reasons[line + 1] == null
+            && !lines.blankBefore(line + 1)
+            && Byline.isRole(shapes.plain(line + 1))) {
+          reasons[line + 1] = Reason.BYLINE;
+        }
       }
     }
   }

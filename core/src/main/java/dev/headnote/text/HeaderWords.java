@@ -62,7 +62,7 @@ final class HeaderWords {
               ROLE,
               "senior chief associate political science business sports technology health"
                   + " special news guest author bureau managing deputy foreign national international"
-                  + " agency team media press")
+                  + " agency team media press reports")
           .with(
               ROLE | POST,
               "staff writer writers reporter reporters correspondent correspondents editor"
@@ -75,8 +75,8 @@ final class HeaderWords {
           .with(
               WORK,
               "opinion story text words report reporting analysis review photographs photography"
-                  + " photos pictures interview commentary comment essay column written illustrations"
-                  + " illustration")
+                  + " photos pictures interview commentary comment essay column written illustrations reported edited curated produced"
+                  + " illustration translated posted")
           .with(BY, "by by: par por von door author author: authors: words");
 
   private HeaderWords() {}

@@ -111,7 +111,7 @@ final class LineRules {
 
   private static @Nullable Reason ofLine(String line) {
     char first = line.charAt(0);
-    if (isSeparator(line)) {
+    if (isSeparator(line) || isEnd(line)) {
       return Reason.SEPARATOR;
     }
     if (first == '[' && isShortcode(line, 0, line.length())) {
@@ -339,6 +339,11 @@ final class LineRules {
             || line.contains("cookie policy"));
   }
 
+  /** Whether a line is a label such as "More cakes to try:". */
+  static boolean isMoreOfThem(String line) {
+    return line.startsWith("more ") && line.endsWith(":") && count(line, " ") <= 4;
+  }
+
   /** Whether a line is one of those above a forwarded message, such as "Subject: Hours". */
   static boolean isMailHeader(String line) {
     return MAIL_HEADERS.isIn(line);
@@ -418,6 +423,13 @@ final class LineRules {
       end--;
     }
     return end - start > LONGEST_LABEL ? "" : line.substring(start, end);
+  }
+
+  /** Whether a line says that a press release or an agency's report ends. */
+  private static boolean isEnd(String line) {
+    return line.length() <= 11
+        && (label(line).equals("ends") || label(line).equals("end") || label(line).equals("30"))
+        && (line.equals("ends") || line.charAt(0) == '-' || line.charAt(0) == '#');
   }
 
   private static boolean isSeparator(String line) {
@@ -545,8 +557,8 @@ final class LineRules {
       return !line.startsWith("video") || line.length() <= 150;
     }
     if (line.indexOf('(') >= 0) {
-      int credit = Math.max(line.indexOf("(ap photo/"), line.indexOf("(photo credit"));
-      if (credit >= 0 && line.length() - credit <= 80) {
+      int credit = Math.max(line.indexOf(" photo/"), line.indexOf("(photo credit"));
+      if (credit >= 0 && line.length() - credit <= 80 && line.endsWith(")")) {
         return true;
       }
     }
@@ -645,6 +657,24 @@ final class LineRules {
             "article publication date",
             "our standards:" ->
             line.length() <= 160;
+        case "for media enquiries",
+            "for media inquiries",
+            "for press enquiries",
+            "for press inquiries",
+            "for further information",
+            "for more information",
+            "for interviews",
+            "media enquiries",
+            "media inquiries",
+            "press enquiries",
+            "press inquiries" ->
+            line.length() <= 200
+                && (line.endsWith(":")
+                    || line.indexOf('@') >= 0
+                    || line.contains("contact")
+                    || line.contains("http")
+                    || line.contains("www."));
+        case "notes to editor" -> line.length() <= 25;
         case "peer-reviewed publication" -> line.length() <= 40;
         case "this story appears in", "this article appears in" ->
             line.contains("issue") || line.contains("edition") || line.contains("print");
@@ -683,6 +713,9 @@ final class LineRules {
   private static boolean isCall(String line) {
     if (line.length() > 250) {
       return false;
+    }
+    if (line.startsWith("follow ") && (line.contains("http") || line.contains(" @"))) {
+      return true;
     }
     int start = 0;
     while (start < line.length() && !Chars.isLetterOrDigit(line.charAt(start))) {
