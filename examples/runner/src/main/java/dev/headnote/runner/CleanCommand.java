@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The prose of each article. Loads no model. */
 @Command(
@@ -8,12 +9,22 @@ import picocli.CommandLine.Command;
     description = "Take bylines, date lines, promotions and page navigation away from articles.")
 final class CleanCommand extends ArticlesCommand {
 
+  @Option(
+      names = "--explain",
+      description =
+          "Say of each line that is left out why; in JSON as the field \"furniture\", with offsets"
+              + " into the article's text.")
+  private boolean explain;
+
   CleanCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   Work open() {
-    return article -> new CleanRow(article.title(), article.cleaned());
+    return article -> {
+      CleanRow row = CleanRow.of(article);
+      return explain ? new ExplainedCleanRow(row, article) : row;
+    };
   }
 }

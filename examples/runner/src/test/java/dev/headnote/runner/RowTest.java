@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RowTest {
@@ -119,7 +120,7 @@ class RowTest {
         .isEqualTo("{\"id\":\"a\",\"sentences\":[{\"start\":0,\"end\":10}]}\n");
     assertThat(lines(RowId.ofText("a"), new SentencesRow(SENTENCES.subList(0, 1), true)))
         .contains("{\"start\":0,\"end\":10,\"text\":\"Tanks roll\"}");
-    assertThat(lines(RowId.ofText("a"), new CleanRow("T", "a\n\nb")))
+    assertThat(lines(RowId.ofText("a"), new CleanRow("T", Map.of(), "a\n\nb")))
         .isEqualTo("{\"id\":\"a\",\"title\":\"T\",\"text\":\"a\\n\\nb\"}\n");
   }
 
@@ -142,7 +143,7 @@ class RowTest {
   void eachRowIsOutBeforeTheNext() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonRows rows = JsonRows.lines(out);
-    rows.write(RowId.ofText("a"), new CleanRow("", "b"));
+    rows.write(RowId.ofText("a"), new CleanRow("", Map.of(), "b"));
     assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("}\n");
   }
 
