@@ -15,6 +15,9 @@ final class Byline {
       space++;
     }
     String first = LineRules.plain(text, start, space);
+    if (first.equals("words:")) {
+      first = "words";
+    }
     if (first.equals("from") && isOurs(LineRules.plain(text, start, end))) {
       return true;
     }
@@ -50,17 +53,14 @@ final class Byline {
         && (HeaderWords.find(line, last, line.length()) & HeaderWords.POST) != 0;
   }
 
-  /** Whether a line is a name and, behind "at" or "in", a place. */
-  static boolean isNameWithPlace(String text, int start, int end) {
-    if (end - start > 70 || !Chars.isLetterOrDigit(text.charAt(end - 1))) {
-      return false;
-    }
-    int at = text.indexOf(" at ", start);
-    int in = text.indexOf(" in ", start);
-    int place = at < 0 || at >= end ? in : at;
-    return place > start
-        && place < end
-        && isNames(text, start, place, true)
+  /** Whether a line is names and posts, or a name and a place, and nothing else. */
+  static boolean isNamesWithMore(String text, int start, int end) {
+    int space = text.indexOf(' ', start);
+    return end - start <= 70
+        && space > start
+        && space + 1 < end
+        && Chars.isUpper(text.charAt(space + 1))
+        && Chars.isLetterOrDigit(text.charAt(end - 1))
         && isNames(text, start, end, false);
   }
 

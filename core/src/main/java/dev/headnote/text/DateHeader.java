@@ -5,6 +5,7 @@ final class DateHeader {
 
   private static final int LONGEST = 100;
   private static final int LONGEST_NAME = 40;
+  private static final int MOST_LABEL_WORDS = 2;
 
   private static final int DATE_WORDS =
       HeaderWords.MONTH
@@ -70,6 +71,39 @@ final class DateHeader {
   static boolean isDateWithName(String line) {
     int by = line.length() > LONGEST ? -1 : line.indexOf(" by ");
     return by > 0 && line.length() - by <= LONGEST_NAME && isDate(line.substring(0, by));
+  }
+
+  /** Whether a plain line begins with a word such as "Published". */
+  static boolean isStamped(String line) {
+    int end = wordEnd(line, 0);
+    end = end > 0 && line.charAt(end - 1) == ':' ? end - 1 : end;
+    return (HeaderWords.find(line, 0, end) & HeaderWords.STAMP) != 0;
+  }
+
+  /**
+   * Whether a plain line is a date with a word or two beside it, such as a section or an agency.
+   */
+  static boolean isDateWithLabel(String line) {
+    if (line.length() > LONGEST
+        || line.endsWith(".")
+        || line.indexOf('?') >= 0
+        || !LineRules.hasYear(line)) {
+      return false;
+    }
+    boolean month = false;
+    boolean year = false;
+    int others = 0;
+    for (String word : line.split("[^\\p{L}\\p{N}:]+")) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      int kind = HeaderWords.find(word, 0, word.endsWith(":") ? word.length() - 1 : word.length());
+      month |= (kind & HeaderWords.MONTH) != 0;
+      boolean digits = Chars.isDigit(word.charAt(0));
+      year |= digits && word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+      others += !digits && (kind & DATE_WORDS) == 0 ? 1 : 0;
+    }
+    return month && year && others <= MOST_LABEL_WORDS;
   }
 
   /** Returns 2 for a whole date, 1 for a number that a date may hold, -1 for another one. */

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Dateline {
 
   private static final int LONGEST = 100;
+  private static final int LONGEST_PLACE = 25;
+  private static final int SHORTEST_SENTENCE = 60;
 
   private static final String DAY_FIRST = "(?:,? \\d{1,2} [A-Z][a-z]{2,8}\\.?(?:,? \\d{4})?)?";
 
@@ -84,6 +86,18 @@ final class Dateline {
           "INTRODUCTION",
           "QUESTION",
           "ANSWER",
+          "ABSTRACT",
+          "OBJECTIVE",
+          "OVERVIEW",
+          "PURPOSE",
+          "REVIEW",
+          "EDITORIAL",
+          "EXPLAINER",
+          "INTERVIEW",
+          "TRANSCRIPT",
+          "SUBJECT",
+          "LISTEN",
+          "UPDATED",
           "NASA");
 
   private Dateline() {}
@@ -101,6 +115,12 @@ final class Dateline {
         return NO_PLACES.contains(matcher.group(1).strip()) ? -1 : matcher.end();
       }
     }
+    if (first) {
+      int colon = afterColon(text, start, stop);
+      if (colon > 0 && end - colon >= SHORTEST_SENTENCE) {
+        return colon;
+      }
+    }
     if (mayHaveAgency(text, start, stop)) {
       Matcher matcher = Agency.AND_DASH.matcher(text.string()).region(start, stop);
       if (matcher.lookingAt()) {
@@ -110,6 +130,19 @@ final class Dateline {
       return first && matcher.lookingAt() ? matcher.end() : -1;
     }
     return -1;
+  }
+
+  /** Returns where the text begins after a place in capitals and a colon, or -1. */
+  private static int afterColon(ClassedText text, int start, int stop) {
+    int i = start;
+    while (i < stop && (isCapital(text.at(i)) || text.at(i) == ' ' || text.at(i) == '-')) {
+      i++;
+    }
+    if (i - start < 4 || i - start > LONGEST_PLACE || i + 2 >= stop || text.at(i) != ':') {
+      return -1;
+    }
+    String place = text.string().substring(start, i);
+    return text.isBlank(i + 1) && text.isUpper(i + 2) && !NO_PLACES.contains(place) ? i + 2 : -1;
   }
 
   /** Whether a line opens with capitals, as a place does. */

@@ -140,11 +140,14 @@ final class FurnitureScan {
       if (reasons[line] != null || lines.length(line) > LineRules.LONGEST || !standsAlone(line)) {
         continue;
       }
-      if (DateHeader.isDate(shapes.plain(line))) {
-        reasons[line] = Reason.DATE_HEADER;
+      if (reasons[line - 1] == Reason.BYLINE || DateHeader.isStamped(shapes.plain(line))) {
+        // A date alone may be a heading of the text.
+        if (DateHeader.isDate(shapes.plain(line))) {
+          reasons[line] = Reason.DATE_HEADER;
+        }
       } else if (Byline.isByline(text.string(), start, lines.end(line))) {
         reasons[line] = Reason.BYLINE;
-      } else if (shapes.isProse(line)) {
+      } else if (lines.length(line) > LineShapes.LONGEST_TITLE) {
         return;
       }
     }
@@ -304,7 +307,9 @@ final class FurnitureScan {
     int start = lines.start(line);
     int end = lines.end(line);
     String plain = shapes.plain(line);
-    if (DateHeader.isDate(plain) || DateHeader.isDateWithName(plain)) {
+    if (DateHeader.isDate(plain)
+        || DateHeader.isDateWithName(plain)
+        || (head && DateHeader.isDateWithLabel(plain))) {
       reasons[line] = Reason.DATE_HEADER;
     } else if (Byline.isByline(text.string(), start, end)) {
       reasons[line] = Reason.BYLINE;
@@ -368,8 +373,7 @@ final class FurnitureScan {
           (line > 0 && titles.isHeader(line - 1))
               || (line + 1 < lines.count() && titles.isHeader(line + 1));
       boolean belowTitle = line > 0 && reasons[line - 1] == Reason.TITLE;
-      boolean between =
-          belowTitle && line + 1 < lines.count() && reasons[line + 1] == Reason.DATE_HEADER;
+      boolean between = belowTitle && line + 1 < lines.count() && isHeaderOrButton(line + 1);
       if (Byline.isNameWithRole(text.string(), start, end)
           || (beside
               && (belowTitle || lines.length(line) <= 30)
@@ -378,7 +382,7 @@ final class FurnitureScan {
               && line + 1 < head
               && Byline.isRole(shapes.plain(line + 1))
               && Byline.isName(text.string(), start, end))
-          || (between && Byline.isNameWithPlace(text.string(), start, end))) {
+          || (between && Byline.isNamesWithMore(text.string(), start, end))) {
         reasons[line] = Reason.BYLINE;
         if (line + 1 < head
             && reasons[line + 1] == null
@@ -388,6 +392,12 @@ final class FurnitureScan {
         }
       }
     }
+  }
+
+  private boolean isHeaderOrButton(int line) {
+    return titles.isHeader(line)
+        || reasons[line] == Reason.SHARE_BAR
+        || reasons[line] == Reason.NAVIGATION;
   }
 
   /** Marks what stands above the title: the site, its slogan, the section. */

@@ -25,10 +25,6 @@ final class LineRules {
 
   private static final int LONGEST_CREDIT = 70;
 
-  private static final String[] PICTURES = {
-    "photograph", "photo", "picture", "image", "illustration", "credit", "pic"
-  };
-
   private static final int MOST_MENU_WORDS = 10;
 
   private static final PhraseLists PHRASES = new PhraseLists();
@@ -44,10 +40,12 @@ final class LineRules {
   private static final Affixes ATTRIBUTION_STARTS =
       Affixes.atStart(PHRASES.named("attribution-start"));
   private static final Affixes CAPTION_STARTS = Affixes.atStart(PHRASES.named("caption-start"));
+  private static final Affixes PICTURES = Affixes.atStart(PHRASES.named("credit"));
   private static final Affixes CAPTION_ENDS = Affixes.atEnd(PHRASES.named("caption-end"));
   private static final Set<String> SHARE_ACTS = set("share-act");
   private static final Set<String> SHARE_WORDS = set("share-act", "share-word");
-  private static final List<String> PROMOTION_ANYWHERE = PHRASES.named("promotion-anywhere");
+  private static final Affixes ANYWHERE = anywhere("promotion-anywhere", "disclaimer-anywhere");
+  private static final Set<String> DISCLAIMERS = set("disclaimer-anywhere");
   private static final Set<String> NAVIGATION = set("navigation");
   private static final Set<String> SECTIONS = set("section");
   private static final List<String> AUTHOR_ROLES = PHRASES.named("author-role");
@@ -60,6 +58,14 @@ final class LineRules {
   private static final List<String> REACH = PHRASES.named("reach");
 
   private LineRules() {}
+
+  private static Affixes anywhere(String... lists) {
+    List<String> phrases = new ArrayList<>();
+    for (String list : lists) {
+      phrases.addAll(PHRASES.named(list));
+    }
+    return Affixes.atStart(phrases);
+  }
 
   private static Set<String> set(String... lists) {
     Set<String> set = new HashSet<>();
@@ -121,17 +127,21 @@ final class LineRules {
     if (ADVERTISEMENT.contains(bare) || isBreak(bare) || isLabelledAdvertisement(bare)) {
       return Reason.ADVERTISEMENT;
     }
+    if (isCaption(line)) {
+      return Reason.CAPTION;
+    }
     if (isCopyright(line)) {
       return Reason.COPYRIGHT;
     }
     if (isShareBar(line)) {
       return Reason.SHARE_BAR;
     }
-    if (isCaption(line)) {
-      return Reason.CAPTION;
-    }
     if (isRelated(line, bare)) {
       return Reason.RELATED_LINK;
+    }
+    String phrase = phraseIn(line);
+    if (phrase != null && !reports(line)) {
+      return DISCLAIMERS.contains(phrase) ? Reason.DISCLAIMER : Reason.PROMOTION;
     }
     if (isAttribution(line)) {
       return Reason.ATTRIBUTION;
@@ -203,11 +213,6 @@ final class LineRules {
     if (DISCLAIMER_STARTS.of(line, line.charAt(0) == '(' ? 1 : 0) != null || isDisclosure(line)) {
       return true;
     }
-    if (line.contains("forward-looking statements") && !reports(line)) {
-      return line.contains("risk")
-          || line.contains("differ")
-          || line.contains("within the meaning");
-    }
     return line.startsWith("this ")
         && (line.startsWith("article ", 5)
             || line.startsWith("story ", 5)
@@ -226,9 +231,6 @@ final class LineRules {
   }
 
   private static boolean isDisclosure(String line) {
-    if (line.contains("affiliate link") || line.contains("affiliate commission")) {
-      return line.contains("commission") || line.contains("earn") || line.contains("contain");
-    }
     if (!line.startsWith("disclosure:") && !line.startsWith("full disclosure:")) {
       return false;
     }
@@ -286,6 +288,9 @@ final class LineRules {
 
   /** Whether a line is nothing but entries of menus, with counts or ages beside them. */
   private static boolean isMenu(String label) {
+    if (count(label, " ") > MOST_MENU_WORDS + 2) {
+      return false;
+    }
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= label.length(); i++) {
@@ -499,6 +504,12 @@ final class LineRules {
     if (first == '\u00a9' || first == '\u24d2') {
       return line.length() <= 200;
     }
+    if (line.indexOf('\u00a9') > 0
+        && line.length() <= 100
+        && hasYear(line)
+        && !line.endsWith(".")) {
+      return true;
+    }
     boolean named = line.startsWith("copyright") || line.startsWith("(c) ");
     if (!named || line.length() > 200) {
       return false;
@@ -506,7 +517,7 @@ final class LineRules {
     return line.indexOf('\u00a9') >= 0 || line.contains("(c)") || hasYear(line);
   }
 
-  private static boolean hasYear(String line) {
+  static boolean hasYear(String line) {
     for (int i = 0; i + 4 <= line.length(); i++) {
       if ((line.startsWith("19", i) || line.startsWith("20", i))
           && Chars.isDigit(line.charAt(i + 2))
@@ -567,15 +578,16 @@ final class LineRules {
 
   /** Whether a line's last words, a sentence of their own, say whose picture it is. */
   private static boolean endsWithCredit(String line) {
-    int from = Math.max(0, line.length() - LONGEST_CREDIT);
-    for (String picture : PICTURES) {
-      int at = line.indexOf(picture, from);
-      if (at > 1) {
-        int rest = at + picture.length();
-        boolean opens = line.charAt(at - 1) == '(' || isClosed(line, at);
-        boolean credits = line.startsWith(":", rest) || line.startsWith(" by ", rest);
-        credits |= line.startsWith(" credit:", rest) || line.startsWith(" courtesy ", rest);
-        return opens && credits && !line.endsWith(".") && line.indexOf(". ", rest) < 0;
+    if (line.endsWith(".")) {
+      return false;
+    }
+    for (int i = Math.max(2, line.length() - LONGEST_CREDIT); i < line.length() - 5; i++) {
+      char before = line.charAt(i - 1);
+      if (before == '(' || (before == ' ' && isClosed(line, i))) {
+        String picture = PICTURES.of(line, i);
+        if (picture != null) {
+          return line.indexOf(". ", i) < 0;
+        }
       }
     }
     return false;
@@ -589,6 +601,12 @@ final class LineRules {
   private static boolean isRelated(String line, String bare) {
     if (isMoreFrom(bare)) {
       return !line.endsWith(".");
+    }
+    if (line.startsWith("http") && line.indexOf(' ') < 0) {
+      return line.startsWith("http://") || line.startsWith("https://");
+    }
+    if (line.startsWith("more ") && line.contains(": http")) {
+      return line.length() <= 160;
     }
     if (RELATED.contains(bare)) {
       return !NEEDS_LINK.contains(bare) || bare.length() + 1 < line.length();
@@ -699,15 +717,23 @@ final class LineRules {
   }
 
   private static boolean isPromotion(String line) {
-    if (line.length() > 300 || reports(line)) {
-      return false;
+    return isCall(line) && !reports(line);
+  }
+
+  /** Returns the first phrase in a line that tells what it is wherever it stands, or null. */
+  private static @Nullable String phraseIn(String line) {
+    if (line.charAt(0) == '"') {
+      return null;
     }
-    for (String call : PROMOTION_ANYWHERE) {
-      if (line.contains(call)) {
-        return line.charAt(0) != '"';
+    int word = 0;
+    do {
+      String phrase = ANYWHERE.of(line, word);
+      if (phrase != null) {
+        return phrase;
       }
-    }
-    return isCall(line);
+      word = line.indexOf(' ', word) + 1;
+    } while (word > 0);
+    return null;
   }
 
   private static boolean isCall(String line) {

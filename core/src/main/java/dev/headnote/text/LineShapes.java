@@ -57,12 +57,28 @@ final class LineShapes {
       // A stamp may end in "a.m." and be no sentence.
       return words(line) >= 5 && !DateHeader.isDate(plain(line));
     }
+    if (length >= 40 && !Chars.isTerminal(last) && isTitleCase(line)) {
+      return false;
+    }
     // A line of a paragraph broken to a width, or a paragraph without its last full stop.
     return length >= 40
         && (endsSentenceInside(line)
             || (!lines.blankAfter(line)
                 && lines.length(line + 1) >= 40
                 && Chars.isLower(lines.first(line + 1))));
+  }
+
+  /** Whether nearly all words begin with a capital, as in a title of two sentences. */
+  private boolean isTitleCase(int line) {
+    int words = 0;
+    int small = 0;
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      if (i == lines.start(line) || text.isBlank(i - 1)) {
+        words++;
+        small += text.isLower(i) ? 1 : 0;
+      }
+    }
+    return words >= 5 && small * 5 <= words;
   }
 
   private boolean endsSentenceInside(int line) {
