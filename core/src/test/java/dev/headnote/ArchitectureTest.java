@@ -1,7 +1,9 @@
 package dev.headnote;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -80,6 +82,42 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PACKAGES_BELOW_THE_FACADE_FORM_NO_CYCLE =
       slices().matching("dev.headnote.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NOTHING_REACHES_A_NETWORK =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              nameMatching(
+                  "java\\.net\\.(?!(URL|URI|URISyntaxException|URLConnection)$).*"
+                      + "|java\\.net\\.http\\..*|javax\\.net\\..*|java\\.rmi\\..*|javax\\.naming\\..*"
+                      + "|java\\.nio\\.channels\\..*Socket.*"));
+
+  /** Of the class path, which is all that it is asked for. */
+  @ArchTest
+  static final ArchRule ONLY_MODELS_OPEN_A_URL =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.headnote.encode.ModelFiles")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.headnote.encode.NoGpu")
+          .should()
+          .dependOnClassesThat(nameMatching("java\\.net\\..*"));
+
+  /** Nor are other programs started. */
+  @ArchTest
+  static final ArchRule NOTHING_MAKES_OBJECTS_OR_CODE_OF_BYTES =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              nameMatching(
+                  "java\\.io\\.Object(Input|Output)Stream|java\\.beans\\..*|javax\\.script\\..*"
+                      + "|java\\.lang\\.ProcessBuilder"
+                      + "|java\\.net\\.URLClassLoader"))
+          .orShould()
+          .callMethodWhere(
+              target(nameMatching("exec|load|loadLibrary"))
+                  .and(target(owner(nameMatching("java\\.lang\\.(Runtime|System)")))));
 
   private static ArchRule isUnknownTo(String room, String... others) {
     String[] packages =

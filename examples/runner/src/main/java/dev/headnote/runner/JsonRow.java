@@ -90,7 +90,9 @@ record JsonRow(
 
   private static String reason(JsonProcessingException e) {
     String message = e.getOriginalMessage().lines().findFirst().orElse("it is cut off");
-    String reason = message.replaceAll("\\s*\\(start marker at .*", "").replaceAll("\\s+", " ");
+    int marker = message.indexOf("(start marker at ");
+    String reason = (marker < 0 ? message : message.substring(0, marker)).strip();
+    reason = reason.replaceAll("\\s+", " ");
     return e.getLocation() == null
         ? reason
         : reason + " at column " + e.getLocation().getColumnNr();
