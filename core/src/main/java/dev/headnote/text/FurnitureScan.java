@@ -27,6 +27,7 @@ final class FurnitureScan {
   private static final int FEWEST_BREAKS = 2;
 
   private static final int FEWEST_MAIL_HEADERS = 2;
+  private static final int LONGEST_MAIL_LABEL = 10;
 
   /** How many lines below a first short paragraph may be dates and bylines. */
   private static final int DECK_LINES = 4;
@@ -94,7 +95,7 @@ final class FurnitureScan {
     int last = Math.min(HEAD_LINES, lines.count());
     int from = -1;
     for (int line = 0; line <= last; line++) {
-      boolean mail = line < last && LineRules.isMailHeader(shapes.plain(line));
+      boolean mail = line < last && mayBeMail(line) && LineRules.isMailHeader(shapes.plain(line));
       if (mail && from < 0) {
         from = line;
       } else if (!mail && from >= 0) {
@@ -104,10 +105,24 @@ final class FurnitureScan {
           }
         }
         from = -1;
-      } else if (line < last && LineRules.opensMail(shapes.plain(line))) {
+      } else if (line < last && mayBeMail(line) && LineRules.opensMail(shapes.plain(line))) {
         reasons[line] = Reason.ATTRIBUTION;
       }
     }
+  }
+
+  /** Whether a line opens with a label or dashes; costs less than to look at its words. */
+  private boolean mayBeMail(int line) {
+    if (lines.length(line) > LineRules.LONGEST) {
+      return false;
+    }
+    int start = lines.start(line);
+    int stop = Math.min(lines.end(line), start + LONGEST_MAIL_LABEL);
+    int i = start;
+    while (i < stop && text.at(i) != ':') {
+      i++;
+    }
+    return i < stop || text.string().startsWith("--", start);
   }
 
   /** Marks counts and words such as "Text" in one block with buttons for sharing. */

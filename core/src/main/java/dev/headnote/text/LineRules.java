@@ -14,6 +14,9 @@ final class LineRules {
   /** Longer lines are never furniture as a whole. */
   static final int LONGEST = 400;
 
+  /** Longer lines are not looked through for phrases. */
+  private static final int LONGEST_WITH_PHRASE = 300;
+
   /** How long a question before a call may be. */
   private static final int LONGEST_TEASER = 80;
 
@@ -722,7 +725,7 @@ final class LineRules {
 
   /** Returns the first phrase in a line that tells what it is wherever it stands, or null. */
   private static @Nullable String phraseIn(String line) {
-    if (line.charAt(0) == '"') {
+    if (line.length() > LONGEST_WITH_PHRASE || line.charAt(0) == '"') {
       return null;
     }
     int word = 0;
