@@ -9,9 +9,14 @@ import org.jsoup.nodes.Element;
 
 /**
  * A report as one page that needs nothing else: no script, no style sheet, no picture of its own.
- * Text from outside goes in as text nodes, which escapes it. For one thread.
+ * Text from outside goes in as text nodes, which escapes it; and the page tells the browser to run
+ * and to fetch nothing, should that ever fail. For one thread.
  */
 final class ReportPage {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action"
+          + " 'none'";
 
   private static final String STYLE =
       """
@@ -34,6 +39,11 @@ final class ReportPage {
     document.prependChild(new DocumentType("html", "", ""));
     document.getElementsByTag("html").attr("lang", "en");
     document.head().appendElement("meta").attr("charset", "UTF-8");
+    document
+        .head()
+        .appendElement("meta")
+        .attr("http-equiv", "Content-Security-Policy")
+        .attr("content", POLICY);
     document
         .head()
         .appendElement("meta")

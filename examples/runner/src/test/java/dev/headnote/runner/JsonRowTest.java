@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,5 +164,17 @@ class JsonRowTest {
   @Test
   void refusesEndlessNesting() {
     assertThatThrownBy(() -> parse("{\"x\":" + "[".repeat(100_000))).isInstanceOf(BadRow.class);
+  }
+
+  /** A search for white space before something else would take seconds for it. */
+  @Test
+  void saysWhatIsWrongWithALongKeyAtOnce() {
+    String key = "\"" + " ".repeat(49_000) + "\":1";
+    long start = System.nanoTime();
+    assertThatThrownBy(() -> parse("{" + key + "," + key + "}"))
+        .isInstanceOf(BadRow.class)
+        .hasMessageContaining("Duplicate")
+        .hasMessageNotContaining("start marker");
+    assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(500);
   }
 }

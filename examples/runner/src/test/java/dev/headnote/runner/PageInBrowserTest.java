@@ -1,12 +1,10 @@
 package dev.headnote.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +26,7 @@ class PageInBrowserTest {
 
   @BeforeEach
   void find() {
-    Optional<Browser> found = Browser.find();
-    assumeTrue(found.isPresent(), "no chromium on the PATH");
-    browser = found.get();
+    browser = Browser.in(folder);
   }
 
   private static String json(String text) {
@@ -38,7 +34,7 @@ class PageInBrowserTest {
   }
 
   private Document page(String rows, String labels) throws Exception {
-    return browser.open(write(rows, labels), folder);
+    return browser.show(Files.readString(write(rows, labels)));
   }
 
   private Path write(String rows, String labels) throws IOException {
@@ -134,8 +130,8 @@ class PageInBrowserTest {
   void whatIsPutIntoThePageDoesNotRun() throws Exception {
     Path file = write("{\"id\":\"a\",\"text\":\"The bank raised rates.\"}", LABELS);
     String page = Files.readString(file);
-    Files.writeString(file, page.replace("<main", ATTACK.replaceFirst("</script>", "") + "<main"));
-    Document attacked = browser.open(file, folder);
+    String inside = ATTACK.replaceFirst("</script>", "");
+    Document attacked = browser.show(page.replace("<main", inside + "<main"));
     assertThat(attacked.select("body > img")).as("is in the page").hasSize(1);
     assertThat(attacked.selectFirst("html").dataset()).isEmpty();
     assertThat(attacked.selectFirst("main h1").text()).isEqualTo("a");
