@@ -26,7 +26,13 @@ final class NativeTokenizer implements Tokenizer {
       throw new HeadnoteException(
           HeadnoteException.Code.MODEL_DAMAGED, "tokenizer.json cannot be read: " + e, e);
     }
-    long[] empty = tokenizer.encode("", true, false).getIds();
+    long[] empty;
+    try {
+      empty = ids("", true);
+    } catch (HeadnoteException e) {
+      tokenizer.close();
+      throw e;
+    }
     if (empty.length != 2) {
       tokenizer.close();
       throw new HeadnoteException(
@@ -39,9 +45,27 @@ final class NativeTokenizer implements Tokenizer {
 
   @Override
   public void encode(String text, TokenIds ids) {
-    for (long id : tokenizer.encode(wellFormed(text), false, false).getIds()) {
+    for (long id : ids(wellFormed(text), false)) {
       ids.add((int) id);
     }
+  }
+
+  /** What the library can't tokenize is the file's fault, such as a word where it has no [UNK]. */
+  private long[] ids(String text, boolean framed) {
+    long[] ids;
+    try {
+      ids = tokenizer.encode(text, framed, false).getIds();
+    } catch (RuntimeException e) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.MODEL_DAMAGED, "tokenizer.json does not fit a text: " + e, e);
+    }
+    for (long id : ids) {
+      if (id < 0 || id > Integer.MAX_VALUE) {
+        throw new HeadnoteException(
+            HeadnoteException.Code.MODEL_DAMAGED, "tokenizer.json has a token of the id " + id);
+      }
+    }
+    return ids;
   }
 
   @Override

@@ -33,7 +33,8 @@ class ModelFuzzTest {
   static Stream<byte[]> tokenizers() {
     return Stream.of(
             TokenizerFileTest.BERT,
-            TokenizerFileTest.BERT.replace("BertNormalizer", "Lowercase"),
+            TokenizerFileTest.ANOTHER,
+            TokenizerFileTest.ANOTHER.replace("\"unk_token\":\"[UNK]\"", "\"unk_token\":\"[NO]\""),
             TokenizerFileTest.BERT.replace("[UNK]", "x"),
             "{\"model\":{\"vocab\":{\"a\\u0041\":0}}}")
         .map(json -> json.replaceAll("\\n *", "").getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which tokenizer.json is read in Java, and what is said of a damaged one. */
 class TokenizerFileTest {
 
+  /** One that is left to the native library. */
+  static final String ANOTHER =
+      new String(
+              CodePointTokenizer.json(true, true, true, true, c -> c == 'a'),
+              StandardCharsets.UTF_8)
+          .replace("BertPreTokenizer", "Whitespace");
+
   static final String BERT =
       """
       {"version":"1.0","truncation":null,"added_tokens":[
@@ -121,5 +128,26 @@ class TokenizerFileTest {
 
   private static Tokenizer read(String json) {
     return TokenizerFile.read(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * With another pre-tokenizer, the native library reads the file, which fails with a text only.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"unk_token\":\"[UNK]\" | \"unk_token\":\"[NO]\"",
+        "\"[UNK]\":1 | \"[UNK]\":4294967295"
+      })
+  void saysThatAFileDoesNotFitAText(String part, String other) {
+    String json = ANOTHER.replace(part, other);
+    assertThat(json).isNotEqualTo(ANOTHER);
+    try (Tokenizer tokenizer = Tokenizer.of(json.getBytes(StandardCharsets.UTF_8))) {
+      assertThatThrownBy(() -> tokenizer.encode("zebra", new TokenIds()))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.MODEL_DAMAGED))
+          .hasMessageContaining("tokenizer.json");
+    }
   }
 }
