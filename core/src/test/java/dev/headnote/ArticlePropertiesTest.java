@@ -17,14 +17,14 @@ import net.jqwik.api.Provide;
 /** Any text, page and bytes are an article that keeps to its contract. */
 class ArticlePropertiesTest {
 
-  @Property(tries = 300)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void anyTextIsAnArticle(@ForAll("texts") String text, @ForAll("texts") String title) {
     ArticleContract.check(Article.of(text));
     ArticleContract.check(Article.of(title, text));
     assertThat(Article.of(text).text()).isEqualTo(text);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void anyPageIsAnArticle(@ForAll("pages") String page) {
     ArticleContract.check(Article.fromHtml(page));
   }

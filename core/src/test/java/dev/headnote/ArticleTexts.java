@@ -67,7 +67,19 @@ final class ArticleTexts {
   };
 
   private static final String[] BREAKS = {
-    " ", " ", " ", "\n", "\n\n", "\r\n", "\r\n\r\n", "\n\n\n", "\u2028", "\u0085", "  ", "\n    "
+    "",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r\n\r\n",
+    "\n\n\n",
+    "\u2028",
+    "\u0085",
+    "  ",
+    "\n    "
   };
 
   private static final String[] LINES = {

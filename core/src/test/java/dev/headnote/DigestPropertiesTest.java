@@ -28,7 +28,7 @@ class DigestPropertiesTest {
 
   private static final WordPieceTokenizer PIECES = ModelFiles.named("instant").wordPieces();
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void aSummaryKeepsToItsOptions(
       @ForAll @Size(min = 1, max = 4) List<@From("texts") String> texts,
       @ForAll("options") SummaryOptions options) {
@@ -91,7 +91,7 @@ class DigestPropertiesTest {
   }
 
   /** To the last bit: records compare numbers by their bits. */
-  @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
   void aDigestDependsOnNoNeighbourNorOnTheWorkers(
       @ForAll @Size(min = 1, max = 12) List<@From("texts") String> texts,
       @ForAll @IntRange(min = 1, max = 3) int workers) {

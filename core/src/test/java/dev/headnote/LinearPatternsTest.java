@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class LinearPatternsTest {
 
-  private static final int LENGTH = 1 << 13;
+  private static final int LENGTH = 1 << 12;
 
   /** The most that twice the length may cost. */
   private static final double MOST_GROWTH = 2.5;

@@ -26,6 +26,7 @@ class LabelSetFuzzTest {
             """,
             "\ufeff{\"label\": \"\\u00e9\\ud800\"}\r\n{\"label\": \"c\", \"parent\": \"c\"}",
             "{\"label\": \"a\"} {}\n[]\n{\"label\": 1e400}",
+            "{\"label\": \" \", \"name\": \" \"}",
             "")
         .map(file -> file.getBytes(StandardCharsets.UTF_8));
   }
