@@ -100,7 +100,7 @@ class ArchitectureTest {
           .that()
           .doNotHaveFullyQualifiedName("dev.headnote.encode.ModelFiles")
           .and()
-          .doNotHaveFullyQualifiedName("dev.headnote.encode.NoGpu")
+          .doNotHaveFullyQualifiedName("dev.headnote.encode.NativeLibrary")
           .should()
           .dependOnClassesThat(nameMatching("java\\.net\\..*"));
 
