@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
  * </pre>
  *
  * <p>Measures for {@code headnote.soak.minutes}, 2 unless set, after a warm-up: oneDNN keeps what
- * it compiled for the last 1,024 shapes of matrices, and short articles fill that soonest.
+ * it compiled for the last 1,024 shapes of matrices, and short articles fill that soonest. Where
+ * articles have packs of their own, as on a CPU without AVX512, more shapes come up, so the first
+ * third of the time does not count either; there take 20 minutes or more.
  */
 @Tag("soak")
 class SoakTest {
@@ -42,7 +44,7 @@ class SoakTest {
   /** What the process may hold: native code, weights, what an article takes, and a heap of 2 GB. */
   private static final long MOST_RESIDENT = 700_000_000;
 
-  /** Of the resident memory in MB, from after the warm-up to the end, along the fitted line. */
+  /** Of the resident memory in MB, over the last two thirds, along the fitted line. */
   private static final double MOST_GROWTH = 40;
 
   /** Of the objects that are alive. */
@@ -80,8 +82,10 @@ class SoakTest {
             count++) {
           check(each.next());
           if (System.nanoTime() >= next) {
-            resident.add(
-                (System.nanoTime() - start) / NANOS_PER_HOUR, kilobytes(status, "VmRSS:") / 1000.0);
+            long elapsed = System.nanoTime() - start;
+            if (elapsed >= length.toNanos() / 3) {
+              resident.add(elapsed / NANOS_PER_HOUR, kilobytes(status, "VmRSS:") / 1000.0);
+            }
             report(start, count, status);
             next = System.nanoTime() + BETWEEN_SAMPLES.toNanos();
           }
@@ -92,7 +96,7 @@ class SoakTest {
       assertThat(growth).as("growth of what is alive in the heap").isLessThan(MOST_HEAP_GROWTH);
     }
     System.out.println("resident, MB an hour: " + resident);
-    assertThat(resident.count()).as("samples; give more minutes").isGreaterThan(5);
+    assertThat(resident.count()).as("samples; give more minutes").isGreaterThan(4);
     assertThat(resident.rise()).as("growth of resident memory, MB").isLessThan(MOST_GROWTH);
     assertThat(kilobytes(status, "VmRSS:") * 1024).isLessThan(MOST_RESIDENT);
   }
