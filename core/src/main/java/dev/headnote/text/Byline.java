@@ -14,11 +14,11 @@ final class Byline {
     while (space < end && !Chars.isBlank(text.charAt(space))) {
       space++;
     }
-    String first = LineRules.plain(text, start, space);
+    String first = PlainLine.of(text, start, space);
     if (first.equals("words:")) {
       first = "words";
     }
-    if (first.equals("from") && isOurs(LineRules.plain(text, start, end))) {
+    if (first.equals("from") && isOurs(PlainLine.of(text, start, end))) {
       return true;
     }
     int names;
@@ -121,7 +121,7 @@ final class Byline {
     if (end - start > 80) {
       return false;
     }
-    String plain = LineRules.plain(text, start, end);
+    String plain = PlainLine.of(text, start, end);
     return plain.indexOf(',') > 0 && holdsRole(plain) && isNames(text, start, end, true);
   }
 
@@ -174,7 +174,7 @@ final class Byline {
       while (j < end && !Chars.isBlank(text.charAt(j)) && ",|()".indexOf(text.charAt(j)) < 0) {
         j++;
       }
-      String word = LineRules.plain(text, i, j);
+      String word = PlainLine.of(text, i, j);
       String bare = strip(word);
       int kind = HeaderWords.find(bare, 0, bare.length());
       boolean capital = Chars.isUpper(text.charAt(i));

@@ -13,10 +13,15 @@ final class ClassedText {
   ClassedText(String text) {
     this.text = text;
     this.chars = text.toCharArray();
-    this.kinds = new byte[chars.length];
+    this.kinds = classesOf(chars);
+  }
+
+  private static byte[] classesOf(char[] chars) {
+    byte[] kinds = new byte[chars.length];
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = Chars.classOf(chars[i]);
     }
+    return kinds;
   }
 
   /** The text itself. */

@@ -4,7 +4,6 @@ import dev.headnote.text.Furniture.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class LineRules {
   private static final Affixes CAPTION_ENDS = Affixes.atEnd(PHRASES.named("caption-end"));
   private static final Set<String> SHARE_ACTS = set("share-act");
   private static final Set<String> SHARE_WORDS = set("share-act", "share-word");
-  private static final Affixes ANYWHERE = anywhere("promotion-anywhere", "disclaimer-anywhere");
+  private static final PhraseFinder ANYWHERE = anywhere("promotion-anywhere", "disclaimer-anywhere");
   private static final Set<String> DISCLAIMERS = set("disclaimer-anywhere");
   private static final Set<String> NAVIGATION = set("navigation");
   private static final Set<String> SECTIONS = set("section");
@@ -62,12 +61,12 @@ final class LineRules {
 
   private LineRules() {}
 
-  private static Affixes anywhere(String... lists) {
+  private static PhraseFinder anywhere(String... lists) {
     List<String> phrases = new ArrayList<>();
     for (String list : lists) {
       phrases.addAll(PHRASES.named(list));
     }
-    return Affixes.atStart(phrases);
+    return new PhraseFinder(phrases);
   }
 
   private static Set<String> set(String... lists) {
@@ -76,32 +75,6 @@ final class LineRules {
       set.addAll(PHRASES.named(list));
     }
     return set;
-  }
-
-  /** Returns the line in small letters with plain quotes, dashes and single spaces. */
-  static String plain(String text, int start, int end) {
-    char[] plain = new char[end - start];
-    int length = 0;
-    boolean space = false;
-    boolean ascii = true;
-    for (int i = start; i < end; i++) {
-      char c = Chars.plain(text.charAt(i));
-      if (Chars.isBlank(c)) {
-        space = true;
-      } else {
-        if (space) {
-          plain[length++] = ' ';
-          space = false;
-        }
-        if (c >= 'A' && c <= 'Z') {
-          c += 'a' - 'A';
-        }
-        ascii &= c < 128;
-        plain[length++] = c;
-      }
-    }
-    String line = new String(plain, 0, length);
-    return ascii ? line : line.toLowerCase(Locale.ROOT);
   }
 
   /** Returns what kind of furniture a line is by its own words, or null. */
@@ -728,15 +701,7 @@ final class LineRules {
     if (line.length() > LONGEST_WITH_PHRASE || line.charAt(0) == '"') {
       return null;
     }
-    int word = 0;
-    do {
-      String phrase = ANYWHERE.of(line, word);
-      if (phrase != null) {
-        return phrase;
-      }
-      word = line.indexOf(' ', word) + 1;
-    } while (word > 0);
-    return null;
+    return ANYWHERE.firstIn(line);
   }
 
   private static boolean isCall(String line) {

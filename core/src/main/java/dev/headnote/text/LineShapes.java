@@ -25,11 +25,11 @@ final class LineShapes {
     this.plain = new String[lines.count()];
   }
 
-  /** The line as {@link LineRules#plain} gives it. */
+  /** The line as {@link PlainLine#of} gives it. */
   String plain(int line) {
     String result = plain[line];
     if (result == null) {
-      result = LineRules.plain(text.string(), lines.start(line), lines.end(line));
+      result = PlainLine.of(text.string(), lines.start(line), lines.end(line));
       plain[line] = result;
     }
     return result;

@@ -50,7 +50,7 @@ final class NameBar {
         if (a == b) {
           continue;
         }
-        String plain = LineRules.plain(text, a, b);
+        String plain = PlainLine.of(text, a, b);
         parts++;
         if (DateHeader.isDate(plain)
             || LineRules.isNavigation(plain)

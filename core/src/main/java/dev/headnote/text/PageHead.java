@@ -298,8 +298,8 @@ record PageHead(
   }
 
   private static boolean startsAlike(String whole, String part) {
-    String plainWhole = LineRules.plain(whole, 0, whole.length());
-    return plainWhole.startsWith(LineRules.plain(part, 0, part.length()));
+    String plainWhole = PlainLine.of(whole, 0, whole.length());
+    return plainWhole.startsWith(PlainLine.of(part, 0, part.length()));
   }
 
   /** Cuts the site's name, which pages put behind the title and a sign. */

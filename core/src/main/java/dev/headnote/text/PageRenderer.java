@@ -33,7 +33,7 @@ final class PageRenderer {
   PageRenderer(String title, Set<Element> left, @Nullable NodePositions positions) {
     this.left = left;
     this.positions = positions;
-    this.title = title.isEmpty() ? "" : LineRules.plain(title, 0, title.length());
+    this.title = title.isEmpty() ? "" : PlainLine.of(title, 0, title.length());
   }
 
   void render(Element root, TracedText out) {
@@ -189,7 +189,7 @@ final class PageRenderer {
       return false;
     }
     String text = paragraph.toString();
-    String plain = LineRules.plain(text, start, text.length());
+    String plain = PlainLine.of(text, start, text.length());
     return plain.equals(title) || isFurniture(LineRules.of(plain));
   }
 

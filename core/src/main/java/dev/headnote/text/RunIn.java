@@ -29,7 +29,7 @@ final class RunIn {
     if (next == i + 1 || end - next < 20 || text.isLower(next)) {
       return -1;
     }
-    String label = LineRules.plain(text.string(), start, i);
+    String label = PlainLine.of(text.string(), start, i);
     return LineRules.isRunIn(label) || asksInCapitals(text, label, start, i) ? next : -1;
   }
 

@@ -15,14 +15,14 @@ class PhraseListsTest {
     assertThat(lists.named("after-bare-call")).contains("!", " now").doesNotContain("now");
   }
 
-  /** Lines are compared as {@link LineRules#plain} gives them: another phrase would never match. */
+  /** Lines are compared as {@link PlainLine#of} gives them: another phrase would never match. */
   @Test
   void holdsOnlyPhrasesThatCanMatch() {
     assertThat(lists.names()).hasSize(25);
     for (String name : lists.names()) {
       assertThat(lists.named(name)).as(name).isNotEmpty().doesNotHaveDuplicates();
       for (String phrase : lists.named(name)) {
-        assertThat(LineRules.plain(phrase, 0, phrase.length()))
+        assertThat(PlainLine.of(phrase, 0, phrase.length()))
             .as("%s: %s", name, phrase)
             .isEqualTo(phrase.stripTrailing());
       }

@@ -1,0 +1,62 @@
+package dev.headnote.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds phrases in a line, wherever a word begins, in one pass that hardly ever stops: only where
+ * the last characters may be a space and the first ones of a phrase. Immutable.
+ */
+final class PhraseFinder {
+
+  /** With a space before them, as many as a long has bytes. */
+  private static final int FIRST_CHARS = 7;
+
+  private static final int BITS = 12;
+
+  /** The golden ratio in 64 bits, odd: Fibonacci hashing, Knuth, TAOCP 3, 6.4. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final Affixes phrases;
+
+  /** Whether a phrase may have begun, by the hash of the last characters. */
+  private final boolean[] begun = new boolean[1 << BITS];
+
+  /**
+   * @param phrases of seven or more characters each
+   */
+  PhraseFinder(List<String> phrases) {
+    this.phrases = Affixes.atStart(phrases);
+    for (String phrase : phrases) {
+      long last = ' ';
+      for (int i = 0; i < FIRST_CHARS; i++) {
+        last = last << Byte.SIZE | phrase.charAt(i);
+      }
+      begun[slot(last)] = true;
+    }
+  }
+
+  private static int slot(long last) {
+    return (int) (last * SPREAD >>> (Long.SIZE - BITS));
+  }
+
+  /** Returns the first phrase in a line with single spaces, or null. */
+  @Nullable String firstIn(String line) {
+    long last = ' ';
+    for (int i = 0; i < line.length(); i++) {
+      last = last << Byte.SIZE | line.charAt(i);
+      if (begun[slot(last)]) {
+        String phrase = at(line, i + 1 - FIRST_CHARS);
+        if (phrase != null) {
+          return phrase;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String at(String line, int start) {
+    boolean word = start == 0 || (start > 0 && line.charAt(start - 1) == ' ');
+    return word ? phrases.of(line, start) : null;
+  }
+}
