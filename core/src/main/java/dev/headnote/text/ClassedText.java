@@ -100,4 +100,23 @@ final class ClassedText {
     }
     return i;
   }
+
+  /**
+   * The first character in {@code from..to} that is neither blank nor a reply's mark at a line's
+   * start, or {@code to}.
+   */
+  int skipToText(int from, int to) {
+    int i = from;
+    boolean atLineStart = false;
+    while (i < to) {
+      char c = chars[i];
+      if (Chars.isBlank(c)) {
+        atLineStart |= Chars.isNewline(c);
+      } else if (!(atLineStart && c == '>')) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
 }

@@ -46,7 +46,8 @@ final class LineRules {
   private static final Affixes CAPTION_ENDS = Affixes.atEnd(PHRASES.named("caption-end"));
   private static final Set<String> SHARE_ACTS = set("share-act");
   private static final Set<String> SHARE_WORDS = set("share-act", "share-word");
-  private static final PhraseFinder ANYWHERE = anywhere("promotion-anywhere", "disclaimer-anywhere");
+  private static final PhraseFinder ANYWHERE =
+      anywhere("promotion-anywhere", "disclaimer-anywhere");
   private static final Set<String> DISCLAIMERS = set("disclaimer-anywhere");
   private static final Set<String> NAVIGATION = set("navigation");
   private static final Set<String> SECTIONS = set("section");
