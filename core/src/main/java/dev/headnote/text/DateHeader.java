@@ -87,7 +87,7 @@ final class DateHeader {
     if (line.length() > LONGEST
         || line.endsWith(".")
         || line.indexOf('?') >= 0
-        || !LineRules.hasYear(line)) {
+        || !PlainLine.hasYear(line)) {
       return false;
     }
     boolean month = false;

@@ -52,9 +52,7 @@ final class NameBar {
         }
         String plain = PlainLine.of(text, a, b);
         parts++;
-        if (DateHeader.isDate(plain)
-            || LineRules.isNavigation(plain)
-            || LineRules.of(plain) != null) {
+        if (DateHeader.isDate(plain) || Menus.isNavigation(plain) || LineRules.of(plain) != null) {
           more = true;
         } else if (!isTitleCase(text, a, b, words)) {
           return 0;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.Set;
 final class PhraseLists {
 
   private static final String FILE = "furniture-phrases.txt";
+
+  private static final PhraseLists SHIPPED = new PhraseLists();
 
   private final Map<String, List<String>> lists = new HashMap<>();
 
@@ -52,5 +55,19 @@ final class PhraseLists {
   /** Returns the phrases of a list, in the order of the file. */
   List<String> named(String name) {
     return Objects.requireNonNull(lists.get(name), name);
+  }
+
+  /** Returns the phrases of lists, one list after the other. */
+  static List<String> shipped(String... names) {
+    List<String> phrases = new ArrayList<>();
+    for (String name : names) {
+      phrases.addAll(SHIPPED.named(name));
+    }
+    return phrases;
+  }
+
+  /** Returns the phrases of lists as a set. */
+  static Set<String> set(String... names) {
+    return new HashSet<>(shipped(names));
   }
 }

@@ -2,10 +2,13 @@ package dev.headnote.text;
 
 import java.util.Locale;
 
-/** Lines in the form in which rules compare them. */
+/** Lines in the form in which rules compare them, and what many rules ask of such a line. */
 final class PlainLine {
 
   private static final int ASCII = 128;
+
+  /** Longer lines are no labels, which are compared as wholes. */
+  private static final int LONGEST_LABEL = 80;
 
   /** For each character of ASCII what it becomes; each that is blank becomes a space. */
   private static final char[] PLAIN = plainAscii();
@@ -46,5 +49,51 @@ final class PlainLine {
   private static char plain(char c) {
     char plain = Chars.plain(c);
     return Chars.isBlank(plain) ? ' ' : plain;
+  }
+
+  /**
+   * Cuts what stands before the first and after the last letter or digit. What is longer than any
+   * label gives an empty string.
+   */
+  static String label(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && !Chars.isLetterOrDigit(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Chars.isLetterOrDigit(line.charAt(end - 1))) {
+      end--;
+    }
+    return end - start > LONGEST_LABEL ? "" : line.substring(start, end);
+  }
+
+  /** Returns how often a part stands in a line. */
+  static int count(String line, String part) {
+    int n = 0;
+    for (int i = line.indexOf(part); i >= 0; i = line.indexOf(part, i + part.length())) {
+      n++;
+    }
+    return n;
+  }
+
+  /** Whether a year of the 20th or 21st century stands in a line. */
+  static boolean hasYear(String line) {
+    for (int i = 0; i + 4 <= line.length(); i++) {
+      if ((line.startsWith("19", i) || line.startsWith("20", i))
+          && Chars.isDigit(line.charAt(i + 2))
+          && Chars.isDigit(line.charAt(i + 3))) {
+        return i == 0 || !Chars.isDigit(line.charAt(i - 1));
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line tells what somebody said. */
+  static boolean reports(String line) {
+    return line.contains(" said")
+        || line.contains(" says")
+        || line.contains(" told ")
+        || line.contains(" writes")
+        || line.contains(" wrote");
   }
 }

@@ -1,11 +1,20 @@
 package dev.headnote.text;
 
+import java.util.Set;
+
 /** Recognises labels run into the paragraphs behind them, such as "Why It Matters:". */
 final class RunIn {
 
   private static final int LONGEST_LABEL = 60;
 
+  private static final Set<String> LABELS = PhraseLists.set("run-in");
+
   private RunIn() {}
+
+  /** Whether plain words are such a label. */
+  static boolean isLabel(String label) {
+    return LABELS.contains(label);
+  }
 
   /** Returns where the text of a line begins after its label, or -1 if it has none. */
   static int end(ClassedText text, int start, int end) {
@@ -30,7 +39,7 @@ final class RunIn {
       return -1;
     }
     String label = PlainLine.of(text.string(), start, i);
-    return LineRules.isRunIn(label) || asksInCapitals(text, label, start, i) ? next : -1;
+    return isLabel(label) || asksInCapitals(text, label, start, i) ? next : -1;
   }
 
   /** Whether a label is a question's word and more words, each with a capital. */

@@ -40,7 +40,7 @@ final class Titles {
    * @return the title's line, or -1 if none clearly is one
    */
   int infer(int firstProse, int lastProse) {
-    int head = Math.min(firstProse, FurnitureScan.HEAD_LINES);
+    int head = Math.min(firstProse, Body.HEAD_LINES);
     int candidate = -1;
     Map<String, Integer> seen = new HashMap<>();
     for (int line = 0; line < head; line++) {

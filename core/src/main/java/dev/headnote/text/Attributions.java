@@ -1,0 +1,114 @@
+package dev.headnote.text;
+
+import java.util.List;
+
+/** Recognises plain lines that say where a text comes from, or how to reach who wrote it. */
+final class Attributions {
+
+  private static final Affixes ATTRIBUTION_STARTS =
+      Affixes.atStart(PhraseLists.shipped("attribution-start"));
+  private static final List<String> REACH = PhraseLists.shipped("reach");
+
+  private Attributions() {}
+
+  /** Whether a line says where the text comes from. */
+  static boolean isAttribution(String line) {
+    if (line.length() > 300) {
+      return false;
+    }
+    if (line.contains("contributed ")
+        && (line.contains("contributed to this report")
+            || line.contains("contributed to this story")
+            || line.contains("contributed to this article")
+            || line.contains("contributed reporting"))) {
+      return line.length() <= 200;
+    }
+    String start = ATTRIBUTION_STARTS.of(line, line.startsWith("(this") ? 1 : 0);
+    if (start != null) {
+      return switch (start) {
+        case "the post " -> line.contains(" appeared first on ");
+        case "this story has been", "this article has been published" ->
+            line.contains("published") && line.length() <= 200;
+        case "written by", "posted by", "edited by", "compiled by" ->
+            line.length() <= 80 && !line.endsWith(".");
+        case "press release", "news release", "media release", "sent from my", "about the author" ->
+            line.length() <= 60 && !line.endsWith(".");
+        case "for immediate release",
+            "embargoed until",
+            "media contact",
+            "press contact",
+            "contact for media",
+            "doi:",
+            "journal:",
+            "article publication date",
+            "our standards:" ->
+            line.length() <= 160;
+        case "for media enquiries",
+            "for media inquiries",
+            "for press enquiries",
+            "for press inquiries",
+            "for further information",
+            "for more information",
+            "for interviews",
+            "media enquiries",
+            "media inquiries",
+            "press enquiries",
+            "press inquiries" ->
+            line.length() <= 200
+                && (line.endsWith(":")
+                    || line.indexOf('@') >= 0
+                    || line.contains("contact")
+                    || line.contains("http")
+                    || line.contains("www."));
+        case "notes to editor" -> line.length() <= 25;
+        case "peer-reviewed publication" -> line.length() <= 40;
+        case "this story appears in", "this article appears in" ->
+            line.contains("issue") || line.contains("edition") || line.contains("print");
+        case "a version of this article", "a version of this story" -> line.contains("appear");
+        case "first published" -> line.length() <= 100;
+        case "original article", "original source" -> line.length() <= 120;
+        case "source:", "sources:", "source -" -> line.length() <= 160;
+        default -> true;
+      };
+    }
+    return line.length() <= 160
+        && (line.startsWith("this ") || line.startsWith("a version of this"))
+        && (line.contains("was originally published ") || line.contains("first appeared on "));
+  }
+
+  /** Whether a line is an editor's note, or tells how to reach the author. */
+  static boolean isAboutAuthorOrArticle(String line) {
+    if (line.startsWith("editor's note:") || line.startsWith("editors' note:")) {
+      return true;
+    }
+    if (line.startsWith("correction:") || line.startsWith("clarification:")) {
+      return line.contains("this article")
+          || line.contains("this story")
+          || line.contains("this report")
+          || line.contains("earlier version")
+          || line.contains("headline");
+    }
+    if (line.length() > 250 || line.indexOf('@') < 0) {
+      return false;
+    }
+    for (String reach : REACH) {
+      if (line.contains(reach)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line is an address with a name, a post or a telephone number, and no sentence. */
+  static boolean isContact(String line) {
+    int at = line.indexOf('@');
+    return at > 0
+        && at + 3 < line.length()
+        && line.length() <= 120
+        && Chars.isLetterOrDigit(line.charAt(at - 1))
+        && Chars.isLetterOrDigit(line.charAt(at + 1))
+        && PlainLine.count(line, " ") <= 9
+        && !line.endsWith(".")
+        && !PlainLine.reports(line);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.headnote.text;
+
+import dev.headnote.text.Furniture.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds dates, bylines, menus, links and the like above and below the running text. For one thread.
+ */
+final class HeadAndTail {
+
+  /** How many lines below a first short paragraph may be dates and bylines. */
+  private static final int DECK_LINES = 4;
+
+  private final ClassedText text;
+  private final LineIndex lines;
+  private final LineShapes shapes;
+  private final @Nullable Reason[] reasons;
+  private final Body body;
+  private final Wrapping wrapping;
+
+  /**
+   * @param reasons for each line what it was taken for, or null; what is found is written there
+   */
+  HeadAndTail(
+      ClassedText text,
+      LineIndex lines,
+      LineShapes shapes,
+      @Nullable Reason[] reasons,
+      Body body,
+      Wrapping wrapping) {
+    this.text = text;
+    this.lines = lines;
+    this.shapes = shapes;
+    this.reasons = reasons;
+    this.body = body;
+    this.wrapping = wrapping;
+  }
+
+  /** Marks what stands above and below the running text. */
+  void mark() {
+    if (body.first() < 0) {
+      return;
+    }
+    markHead(0);
+    for (int line = body.last() + 1; line < lines.count(); line++) {
+      judge(line, false);
+    }
+    boolean links = false;
+    int lastSpace = text.string().lastIndexOf(' ');
+    for (int line = body.last() + 1; line < lines.count(); line++) {
+      if (reasons[line] == Reason.RELATED_LINK) {
+        links |= lines.start(line) > lastSpace || lines.length(line) <= 32;
+      } else if (links && reasons[line] == null) {
+        reasons[line] = Reason.RELATED_LINK;
+      }
+    }
+  }
+
+  /** Marks what stands above the running text, from a line on. */
+  void markHead(int from) {
+    for (int line = from; line < body.headEnd(); line++) {
+      judge(line, true);
+    }
+  }
+
+  private void judge(int line, boolean head) {
+    if (reasons[line] != null || lines.length(line) > LineRules.LONGEST) {
+      return;
+    }
+    int start = lines.start(line);
+    int end = lines.end(line);
+    String plain = shapes.plain(line);
+    if (DateHeader.isDate(plain)
+        || DateHeader.isDateWithName(plain)
+        || (head && DateHeader.isDateWithLabel(plain))) {
+      reasons[line] = Reason.DATE_HEADER;
+    } else if (Byline.isByline(text.string(), start, end)) {
+      reasons[line] = Reason.BYLINE;
+    } else if (Menus.isNavigation(plain)) {
+      reasons[line] = Reason.NAVIGATION;
+    } else if (!head && (RelatedLinks.isLabelOfLinks(plain) || RelatedLinks.isMoreOfThem(plain))) {
+      reasons[line] = Reason.RELATED_LINK;
+    } else if (Attributions.isContact(plain)) {
+      reasons[line] = Reason.ATTRIBUTION;
+    } else if (head && NameBar.isDatedBar(text.string(), start, end)) {
+      reasons[line] = Reason.DATE_HEADER;
+    } else if (head
+        && line > 0
+        && reasons[line - 1] == Reason.BYLINE
+        && !lines.blankBefore(line)
+        && Byline.isRole(plain)) {
+      reasons[line] = Reason.BYLINE;
+    } else if (!head
+        && (plain.contains("follow him on ")
+            || plain.contains("follow her on ")
+            || plain.contains("follow them on ")
+            || plain.contains("follow me on "))) {
+      reasons[line] = Reason.PROMOTION;
+    }
+  }
+
+  /** Marks dates and bylines below the few sentences that stand between a title and them. */
+  void markBelowDeck() {
+    if (body.first() < 0 || lines.length(body.first()) > LineShapes.LONGEST_TITLE) {
+      return;
+    }
+    int last = Math.min(lines.count() - 1, body.first() + DECK_LINES);
+    for (int line = body.first() + 1; line <= last; line++) {
+      int start = lines.start(line);
+      if (reasons[line] != null
+          || lines.length(line) > LineRules.LONGEST
+          || !wrapping.standsAlone(line)) {
+        continue;
+      }
+      if (reasons[line - 1] == Reason.BYLINE || DateHeader.isStamped(shapes.plain(line))) {
+        // A date alone may be a heading of the text.
+        if (DateHeader.isDate(shapes.plain(line))) {
+          reasons[line] = Reason.DATE_HEADER;
+        }
+      } else if (Byline.isByline(text.string(), start, lines.end(line))) {
+        reasons[line] = Reason.BYLINE;
+      } else if (lines.length(line) > LineShapes.LONGEST_TITLE) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.headnote.text;
+
+import dev.headnote.text.Furniture.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the lines above a forwarded message. For one thread. */
+final class MailHeaders {
+
+  private static final int FEWEST_MAIL_HEADERS = 2;
+  private static final int LONGEST_MAIL_LABEL = 10;
+
+  private static final Affixes MAIL_HEADERS = Affixes.atStart(PhraseLists.shipped("mail-header"));
+
+  private final ClassedText text;
+  private final LineIndex lines;
+  private final LineShapes shapes;
+  private final @Nullable Reason[] reasons;
+
+  /**
+   * @param reasons for each line what it was taken for, or null; what is found is written there
+   */
+  MailHeaders(ClassedText text, LineIndex lines, LineShapes shapes, @Nullable Reason[] reasons) {
+    this.text = text;
+    this.lines = lines;
+    this.shapes = shapes;
+    this.reasons = reasons;
+  }
+
+  /** Marks the lines above a forwarded message, of which there are several together. */
+  void mark() {
+    int last = Math.min(Body.HEAD_LINES, lines.count());
+    int from = -1;
+    for (int line = 0; line <= last; line++) {
+      boolean mail = line < last && mayBeMail(line) && isMailHeader(shapes.plain(line));
+      if (mail && from < 0) {
+        from = line;
+      } else if (!mail && from >= 0) {
+        if (line - from >= FEWEST_MAIL_HEADERS) {
+          for (int i = from; i < line; i++) {
+            reasons[i] = Reason.ATTRIBUTION;
+          }
+        }
+        from = -1;
+      } else if (line < last && mayBeMail(line) && opensMail(shapes.plain(line))) {
+        reasons[line] = Reason.ATTRIBUTION;
+      }
+    }
+  }
+
+  /** Whether a line opens with a label or dashes; costs less than to look at its words. */
+  private boolean mayBeMail(int line) {
+    if (lines.length(line) > LineRules.LONGEST) {
+      return false;
+    }
+    int start = lines.start(line);
+    int stop = Math.min(lines.end(line), start + LONGEST_MAIL_LABEL);
+    int i = start;
+    while (i < stop && text.at(i) != ':') {
+      i++;
+    }
+    return i < stop || text.string().startsWith("--", start);
+  }
+
+  /** Whether a line is one of those above a forwarded message, such as "Subject: Hours". */
+  private static boolean isMailHeader(String line) {
+    return MAIL_HEADERS.isIn(line);
+  }
+
+  /** Whether a line says that a message, or an older one, begins. */
+  private static boolean opensMail(String line) {
+    return line.startsWith("--")
+        && (line.contains("forwarded message") || line.contains("original message"));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.headnote.text;
+
+import java.util.List;
+
+/** Recognises plain lines on rights, on cookies, and on what a text does not want to be. */
+final class Notices {
+
+  private static final List<String> DISCLOSURES = PhraseLists.shipped("disclosure");
+  private static final Affixes DISCLAIMER_STARTS =
+      Affixes.atStart(PhraseLists.shipped("disclaimer-start"));
+
+  private Notices() {}
+
+  /** Whether a line says who holds the rights. */
+  static boolean isCopyright(String line) {
+    if (line.length() > 300) {
+      return false;
+    }
+    if (line.contains("all rights reserved")) {
+      return true;
+    }
+    char first = line.charAt(0);
+    if (first == '\u00a9' || first == '\u24d2') {
+      return line.length() <= 200;
+    }
+    if (line.indexOf('\u00a9') > 0
+        && line.length() <= 100
+        && PlainLine.hasYear(line)
+        && !line.endsWith(".")) {
+      return true;
+    }
+    boolean named = line.startsWith("copyright") || line.startsWith("(c) ");
+    if (!named || line.length() > 200) {
+      return false;
+    }
+    return line.indexOf('\u00a9') >= 0 || line.contains("(c)") || PlainLine.hasYear(line);
+  }
+
+  /** Whether a line asks to accept cookies. */
+  static boolean isCookieNotice(String line) {
+    return line.contains(" cookies")
+        && (line.contains("we use cookies")
+            || line.contains("uses cookies")
+            || line.contains("use of cookies"))
+        && (line.contains("accept")
+            || line.contains("consent")
+            || line.contains("agree")
+            || line.contains("privacy policy")
+            || line.contains("cookie policy"));
+  }
+
+  /** Whether a line is a disclaimer, or discloses an interest. */
+  static boolean isDisclaimer(String line) {
+    if (DISCLAIMER_STARTS.of(line, line.charAt(0) == '(' ? 1 : 0) != null || isDisclosure(line)) {
+      return true;
+    }
+    return line.startsWith("this ")
+        && (line.startsWith("article ", 5)
+            || line.startsWith("story ", 5)
+            || line.startsWith("content ", 5)
+            || line.startsWith("information ", 5)
+            || line.startsWith("material ", 5)
+            || line.startsWith("post ", 5))
+        && (line.contains("for general information")
+            || line.contains("for informational purposes")
+            || line.contains("for information purposes")
+            || line.contains("for educational purposes")
+            || line.contains("does not constitute")
+            || line.contains("no substitute for")
+            || line.contains("not a substitute for")
+            || line.contains("should not be construed"));
+  }
+
+  private static boolean isDisclosure(String line) {
+    if (!line.startsWith("disclosure:") && !line.startsWith("full disclosure:")) {
+      return false;
+    }
+    for (String about : DISCLOSURES) {
+      if (line.contains(about)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.headnote.text;
+
+import java.util.List;
+import java.util.Set;
+
+/** Recognises plain lines that call to follow, subscribe, read or buy. */
+final class Promotions {
+
+  /** How long a question before a call may be. */
+  private static final int LONGEST_TEASER = 80;
+
+  private static final Affixes PROMOTION_STARTS =
+      Affixes.atStart(PhraseLists.shipped("promotion-start"));
+  private static final Set<String> BARE_CALLS = PhraseLists.set("bare-call");
+  private static final List<String> AFTER_BARE_CALL = PhraseLists.shipped("after-bare-call");
+  private static final List<String> PROMOTION_OBJECTS = PhraseLists.shipped("promotion-object");
+
+  private Promotions() {}
+
+  /** Whether a line is such a call. */
+  static boolean isPromotion(String line) {
+    return isCall(line) && !PlainLine.reports(line);
+  }
+
+  private static boolean isCall(String line) {
+    if (line.length() > 250) {
+      return false;
+    }
+    if (line.startsWith("follow ") && (line.contains("http") || line.contains(" @"))) {
+      return true;
+    }
+    int start = 0;
+    while (start < line.length() && !Chars.isLetterOrDigit(line.charAt(start))) {
+      if (line.charAt(start) == '"' || line.charAt(start) == '\'') {
+        return false;
+      }
+      start++;
+    }
+    String call = PROMOTION_STARTS.of(line, start);
+    boolean called = call != null && !line.startsWith("for more than ", start);
+    if (called && BARE_CALLS.contains(call) && line.length() - start <= 40) {
+      String rest = line.substring(start + call.length());
+      for (String next : AFTER_BARE_CALL) {
+        if (rest.startsWith(next)) {
+          return true;
+        }
+      }
+      return rest.isEmpty();
+    }
+    if (!called && !joinsReaders(line, start)) {
+      // A question before the call: "Love film? Join our readers."
+      int asked = line.indexOf("? ", start);
+      return asked > 0
+          && asked - start <= LONGEST_TEASER
+          && asked + 2 < line.length()
+          && isCall(line.substring(asked + 2));
+    }
+    String padded = line + " ";
+    int after = call != null && BARE_CALLS.contains(call) ? start + call.length() : start;
+    for (String object : PROMOTION_OBJECTS) {
+      if (padded.indexOf(object, after) >= 0) {
+        return true;
+      }
+    }
+    return line.endsWith(" here") || line.endsWith(" here.") || line.endsWith(" here!");
+  }
+
+  /** Whether a line calls to join so many thousand readers. */
+  private static boolean joinsReaders(String line, int start) {
+    return line.startsWith("join ", start)
+        && start + 5 < line.length()
+        && Chars.isDigit(line.charAt(start + 5))
+        && (line.contains("readers") || line.contains("subscribers") || line.contains("members"));
+  }
+}

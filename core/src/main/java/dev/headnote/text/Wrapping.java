@@ -1,0 +1,60 @@
+package dev.headnote.text;
+
+import dev.headnote.text.Furniture.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Tells lines from parts of paragraphs that were broken to a width. For one thread. */
+final class Wrapping {
+
+  /** How many breaks inside sentences show that a text's lines were broken to a width. */
+  private static final int FEWEST_BREAKS = 2;
+
+  private final LineIndex lines;
+  private final @Nullable Reason[] reasons;
+
+  /** Whether the text's paragraphs are broken to a width, so that a line may be a part of one. */
+  private final boolean hardWrapped;
+
+  /**
+   * @param reasons for each line what it was taken for, or null
+   */
+  Wrapping(LineIndex lines, @Nullable Reason[] reasons) {
+    this.lines = lines;
+    this.reasons = reasons;
+    this.hardWrapped = isHardWrapped();
+  }
+
+  /** Whether a line isn't a part of a paragraph that was broken to a width. */
+  boolean standsAlone(int line) {
+    if (!hardWrapped) {
+      return true;
+    }
+    if (!lines.blankBefore(line)) {
+      int before = line - 1;
+      if (reasons[before] == null
+          && lines.length(before) >= 40
+          && !Chars.isTerminal(lines.lastWeighty(before))
+          && lines.length(before) <= 100) {
+        return false;
+      }
+    }
+    if (!lines.blankAfter(line)) {
+      return !(Chars.isLower(lines.first(line + 1)) && lines.length(line) >= 40);
+    }
+    return true;
+  }
+
+  private boolean isHardWrapped() {
+    int breaks = 0;
+    for (int line = 1; line < lines.count() && breaks < FEWEST_BREAKS; line++) {
+      if (!lines.blankBefore(line)
+          && Chars.isLower(lines.first(line))
+          && lines.length(line - 1) >= 40
+          && lines.length(line - 1) <= 100
+          && !Chars.isTerminal(lines.lastWeighty(line - 1))) {
+        breaks++;
+      }
+    }
+    return breaks >= FEWEST_BREAKS;
+  }
+}
