@@ -44,6 +44,9 @@ final class Captions {
 
   /** Whether a sentence, or a part between bars, ends right before an offset. */
   private static boolean isClosed(String line, int at) {
-    return line.charAt(at - 1) == ' ' && ".!?|)\"".indexOf(line.charAt(at - 2)) >= 0;
+    return switch (line.charAt(at - 2)) {
+      case '.', '!', '?', '|', ')', '"' -> line.charAt(at - 1) == ' ';
+      default -> false;
+    };
   }
 }

@@ -168,6 +168,7 @@ final class Dateline {
           isCapital(c)
               || (c >= 'a' && c <= 'z')
               || (c >= '0' && c <= '9')
+              || c == ' '
               || ".' \u2019-,\t".indexOf(c) >= 0;
       if (!ofPlace) {
         return false;

@@ -7,6 +7,8 @@ final class RelatedLinks {
 
   private static final Set<String> NEEDS_LINK = PhraseLists.set("related-with-link");
   private static final Set<String> RELATED = PhraseLists.set("related", "related-with-link");
+  private static final Affixes STARTS =
+      Affixes.atStart(PhraseLists.shipped("related", "related-with-link"));
 
   private RelatedLinks() {}
 
@@ -42,6 +44,9 @@ final class RelatedLinks {
         return false;
       }
       start++;
+    }
+    if (STARTS.of(line, start) == null) {
+      return false;
     }
     int sign = start;
     while (sign < line.length() && ":|>\u00bb\u203A\u2192".indexOf(line.charAt(sign)) < 0) {

@@ -18,16 +18,19 @@ final class RunIn {
 
   /** Returns where the text of a line begins after its label, or -1 if it has none. */
   static int end(ClassedText text, int start, int end) {
+    if (!text.isUpper(start)) {
+      return -1;
+    }
     int i = start;
     int stop = Math.min(end, start + LONGEST_LABEL);
     while (i < stop && text.at(i) != ':') {
       char c = text.at(i);
-      if (!Chars.isLetter(c) && c != ' ' && c != '\'' && c != '\u2019' && c != ',') {
+      if (!text.isLetter(i) && c != ' ' && c != '\'' && c != '\u2019' && c != ',') {
         return -1;
       }
       i++;
     }
-    if (i >= stop || i == start || !text.isUpper(start)) {
+    if (i >= stop) {
       return -1;
     }
     int next = i + 1;
