@@ -199,7 +199,11 @@ final class Output implements Closeable {
     throw new RunFailure(Exit.FAILED, name + ": cannot be written: " + e.getMessage(), e);
   }
 
-  /** Closes the stream; an incomplete file is removed, unless it can be resumed. */
+  private static boolean isEmpty(Path file) throws IOException {
+    return Files.exists(file) && Files.size(file) == 0;
+  }
+
+  /** Closes the stream; an incomplete file is removed, unless there are rows to go on from. */
   @Override
   public void close() throws IOException {
     try {
@@ -207,7 +211,7 @@ final class Output implements Closeable {
         stream.close();
       }
     } finally {
-      if (unfinished != null && !resumable) {
+      if (unfinished != null && (!resumable || isEmpty(unfinished))) {
         Files.deleteIfExists(unfinished);
       }
     }

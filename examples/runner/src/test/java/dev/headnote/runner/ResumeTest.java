@@ -168,6 +168,15 @@ class ResumeTest {
   }
 
   @Test
+  void aRunThatWroteNoRowLeavesNothing() throws IOException {
+    writeRows(4);
+    command[0] = "topics";
+    assertThat(run("--model", "nope")).isEqualTo(2);
+    assertThat(unfinished()).isEmpty();
+    assertThat(output).hasContent(OLD);
+  }
+
+  @Test
   void saysWhatItGoesWith() throws IOException {
     writeRows(1);
     String file = input.toString();
