@@ -90,13 +90,16 @@ final class ArticleContract {
     return kept.toString();
   }
 
-  /** White space and what shows nothing: controls, the byte order mark, zero-width spaces. */
+  /** White space and what shows nothing: controls, zero-width spaces, marks of direction. */
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)
         || c == '\uFEFF'
         || c == '\u200B'
-        || c == '\u2060';
+        || c == '\u2060'
+        || c == '\u200E'
+        || c == '\u200F'
+        || c == '\u061C';
   }
 }

@@ -39,6 +39,7 @@ class ArticleFuzzTest {
             "Home > News > World\nName | Age | City\nA | 1 | Rome\nB | 2 | Oslo\n\n© 2024 X Ltd.",
             "“Why?” she asked.  ‘No!’ – he said …\u3000それは。本当\u06d4 \u05d0\u05d1. \ud83d\ude00 End",
             "\r\n\u2028\u0085.\f\u000b!?\u2026\u200b\ufeff",
+            "\u05d0\u05d1.\u200f \u05d2\u05d3.\u061c\u200e End.\u200f",
             "A. B. C. D.\n\n\n1.2.3 4.\t5)\n(vi) X\n* * *\n=====\n-----")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
