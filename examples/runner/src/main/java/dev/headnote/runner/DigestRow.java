@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,12 +184,14 @@ record DigestRow(
 
   /** Those given, and the most probable of the others. */
   private static List<Topic> shownOnPage(Topics found) {
-    return found.all().stream()
+    List<Topic> all = found.all();
+    return IntStream.range(0, all.size())
         .filter(
-            topic ->
-                found.assigned().contains(topic)
-                    || found.all().indexOf(topic) < MOST_SHOWN
-                    || topic.probability() >= LEAST_SHOWN)
+            i ->
+                i < MOST_SHOWN
+                    || all.get(i).probability() >= LEAST_SHOWN
+                    || found.assigned().contains(all.get(i)))
+        .mapToObj(all::get)
         .toList();
   }
 
