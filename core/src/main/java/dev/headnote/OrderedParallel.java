@@ -257,10 +257,11 @@ public final class OrderedParallel implements AutoCloseable {
         throw closedException();
       } catch (ExecutionException e) {
         remove(first);
-        throw OrderedParallel.<RuntimeException>rethrow(e.getCause());
+        throw OrderedParallel.<RuntimeException>rethrow(Objects.requireNonNull(e.getCause()));
       }
     }
 
+    @SuppressWarnings("ReferenceEquality") // This slot, not one like it.
     private void remove(Slot<B> first) {
       lock.lock();
       try {

@@ -166,7 +166,7 @@ class CascadeTest {
     private static float[] vector(String text) {
       float[] vector = new float[DIMENSIONS];
       for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-        vector[Math.floorMod(word.hashCode() * 0x9E3779B9 >>> 8, DIMENSIONS)] += 1;
+        vector[Math.floorMod((word.hashCode() * 0x9E3779B9) >>> 8, DIMENSIONS)] += 1;
       }
       double squares = 0;
       for (float value : vector) {

@@ -82,8 +82,8 @@ class DigestPropertiesTest {
   private static int words(String text) {
     int words = 0;
     boolean inside = false;
-    for (char c : text.toCharArray()) {
-      boolean space = Character.isWhitespace(c);
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }

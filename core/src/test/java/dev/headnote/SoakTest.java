@@ -148,8 +148,4 @@ class SoakTest {
         .findFirst()
         .orElseThrow();
   }
-
-  private static double mean(List<Long> values) {
-    return values.stream().mapToLong(Long::longValue).average().orElseThrow();
-  }
 }

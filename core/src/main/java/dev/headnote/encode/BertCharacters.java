@@ -95,14 +95,14 @@ final class BertCharacters {
 
   /** Whether it is of the blocks that are taken as Chinese. */
   static boolean isChinese(int codePoint) {
-    return codePoint >= 0x4E00 && codePoint <= 0x9FFF
-        || codePoint >= 0x3400 && codePoint <= 0x4DBF
-        || codePoint >= 0x20000 && codePoint <= 0x2A6DF
-        || codePoint >= 0x2A700 && codePoint <= 0x2B73F
-        || codePoint >= 0x2B740 && codePoint <= 0x2B81F
-        || codePoint >= 0x2B920 && codePoint <= 0x2CEAF
-        || codePoint >= 0xF900 && codePoint <= 0xFAFF
-        || codePoint >= 0x2F800 && codePoint <= 0x2FA1F;
+    return (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
+        || (codePoint >= 0x3400 && codePoint <= 0x4DBF)
+        || (codePoint >= 0x20000 && codePoint <= 0x2A6DF)
+        || (codePoint >= 0x2A700 && codePoint <= 0x2B73F)
+        || (codePoint >= 0x2B740 && codePoint <= 0x2B81F)
+        || (codePoint >= 0x2B920 && codePoint <= 0x2CEAF)
+        || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+        || (codePoint >= 0x2F800 && codePoint <= 0x2FA1F);
   }
 
   /**

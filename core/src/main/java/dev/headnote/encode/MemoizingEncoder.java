@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Encodes equal texts once: those of a call, and those of late calls, since copied news repeats
@@ -73,7 +74,9 @@ public final class MemoizingEncoder implements SentenceEncoder {
     for (int i = 0; i < encoded.length; i++) {
       known.put(unknown.get(i), encoded[i]);
     }
-    return texts.stream().map(text -> known.get(text).clone()).toArray(float[][]::new);
+    return texts.stream()
+        .map(text -> Objects.requireNonNull(known.get(text)).clone())
+        .toArray(float[][]::new);
   }
 
   private float[][] remember(List<String> texts, float[][] vectors) {

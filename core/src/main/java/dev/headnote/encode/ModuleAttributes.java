@@ -115,7 +115,8 @@ record ModuleAttributes(int hidden, int positions, List<Integer> weightBytes) {
       boolean isWhole = strides[strides.length - 1] == 1;
       if (found.length == 2) {
         isWhole =
-            strides[0] == found[1] && strides[1] == 1 || strides[0] == 1 && strides[1] == found[0];
+            (strides[0] == found[1] && strides[1] == 1)
+                || (strides[0] == 1 && strides[1] == found[0]);
       }
       check(isWhole && product == numbers && product * width <= Integer.MAX_VALUE);
       weightBytes.add(numbers * width);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -167,7 +168,7 @@ final class PackQueue implements AutoCloseable {
           ? call.done.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS)
           : call.done.get();
     } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      throw failure(Objects.requireNonNull(e.getCause()));
     } catch (TimeoutException e) {
       drop(call);
       throw deadline.exceeded();
@@ -192,7 +193,7 @@ final class PackQueue implements AutoCloseable {
   /** A new exception for each call, so that its stack trace shows that call. */
   private static HeadnoteException failure(Throwable cause) {
     return cause instanceof HeadnoteException known
-        ? new HeadnoteException(known.code(), known.getMessage(), known)
+        ? new HeadnoteException(known.code(), String.valueOf(known.getMessage()), known)
         : new HeadnoteException(Code.INTERNAL, "the encoder failed: " + cause, cause);
   }
 

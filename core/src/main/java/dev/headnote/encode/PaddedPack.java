@@ -49,9 +49,9 @@ record PaddedPack(long[] plan, int tokens, long[] padded) {
       for (int position = 0; position < length; position++) {
         if (position < window.length) {
           plan[tokens + token + position] = position;
-          plan[2 * tokens + token + position] = row + position;
+          plan[2 * tokens + token + position] = (long) row + position;
         }
-        plan[3 * tokens + row + position] = token + Math.min(position, window.length - 1);
+        plan[3 * tokens + row + position] = (long) token + Math.min(position, window.length - 1);
       }
       plan[3 * tokens + rows + i] = window.length;
       token += window.length;

@@ -55,7 +55,7 @@ public final class StaticTable {
     } else {
       for (int row = 0; row < rows; row++) {
         for (int d = 0; d < dimensions; d++) {
-          octets[row * octetsPerRow + d / 8] |= (numbers.get() & 0xFFL) << 8 * (d % 8);
+          octets[row * octetsPerRow + d / 8] |= (numbers.get() & 0xFFL) << (8 * (d % 8));
         }
       }
     }
@@ -160,7 +160,7 @@ public final class StaticTable {
 
   /** A number of the table in steps of its row's scale: -128 to 127. */
   private int number(int row, int dimension) {
-    return (byte) (octets[row * octetsPerRow + dimension / 8] >> 8 * (dimension % 8));
+    return (byte) (octets[row * octetsPerRow + dimension / 8] >> (8 * (dimension % 8)));
   }
 
   /** A row as floats. */

@@ -140,7 +140,7 @@ final class TokenizerFile {
     if (first < '0' || first > '9') {
       return false;
     }
-    long id = first - '0';
+    long id = (long) first - '0';
     int digits = 1;
     for (; at < json.length && json[at] >= '0' && json[at] <= '9' && digits < 10; digits++) {
       id = 10 * id + json[at++] - '0';
@@ -309,8 +309,8 @@ final class TokenizerFile {
   private boolean isId(String token, int id) {
     String at = "/post_processor";
     if (is(at + "/type", "BertProcessing")) {
-      return is(at + "/cls/0", token) && is(at + "/cls/1", id)
-          || is(at + "/sep/0", token) && is(at + "/sep/1", id);
+      return (is(at + "/cls/0", token) && is(at + "/cls/1", id))
+          || (is(at + "/sep/0", token) && is(at + "/sep/1", id));
     }
     String ids = at + "/special_tokens/" + token.replace("~", "~0").replace("/", "~1") + "/ids/";
     return is(ids + "0", id) && !values.containsKey(ids + "1");

@@ -90,7 +90,7 @@ final class Vocabulary {
         if (b < (byte) 0xC2 || b > (byte) 0xDF || i + 1 == to || utf8[i + 1] > (byte) 0xBF) {
           return add(id, decoded(utf8, from, to));
         }
-        b = (b & 0x1F) << 6 | utf8[++i] & 0x3F;
+        b = ((b & 0x1F) << 6) | (utf8[++i] & 0x3F);
       }
       chars[end++] = (char) b;
     }
@@ -234,8 +234,8 @@ final class Vocabulary {
     int key = isContinuing ? hash ^ CONTINUING_SEED : hash;
     int slot = slot(key);
     for (int entry = table[slot + 1]; entry != 0; entry = table[slot + 1]) {
-      if (table[slot] == key && (entry - 1 & 1) == (isContinuing ? 1 : 0)) {
-        int id = entry - 1 >> 1;
+      if (table[slot] == key && ((entry - 1) & 1) == (isContinuing ? 1 : 0)) {
+        int id = (entry - 1) >> 1;
         int from = starts[id] + (isContinuing ? prefix.length : 0);
         if (ends[id] - from == end - start && equal(chars, from, word, start, end)) {
           return id;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Labels as numbers, their places in a set, and what is broader than what. Immutable. */
 final class LabelPlaces {
@@ -24,7 +25,11 @@ final class LabelPlaces {
     }
     parents =
         labels.stream()
-            .mapToInt(label -> label.parent() == null ? NO_PARENT : places.get(label.parent()))
+            .mapToInt(
+                label ->
+                    label.parent() == null
+                        ? NO_PARENT
+                        : Objects.requireNonNull(places.get(label.parent())))
             .toArray();
   }
 

@@ -1,7 +1,6 @@
 package dev.headnote.text;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,6 +9,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /** How much text, linked text and running text each element of a page holds. For one thread. */
+@SuppressWarnings("ReferenceEquality") // Elements are equal to themselves alone.
 final class ElementStats {
 
   /** The counts of one element, with all that is in it. */
@@ -74,7 +74,7 @@ final class ElementStats {
           "tfoot",
           "caption");
 
-  private final Map<Element, Stats> stats = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Stats> stats = new IdentityHashMap<>();
 
   Stats of(Element element) {
     return stats.computeIfAbsent(element, key -> new Stats());

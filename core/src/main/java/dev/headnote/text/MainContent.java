@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the running text in a page. Leaves the page as it is; recursion-free, linear in the page.
  * For one thread.
  */
+@SuppressWarnings("ReferenceEquality") // Elements are equal to themselves alone.
 final class MainContent {
 
   private static final Pattern MAIN =

@@ -55,7 +55,7 @@ final class NodePositions {
       int entity = at < to && html.charAt(at) == '&' ? entityEnd(at, to) : at;
       String decoded =
           entity > at + 1 ? Parser.unescapeEntities(html.substring(at, entity), false) : "";
-      if (!decoded.isEmpty() && decoded.charAt(0) != '&' || decoded.equals("&")) {
+      if ((!decoded.isEmpty() && decoded.charAt(0) != '&') || decoded.equals("&")) {
         if (!text.startsWith(decoded, i)) {
           break;
         }

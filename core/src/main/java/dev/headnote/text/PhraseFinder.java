@@ -37,7 +37,7 @@ final class PhraseFinder {
   }
 
   private static int slot(long last) {
-    return (int) (last * SPREAD >>> (Long.SIZE - BITS));
+    return (int) ((last * SPREAD) >>> (Long.SIZE - BITS));
   }
 
   /** Returns the first phrase in a line with single spaces, or null. */

@@ -36,9 +36,9 @@ final class Promotions {
       }
       start++;
     }
-    String call = PROMOTION_STARTS.of(line, start);
-    boolean called = call != null && !line.startsWith("for more than ", start);
-    if (called && BARE_CALLS.contains(call) && line.length() - start <= 40) {
+    String call =
+        line.startsWith("for more than ", start) ? null : PROMOTION_STARTS.of(line, start);
+    if (call != null && BARE_CALLS.contains(call) && line.length() - start <= 40) {
       String rest = line.substring(start + call.length());
       for (String next : AFTER_BARE_CALL) {
         if (rest.startsWith(next)) {
@@ -47,7 +47,7 @@ final class Promotions {
       }
       return rest.isEmpty();
     }
-    if (!called && !joinsReaders(line, start)) {
+    if (call == null && !joinsReaders(line, start)) {
       // A question before the call: "Love film? Join our readers."
       int asked = line.indexOf("? ", start);
       return asked > 0

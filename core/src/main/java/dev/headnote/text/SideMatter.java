@@ -15,6 +15,7 @@ import org.jsoup.select.NodeTraversor;
  * Finds what of a page is not its article by its tags, its attributes and the names of its classes:
  * scripts, hidden elements, menus, comments, notices about cookies. For one thread.
  */
+@SuppressWarnings("ReferenceEquality") // Elements are equal to themselves alone.
 final class SideMatter {
 
   private static final Set<String> NEVER =

@@ -2,7 +2,6 @@ package dev.headnote.text;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,6 +13,7 @@ import org.jsoup.select.NodeTraversor;
  * What a page's structured data gives as the article's text, compared with the paragraphs that are
  * to be seen. It only says where to look: none of its words is ever taken. For one thread.
  */
+@SuppressWarnings("ReferenceEquality") // Elements are equal to themselves alone.
 final class StatedBody {
 
   /** How many words in a row are compared. */
@@ -33,7 +33,7 @@ final class StatedBody {
 
   private final Set<Integer> shingles = new HashSet<>();
   private final int chars;
-  private final Map<Element, Integer> paragraphs = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> paragraphs = new IdentityHashMap<>();
   private int seen;
 
   StatedBody(String text) {
@@ -74,8 +74,7 @@ final class StatedBody {
     if (seen < chars * SEEN) {
       return found;
     }
-    Map<Element, Integer> held = new IdentityHashMap<>();
-    held.putAll(paragraphs);
+    IdentityHashMap<Element, Integer> held = new IdentityHashMap<>(paragraphs);
     Element[] smallest = {body};
     NodeTraversor.traverse(
         new org.jsoup.select.NodeVisitor() {

@@ -60,7 +60,7 @@ public final class WebPage {
   /**
    * Returns where a part of {@link #text()} stands in {@link #html()}: the smallest part of the
    * source that holds all its characters, so with the tags between them. Exact to the character,
-   * where an entity such as {@code &eacute;} is one. If the part is nothing but the white space
+   * where an entity such as {@literal &}eacute; is one. If the part is nothing but the white space
    * between paragraphs, the range is empty.
    *
    * <p>The first call reads the page a second time, which takes longer than the first; later ones

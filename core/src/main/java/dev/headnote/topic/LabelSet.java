@@ -80,7 +80,8 @@ public final class LabelSet {
         }
         lines.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {
-        throw new HeadnoteException(HeadnoteException.Code.INTERNAL, e.getMessage(), e);
+        throw new HeadnoteException(
+            HeadnoteException.Code.INTERNAL, "cannot read " + resource + ": " + e.getMessage(), e);
       }
     }
     return parse(lines.toString(), String.join(", ", resources));

@@ -3,6 +3,7 @@ package dev.headnote.topic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The hierarchy of a label set, by the labels' places in it. Immutable. */
@@ -27,7 +28,11 @@ final class LabelTree {
     }
     parents =
         labels.stream()
-            .mapToInt(label -> label.parent() == null ? -1 : places.get(label.parent()))
+            .mapToInt(
+                label ->
+                    label.parent() == null
+                        ? -1
+                        : Objects.requireNonNull(places.get(label.parent())))
             .toArray();
     int[] depths = IntStream.range(0, parents.length).map(this::depth).toArray();
     narrowestFirst =

@@ -1,6 +1,7 @@
 package dev.headnote.topic;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an article's words and pairs of words add to the labels' logits. Immutable; the array must
@@ -36,7 +37,7 @@ record LexicalModel(LexicalVocabulary vocabulary, float[] weights, int labels) {
       for (long feature : ofTexts.get(text)) {
         int place = vocabulary.find(feature);
         if (place >= 0) {
-          int times = counts.counts().get(feature);
+          int times = Objects.requireNonNull(counts.counts().get(feature));
           double each = vocabulary.weight(place, times) / times / length;
           for (int label = 0; label < labels; label++) {
             ofLabels[label] += each * weights[place * labels + label];

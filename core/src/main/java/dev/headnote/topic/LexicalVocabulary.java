@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The words and pairs that a model knows, with their inverse document frequencies. An article's
@@ -44,7 +45,10 @@ record LexicalVocabulary(long[] features, double[] inverseFrequencies, double of
     double[] inverse =
         Arrays.stream(features)
             .mapToDouble(
-                feature -> Math.log((1.0 + articles.size()) / (1 + frequencies.get(feature))))
+                feature ->
+                    Math.log(
+                        (1.0 + articles.size())
+                            / (1 + Objects.requireNonNull(frequencies.get(feature)))))
             .toArray();
     return new LexicalVocabulary(features, inverse, Math.log(1.0 + articles.size()));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -276,7 +277,7 @@ final class ModelSelection {
 
   /** Its biases are left out: how common labels are is in those of the vectors already. */
   private LogisticRegression words(TrainingData from) {
-    Examples words = from.words();
+    Examples words = Objects.requireNonNull(from.words());
     double[] zeros = new double[LogisticRegression.size(words, data.labels())];
     return LogisticRegression.fit(words, from.gold(), data.link(), zeros, WORD_STRENGTH, zeros);
   }

@@ -2,6 +2,7 @@ package dev.headnote.topic;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Vectors of which few dimensions are not 0. A dimension's weights, one for each label, lie side by
@@ -37,7 +38,7 @@ record SparseExamples(int[][] places, float[][] values, int dimensions) implemen
       double length = vocabulary.length(article);
       float[] weights = new float[found];
       for (int i = 0; i < found; i++) {
-        int times = article.get(vocabulary.features()[known[i]]);
+        int times = Objects.requireNonNull(article.get(vocabulary.features()[known[i]]));
         weights[i] = (float) (vocabulary.weight(known[i], times) / length);
       }
       places[next] = known;

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -101,7 +102,7 @@ public final class TopicTrainer {
   public void add(EncodedArticle article, Set<String> labels) {
     check(article, labels);
     boolean[] row = new boolean[set.size()];
-    labels.forEach(label -> row[places.get(label)] = true);
+    labels.forEach(label -> row[Objects.requireNonNull(places.get(label))] = true);
     gold.add(row);
     double[] vector = comparison.compare(article, new StrongestSentences(0, 0)).vector();
     float[] narrow = new float[vector.length];

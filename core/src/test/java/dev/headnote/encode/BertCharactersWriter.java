@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ final class BertCharactersWriter {
       append(file, "moving-mark", c -> isMark(stripping, c) && moves(stripping, c) ? "" : null);
       append(file, "fixed-mark", c -> isMark(stripping, c) && !moves(stripping, c) ? "" : null);
       append(file, "decomposition", c -> isHangul(c) ? null : mapping(stripping, c));
-      SortedMap<Integer, String> order = order(stripping);
+      NavigableMap<Integer, String> order = order(stripping);
       append(file, "order", order::get);
     }
     return file.toString();
@@ -84,8 +84,8 @@ final class BertCharactersWriter {
     return value.isEmpty() || value.equals("=" + Integer.toHexString(c)) ? null : value;
   }
 
-  private static SortedMap<Integer, String> order(CodePointTokenizer stripping) {
-    SortedMap<Integer, String> order = new TreeMap<>();
+  private static NavigableMap<Integer, String> order(CodePointTokenizer stripping) {
+    NavigableMap<Integer, String> order = new TreeMap<>();
     for (int c = 1; c < CONTINUES; c++) {
       if (!CodePointTokenizer.isSurrogate(c)
           && mapping(stripping, c) == null
@@ -136,7 +136,7 @@ final class BertCharactersWriter {
 
   /** The last code point of a run from one whose value is the same, or its distance is. */
   private static int last(
-      TreeMap<Integer, String> values, int from, int step, String value, boolean isShifted) {
+      NavigableMap<Integer, String> values, int from, int step, String value, boolean isShifted) {
     if (isShifted && (value.isEmpty() || value.contains("+"))) {
       return from;
     }

@@ -41,7 +41,7 @@ class HuggingFaceEqualityTest {
             (settings & 2) != 0,
             (settings & 4) != 0,
             (settings & 8) != 0,
-            c -> c < 0x3200 || c >= 0xA640 && c < 0xAC00 || c >= 0xF900 && c < 0x12000);
+            c -> c < 0x3200 || (c >= 0xA640 && c < 0xAC00) || (c >= 0xF900 && c < 0x12000));
     try (TokenizerPair pair = new TokenizerPair(json)) {
       pair.assertEqualOverHostileTexts(settings, TEXTS / 10);
     }

@@ -50,7 +50,7 @@ class HuggingFaceFuzzTest {
               (settings & 2) != 0,
               (settings & 4) != 0,
               (settings & 8) != 0,
-              c -> c < 0x3400 || c >= 0xA000 && c < 0x20000);
+              c -> c < 0x3400 || (c >= 0xA000 && c < 0x20000));
       try (TokenizerPair pair = new TokenizerPair(json)) {
         pair.assertEqualOverHostileTexts(SEED + settings, TEXTS / 16);
         // Many in one text, between a mark that moves in canonical ordering and two that stay.

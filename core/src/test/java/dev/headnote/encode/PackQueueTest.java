@@ -97,7 +97,7 @@ class PackQueueTest {
     List<Window> windows = new ArrayList<>();
     for (int i = 0; i < lengths.length; i++) {
       long[] ids = new long[lengths[i]];
-      ids[0] = firstId + i;
+      ids[0] = (long) firstId + i;
       windows.add(new Window(i, ids));
     }
     return windows;

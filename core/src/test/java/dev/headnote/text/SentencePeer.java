@@ -24,6 +24,7 @@ enum SentencePeer {
     }
   },
   OPENNLP("OpenNLP 2.5, en-ud-ewt 1.3") {
+    @SuppressWarnings("ImmutableEnumChecker") // Used by one thread.
     private final SentenceDetectorME detector = openNlp();
 
     @Override

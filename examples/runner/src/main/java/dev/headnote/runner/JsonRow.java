@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +215,7 @@ record JsonRow(
       return new JsonRow(
           id,
           strings.get("title"),
-          strings.get(key),
+          Objects.requireNonNull(strings.get(key)),
           key.equals("html"),
           ownLabels(),
           List.copyOf(summaries));

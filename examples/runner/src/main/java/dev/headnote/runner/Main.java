@@ -90,7 +90,7 @@ final class Main {
         .setUsageHelpWidth(Math.max(LEAST_USAGE_COLUMNS, terminal.columns()))
         .setOut(
             new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
-        .setErr(new PrintWriter(terminal.err(), true))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, wrong) -> misused(terminal, e))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, command, e));
   }

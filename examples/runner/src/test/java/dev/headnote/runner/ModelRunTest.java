@@ -197,7 +197,7 @@ class ModelRunTest {
     Files.delete(model.resolve(ModelFiles.in(model).card().tokenizerFile()));
     String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
     assertThat(console.run("digest", "--model", model.toString(), file)).isEqualTo(1);
-    assertThat(console.errors()).singleElement();
+    assertThat(console.errors()).hasSize(1);
   }
 
   @Test

@@ -100,7 +100,7 @@ final class BertWeights {
     }
     for (OnnxModel.Node node : model.nodes()) {
       boolean gemm = node.operation().equals("Gemm");
-      if (!gemm && !node.operation().equals("MatMul") || node.inputs().size() < 2) {
+      if ((!gemm && !node.operation().equals("MatMul")) || node.inputs().size() < 2) {
         continue;
       }
       Weight weight = linearWeight(node.inputs().get(1));
@@ -174,7 +174,7 @@ final class BertWeights {
     for (OnnxModel.Node node : model.nodes()) {
       String operation = node.operation();
       boolean exact = !"tanh".equals(node.strings().get("approximate"));
-      gelu |= operation.equals("Erf") || operation.equals("Gelu") && exact;
+      gelu |= operation.equals("Erf") || (operation.equals("Gelu") && exact);
       gelu |= operation.equals("BiasGelu");
     }
     if (!gelu) {

@@ -41,7 +41,7 @@ final class Tokenizer {
     // Files written before the library's version 0.10 do not name the type.
     boolean wordPiece =
         model.path("type").asText("").equals("WordPiece")
-            || model.path("type").isMissingNode() && model.has("continuing_subword_prefix");
+            || (model.path("type").isMissingNode() && model.has("continuing_subword_prefix"));
     if (!json.isObject() || !wordPiece || !vocabulary.isObject()) {
       throw new ConversionException(
           source.location()

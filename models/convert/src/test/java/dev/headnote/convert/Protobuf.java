@@ -40,7 +40,7 @@ final class Protobuf {
   /** A varint without a tag, as in packed lists. */
   Protobuf raw(long value) {
     while ((value & ~0x7fL) != 0) {
-      out.write((int) (value & 0x7f | 0x80));
+      out.write((int) ((value & 0x7f) | 0x80));
       value >>>= 7;
     }
     out.write((int) value);
