@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of a BERT encoder, found in an ONNX graph and put in the order that the TorchScript
@@ -128,7 +129,7 @@ final class BertWeights {
   }
 
   /** The constant matrix that {@code input} is, perhaps through a Transpose; or null. */
-  private Weight linearWeight(String input) {
+  private @Nullable Weight linearWeight(String input) {
     OnnxTensor tensor = model.constant(input);
     boolean transposed = true;
     OnnxModel.Node producer = model.producer(input);

@@ -111,6 +111,7 @@ public final class Convert implements Callable<Integer> {
       description = "One sentence on the model.")
   private String description;
 
+  @SuppressWarnings("NullAway.Init") // By picocli.
   private Convert() {}
 
   /** Runs the command line; ends the process with its exit code unless that is 0. */
@@ -164,6 +165,6 @@ public final class Convert implements Callable<Integer> {
   }
 
   private static String message(Exception e) {
-    return e instanceof ConversionException ? e.getMessage() : e.toString();
+    return e instanceof ConversionException ? String.valueOf(e.getMessage()) : e.toString();
   }
 }

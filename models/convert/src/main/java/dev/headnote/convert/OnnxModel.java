@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an ONNX file that a converter needs: its nodes and its constants. Tensors are views
@@ -82,12 +83,12 @@ final class OnnxModel {
   }
 
   /** The node that computes {@code value}, or null for an input or a constant. */
-  Node producer(String value) {
+  @Nullable Node producer(String value) {
     return producers.get(value);
   }
 
   /** The constant that {@code value} is, through copies and casts, or null. */
-  OnnxTensor constant(String value) {
+  @Nullable OnnxTensor constant(String value) {
     // Exporters write a constant that several names share once, and Identity nodes for the others.
     for (int hops = 0; hops < 8; hops++) {
       OnnxTensor tensor = constants.get(value);
@@ -149,7 +150,7 @@ final class OnnxModel {
     }
   }
 
-  private OnnxTensor readAttribute(
+  private @Nullable OnnxTensor readAttribute(
       ProtobufReader in,
       Map<String, Long> integers,
       Map<String, Float> floats,

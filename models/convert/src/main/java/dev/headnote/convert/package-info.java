@@ -8,4 +8,7 @@
  * all of this for one model and {@link dev.headnote.convert.Convert} is its command line. Nothing
  * here needs PyTorch, Python or a network.
  */
+@NullMarked
 package dev.headnote.convert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+import dev.headnote.Article;
+import dev.headnote.Digest;
+import dev.headnote.Headnote;
+import java.nio.file.Path;
+
+public class Example {
+  public static void main(String[] args) {
+    try (Headnote headnote = Headnote.builder().model(Headnote.INSTANT_MODEL).build()) {
+      Digest digest = headnote.digest(Article.read(Path.of(args[0])));
+      digest
+          .topics()
+          .best()
+          .ifPresent(
+              topic ->
+                  System.out.printf(
+                      "%s (%.0f %%)%n", topic.label().name(), 100 * topic.probability()));
+      System.out.println(digest.summary().text());
+    }
+  }
+}
