@@ -190,6 +190,11 @@ public final class Headnote implements AutoCloseable {
     return digester.encoder().device();
   }
 
+  /** The length of the vectors that {@link #embed} gives. */
+  public int dimensions() {
+    return digester.encoder().dimensions();
+  }
+
   /**
    * Labels and summarises an article, and finds its keyphrases if the builder was told so.
    *
@@ -290,6 +295,32 @@ public final class Headnote implements AutoCloseable {
   }
 
   /**
+   * Encodes texts of any kind, such as passages for a search by meaning, with the encoder that
+   * articles' sentences are encoded with; in a cascade, the transformer. One call with many texts
+   * is faster than a call for each: they share batches and, with a transformer, all workers.
+   *
+   * <p>Vectors are comparable with those of a Headnote with the same model and {@link
+   * Builder#blend}, whatever its other settings, up to the {@link #precision()}. A program that
+   * keeps them should keep both beside them. Without the blend they are the model's own.
+   *
+   * @param texts any strings, the empty one included; nothing of a long one is cut off
+   * @return a vector for each text, in order, each of {@link #dimensions()} floats and length 1, so
+   *     that the dot product of two is their cosine. The arrays are the caller's
+   * @throws HeadnoteException with code CLOSED after {@link #close()}, LIMIT_EXCEEDED if the texts
+   *     together take more than the {@link Builder#limits(Limits)} of an article, each counting as
+   *     a sentence, or INTERRUPTED if this thread is, which it then still is
+   */
+  public float[][] embed(List<String> texts) {
+    List<String> list = List.copyOf(texts);
+    return call(
+        "the list of texts",
+        deadline -> {
+          limits.check(list);
+          return list.isEmpty() ? new float[0][] : digester.encoder().encode(list, deadline);
+        });
+  }
+
+  /**
    * Learns to label from examples: with this object's model and labels, whose names and
    * descriptions are where it starts, so that a few examples do. Articles may have several labels,
    * or none, if this object's {@link Builder#multiLabel() articles may}; else each has one.
@@ -385,22 +416,30 @@ public final class Headnote implements AutoCloseable {
 
   private <T> T call(Article article, BiFunction<Article, Deadline, T> verb) {
     Objects.requireNonNull(article, "article");
+    return call(
+        "the article",
+        deadline -> {
+          limits.check(article);
+          return verb.apply(article, deadline);
+        });
+  }
+
+  /**
+   * @param what is worked on, for messages
+   */
+  private <T> T call(String what, Function<Deadline, T> work) {
     if (closed || open.register() < 0) {
       throw new HeadnoteException(Code.CLOSED, "this Headnote is closed");
     }
     try {
-      Deadline deadline = Deadline.after(limits.time());
-      limits.check(article);
-      return verb.apply(article, deadline);
+      return work.apply(Deadline.after(limits.time()));
     } catch (HeadnoteException e) {
       throw e;
     } catch (OutOfMemoryError e) {
       throw new HeadnoteException(
-          Code.LIMIT_EXCEEDED,
-          "the article does not fit the memory; divide it, or raise java -Xmx",
-          e);
+          Code.LIMIT_EXCEEDED, what + " does not fit the memory; divide it, or raise java -Xmx", e);
     } catch (RuntimeException | StackOverflowError e) {
-      throw new HeadnoteException(Code.INTERNAL, "the article failed: " + e, e);
+      throw new HeadnoteException(Code.INTERNAL, what + " failed: " + e, e);
     } finally {
       open.arriveAndDeregister();
     }

@@ -2,11 +2,13 @@ package dev.headnote;
 
 import dev.headnote.HeadnoteException.Code;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * What one article may take. One that takes more fails with code LIMIT_EXCEEDED; those beside it
- * and after it are done. Immutable, so safe for any number of threads.
+ * What one article, or one list of texts to embed, may take. One that takes more fails with code
+ * LIMIT_EXCEEDED; those beside it and after it are done. Immutable, so safe for any number of
+ * threads.
  */
 public final class Limits {
 
@@ -90,12 +92,28 @@ public final class Limits {
    */
   void check(Article article) {
     // No text has more UTF-16 code units than bytes, in any encoding that it may have come in.
-    if (article.text().length() > bytes) {
-      throw exceeded("the article has " + article.text().length() + " characters", bytes, "bytes");
-    }
+    checkBytes("the article", article.text().length());
     if (article.sentences().size() > sentences) {
       throw exceeded(
           "the article has " + article.sentences().size() + " sentences", sentences, "sentences");
+    }
+  }
+
+  /**
+   * Checks texts as if each were a sentence of one article.
+   *
+   * @throws HeadnoteException with code LIMIT_EXCEEDED
+   */
+  void check(List<String> texts) {
+    if (texts.size() > sentences) {
+      throw exceeded("the list has " + texts.size() + " texts", sentences, "sentences");
+    }
+    checkBytes("the list of texts", texts.stream().mapToLong(String::length).sum());
+  }
+
+  private void checkBytes(String what, long characters) {
+    if (characters > bytes) {
+      throw exceeded(what + " has " + characters + " characters", bytes, "bytes");
     }
   }
 
