@@ -1,5 +1,6 @@
 package dev.headnote;
 
+import dev.headnote.ArticleCall.Verb;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.BlendedEncoder;
 import dev.headnote.encode.Deadline;
@@ -91,6 +92,8 @@ public final class Headnote implements AutoCloseable {
 
   private final Limits limits;
 
+  private final ObservedCalls observed;
+
   /** Its parties are this object and each call under way, so that closing can wait for them. */
   private final Phaser open = new Phaser(1);
 
@@ -101,6 +104,7 @@ public final class Headnote implements AutoCloseable {
     labels = builder.labels();
     topics = builder.topics;
     limits = builder.limits;
+    observed = new ObservedCalls(builder.observer);
     try {
       digester = builder.load(pool);
     } catch (RuntimeException | Error e) {
@@ -190,6 +194,21 @@ public final class Headnote implements AutoCloseable {
     return digester.encoder().device();
   }
 
+  /** How many cores it uses at most. */
+  public int workers() {
+    return pool.getParallelism();
+  }
+
+  /**
+   * How many calls on an article or on texts have begun and not ended, those of streams and those
+   * that wait for a core included. More than {@link #workers()} of them means that some wait. It
+   * changes all the time, and is meant for watching.
+   */
+  public int callsUnderWay() {
+    // This object is a party too, until it is closed.
+    return Math.max(0, open.getRegisteredParties() - (closed ? 0 : 1));
+  }
+
   /** The length of the vectors that {@link #embed} gives. */
   public int dimensions() {
     return digester.encoder().dimensions();
@@ -205,17 +224,17 @@ public final class Headnote implements AutoCloseable {
    *     is, which it then still is
    */
   public Digest digest(Article article) {
-    return call(article, digester::digest);
+    return call(Verb.DIGEST, article, digester::digest);
   }
 
   /** Labels an article, as {@link #digest(Article)} does, without a summary. */
   public Topics topics(Article article) {
-    return call(article, digester::topics);
+    return call(Verb.TOPICS, article, digester::topics);
   }
 
   /** Summarises an article, as {@link #digest(Article)} does, without labels. */
   public Summary summarize(Article article) {
-    return call(article, digester::summarize);
+    return call(Verb.SUMMARIZE, article, digester::summarize);
   }
 
   /**
@@ -289,7 +308,10 @@ public final class Headnote implements AutoCloseable {
   public MultiDocumentSummary summarizeTogether(List<Article> articles, LineOrder order) {
     Objects.requireNonNull(order, "order");
     try (Stream<SourceDocument> documents =
-        streams.map(articles, Headnote::size, article -> call(article, digester::read))) {
+        streams.map(
+            articles,
+            Headnote::size,
+            article -> call(Verb.SUMMARIZE_TOGETHER, article, digester::read))) {
       return digester.summarizeTogether(documents.toList(), order);
     }
   }
@@ -351,7 +373,7 @@ public final class Headnote implements AutoCloseable {
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
     Training training = new Training(labels.get(), digester.encoder(), topics.multiLabel(), seed);
     Function<Article, Outcome<EncodedArticle>> encode =
-        outcome(article -> call(article, digester::encode));
+        outcome(article -> call(Verb.TRAIN, article, digester::encode));
     try (Stream<Training.Example> encoded =
         streams.map(
             examples,
@@ -378,7 +400,7 @@ public final class Headnote implements AutoCloseable {
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
     SalienceTrainer trainer = new SalienceTrainer(seed, progress);
     Function<Article, Outcome<EncodedArticle>> encode =
-        outcome(article -> call(article, digester::encode));
+        outcome(article -> call(Verb.TRAIN, article, digester::encode));
     try (Stream<TrainingArticle> encoded =
         streams.map(
             articles,
@@ -414,14 +436,18 @@ public final class Headnote implements AutoCloseable {
     };
   }
 
-  private <T> T call(Article article, BiFunction<Article, Deadline, T> verb) {
+  private <T> T call(Verb verb, Article article, BiFunction<Article, Deadline, T> work) {
     Objects.requireNonNull(article, "article");
-    return call(
-        "the article",
-        deadline -> {
-          limits.check(article);
-          return verb.apply(article, deadline);
-        });
+    return observed.call(
+        verb,
+        article,
+        () ->
+            call(
+                "the article",
+                deadline -> {
+                  limits.check(article);
+                  return work.apply(article, deadline);
+                }));
   }
 
   /**
@@ -487,6 +513,7 @@ public final class Headnote implements AutoCloseable {
     private boolean blend = true;
     private Limits limits = Limits.defaults();
     private @Nullable Double margin;
+    private @Nullable ArticleObserver observer;
     private @Nullable SentenceEncoder encoder;
 
     private Builder() {}
@@ -757,6 +784,15 @@ public final class Headnote implements AutoCloseable {
     /** Sets what one article may take; {@link Limits#defaults()} unless set. */
     public Builder limits(Limits newLimits) {
       limits = Objects.requireNonNull(newLimits, "newLimits");
+      return this;
+    }
+
+    /**
+     * Has an observer told of each article that is worked on, alone or in a stream; of none unless
+     * set. Articles of a stream that were never begun, as it was closed before, are not told of.
+     */
+    public Builder observer(ArticleObserver newObserver) {
+      observer = Objects.requireNonNull(newObserver, "newObserver");
       return this;
     }
 
