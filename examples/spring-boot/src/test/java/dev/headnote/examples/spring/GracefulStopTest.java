@@ -27,7 +27,7 @@ class GracefulStopTest {
   /** Takes long enough for a stop to fall into the work. */
   private static String largeArticle() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 2000; i++) {
       text.append("Councillor number ").append(i).append(" spoke about the budget of the town. ");
     }
     return "{\"title\": \"A long debate\", \"text\": \"" + text + "\"}";
