@@ -3,8 +3,6 @@
 //DEPS dev.headnote:headnote-core:0.1.0
 //DEPS dev.headnote:headnote-model-instant:0.1.0
 
-package dev.headnote.examples.jbang;
-
 import dev.headnote.Article;
 import dev.headnote.Digest;
 import dev.headnote.Headnote;

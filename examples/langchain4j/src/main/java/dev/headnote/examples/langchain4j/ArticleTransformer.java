@@ -49,7 +49,11 @@ public final class ArticleTransformer implements DocumentTransformer {
     return transformed(document, headnote.digest(article(document)));
   }
 
-  /** On all cores, in order. */
+  /**
+   * On all cores, in order.
+   *
+   * @throws dev.headnote.HeadnoteException the failure of the first document that fails
+   */
   @Override
   public List<Document> transformAll(List<Document> documents) {
     Iterator<Document> sources = documents.iterator();
