@@ -15,20 +15,11 @@ final class AroundTitle {
   private final Titles titles;
   private final Body body;
 
-  /**
-   * @param reasons for each line what it was taken for, or null; what is found is written there
-   */
-  AroundTitle(
-      ClassedText text,
-      LineIndex lines,
-      LineShapes shapes,
-      @Nullable Reason[] reasons,
-      Titles titles,
-      Body body) {
-    this.text = text;
-    this.lines = lines;
-    this.shapes = shapes;
-    this.reasons = reasons;
+  AroundTitle(CopiedLines copy, Titles titles, Body body) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
     this.titles = titles;
     this.body = body;
   }

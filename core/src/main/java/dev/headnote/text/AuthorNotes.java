@@ -15,15 +15,11 @@ final class AuthorNotes {
   private final @Nullable Reason[] reasons;
   private final Body body;
 
-  /**
-   * @param reasons for each line what it was taken for, or null; what is found is written there
-   */
-  AuthorNotes(
-      ClassedText text, LineIndex lines, LineShapes shapes, @Nullable Reason[] reasons, Body body) {
-    this.text = text;
-    this.lines = lines;
-    this.shapes = shapes;
-    this.reasons = reasons;
+  AuthorNotes(CopiedLines copy, Body body) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
     this.body = body;
   }
 

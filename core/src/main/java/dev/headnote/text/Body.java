@@ -15,13 +15,10 @@ final class Body {
   private int first = -1;
   private int last = -1;
 
-  /**
-   * @param reasons for each line what it was taken for, or null: such a line may be running text
-   */
-  Body(LineIndex lines, LineShapes shapes, @Nullable Reason[] reasons) {
-    this.lines = lines;
-    this.shapes = shapes;
-    this.reasons = reasons;
+  Body(CopiedLines copy) {
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
   }
 
   /** Finds the first and the last line that look like running text. */

@@ -29,15 +29,11 @@ final class FurnitureCollector {
   /** The first opening bracket that was not looked at yet, or -1. */
   private int bracket = -1;
 
-  /**
-   * @param reasons for each line what it was taken for, or null
-   */
-  FurnitureCollector(
-      ClassedText text, LineIndex lines, LineShapes shapes, @Nullable Reason[] reasons) {
-    this.text = text;
-    this.lines = lines;
-    this.shapes = shapes;
-    this.reasons = reasons;
+  FurnitureCollector(CopiedLines copy) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
   }
 
   /** Returns the spans in source order, without overlaps, unmodifiable. Asked once. */

@@ -15,6 +15,7 @@ final class FurnitureScan {
   /** How many lines below a label such as "More from the Gazette" may be links. */
   private static final int LONGEST_LINK_LIST = 8;
 
+  private final CopiedLines copy;
   private final ClassedText text;
   private final LineIndex lines;
   private final LineShapes shapes;
@@ -28,27 +29,28 @@ final class FurnitureScan {
   private @Nullable Span title;
 
   FurnitureScan(@Nullable String givenTitle, ClassedText text) {
+    this.copy = new CopiedLines(text);
     this.text = text;
-    this.lines = new LineIndex(text);
-    this.shapes = new LineShapes(text, lines);
-    this.reasons = new Reason[lines.count()];
-    this.titles = new Titles(text, lines, shapes, reasons);
-    this.body = new Body(lines, shapes, reasons);
-    this.wrapping = new Wrapping(lines, reasons);
-    this.headAndTail = new HeadAndTail(text, lines, shapes, reasons, body, wrapping);
-    this.aroundTitle = new AroundTitle(text, lines, shapes, reasons, titles, body);
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
+    this.titles = new Titles(copy);
+    this.body = new Body(copy);
+    this.wrapping = new Wrapping(copy);
+    this.headAndTail = new HeadAndTail(copy, body, wrapping);
+    this.aroundTitle = new AroundTitle(copy, titles, body);
     judgeByWording();
-    new MailHeaders(text, lines, shapes, reasons).mark();
+    new MailHeaders(copy).mark();
     judgeLinksBelowLabels();
     judgeBesideSharing();
     body.find();
     headAndTail.mark();
     headAndTail.markBelowDeck();
-    new AuthorNotes(text, lines, shapes, reasons, body).mark();
+    new AuthorNotes(copy, body).mark();
     judgeTitle(givenTitle == null ? "" : givenTitle.strip());
     aroundTitle.markKickers();
-    new Tables(text, lines, reasons).mark();
-    this.furniture = new FurnitureCollector(text, lines, shapes, reasons).collect();
+    new Tables(copy).mark();
+    this.furniture = new FurnitureCollector(copy).collect();
   }
 
   /** Returns where the title stands if none was given and a line clearly is one, else null. */

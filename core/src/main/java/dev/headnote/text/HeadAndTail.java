@@ -18,20 +18,11 @@ final class HeadAndTail {
   private final Body body;
   private final Wrapping wrapping;
 
-  /**
-   * @param reasons for each line what it was taken for, or null; what is found is written there
-   */
-  HeadAndTail(
-      ClassedText text,
-      LineIndex lines,
-      LineShapes shapes,
-      @Nullable Reason[] reasons,
-      Body body,
-      Wrapping wrapping) {
-    this.text = text;
-    this.lines = lines;
-    this.shapes = shapes;
-    this.reasons = reasons;
+  HeadAndTail(CopiedLines copy, Body body, Wrapping wrapping) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
     this.body = body;
     this.wrapping = wrapping;
   }

@@ -16,14 +16,11 @@ final class MailHeaders {
   private final LineShapes shapes;
   private final @Nullable Reason[] reasons;
 
-  /**
-   * @param reasons for each line what it was taken for, or null; what is found is written there
-   */
-  MailHeaders(ClassedText text, LineIndex lines, LineShapes shapes, @Nullable Reason[] reasons) {
-    this.text = text;
-    this.lines = lines;
-    this.shapes = shapes;
-    this.reasons = reasons;
+  MailHeaders(CopiedLines copy) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
   }
 
   /** Marks the lines above a forwarded message, of which there are several together. */

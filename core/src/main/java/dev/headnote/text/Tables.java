@@ -15,13 +15,10 @@ final class Tables {
   private final LineIndex lines;
   private final @Nullable Reason[] reasons;
 
-  /**
-   * @param reasons for each line what it was taken for, or null; what is found is written there
-   */
-  Tables(ClassedText text, LineIndex lines, @Nullable Reason[] reasons) {
-    this.text = text;
-    this.lines = lines;
-    this.reasons = reasons;
+  Tables(CopiedLines copy) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.reasons = copy.reasons();
   }
 
   /** Marks the rows of tables, and what stands above them. */

@@ -15,12 +15,9 @@ final class Wrapping {
   /** Whether the text's paragraphs are broken to a width, so that a line may be a part of one. */
   private final boolean hardWrapped;
 
-  /**
-   * @param reasons for each line what it was taken for, or null
-   */
-  Wrapping(LineIndex lines, @Nullable Reason[] reasons) {
-    this.lines = lines;
-    this.reasons = reasons;
+  Wrapping(CopiedLines copy) {
+    this.lines = copy.index();
+    this.reasons = copy.reasons();
     this.hardWrapped = isHardWrapped();
   }
 
