@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Affixes {
 
-  private static final int BUCKETS = 256;
+  private static final int BUCKETS = 1024;
 
   private final boolean atEnd;
   private final String[] @Nullable [] buckets = new String[BUCKETS][];

@@ -1,12 +1,20 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what can be told by where it stands once the title is known. For one thread. */
 final class AroundTitle {
 
-  private static final int LONGEST_SLOGAN = 60;
+  /** A longer line above a title may be an article's. */
+  private static final int LONGEST_ABOVE = 120;
+
+  private static final int MOST_NAME_WORDS = 6;
+  private static final int MOST_LABEL_WORDS = 4;
+  private static final int LONGEST_CAPTION = 160;
+
+  private static final Set<String> SUMMARY_LABELS = PhraseLists.set("summary-label");
 
   private final ClassedText text;
   private final LineIndex lines;
@@ -64,35 +72,114 @@ final class AroundTitle {
         || reasons[line] == Reason.NAVIGATION;
   }
 
-  /** Marks what stands above the title: the site, its slogan, the section. */
-  void markKickers() {
+  /** Marks what stands above the title, and what is left between it and the running text. */
+  void mark() {
     int head = body.headEnd();
-    int above = 0;
-    while (above < head && reasons[above] != Reason.TITLE) {
-      above++;
+    int title = 0;
+    while (title < head && reasons[title] != Reason.TITLE) {
+      title++;
     }
-    if (above >= head) {
+    if (title >= head) {
       return;
     }
-    boolean kicker = false;
-    for (int line = 0; line < above; line++) {
-      if (reasons[line] != null) {
-        kicker &= titles.isHeader(line);
-      } else if (NameBar.isKicker(text.string(), lines.start(line), lines.end(line))
-          || NameBar.isBar(text.string(), lines.start(line), lines.end(line))
-          || (kicker && !lines.blankBefore(line) && isSlogan(line))) {
-        reasons[line] = Reason.NAVIGATION;
-        kicker = true;
-      } else {
-        kicker = false;
+    for (int line = 0; line < title; line++) {
+      if (reasons[line] == null) {
+        reasons[line] = above(line);
+      }
+    }
+    for (int line = title + 1; line < head; line++) {
+      if (reasons[line] == null && !shapes.isProse(line)) {
+        reasons[line] = below(line, head);
       }
     }
   }
 
-  private boolean isSlogan(int line) {
-    return lines.length(line) <= LONGEST_SLOGAN
-        && shapes.words(line) <= 8
-        && Chars.isUpper(lines.first(line))
-        && Chars.isLetter(lines.lastWeighty(line));
+  /** Judges a line above the title: the site, its slogan, the section, what it asks for. */
+  private @Nullable Reason above(int line) {
+    Reason edge = edge(line);
+    return edge != null || lines.length(line) > LONGEST_ABOVE ? edge : Reason.NAVIGATION;
+  }
+
+  /** Judges a line between the title and the running text. */
+  private @Nullable Reason below(int line, int head) {
+    if (SUMMARY_LABELS.contains(PlainLine.label(shapes.plain(line)))) {
+      return Reason.NAVIGATION;
+    }
+    if (isSubtitle(line)) {
+      return Reason.TITLE;
+    }
+    Reason edge = edge(line);
+    if (edge != null) {
+      return edge;
+    }
+    if (shapes.words(line) > MOST_NAME_WORDS) {
+      return isCaption(line, head) ? Reason.CAPTION : null;
+    }
+    boolean between =
+        reasons[line - 1] != null
+            && (line + 1 >= head
+                ? reasons[line - 1] != Reason.TITLE
+                : reasons[line + 1] != null
+                    || (reasons[line - 1] != Reason.TITLE && isJudgedBelow(line, head)));
+    char last = text.at(lines.end(line) - 1);
+    boolean ended = Chars.isTerminal(last) && !shapes.plain(line).endsWith(" inc.");
+    boolean few = shapes.words(line) <= MOST_LABEL_WORDS && reasons[line - 1] != Reason.TITLE;
+    if (between && !ended && last != ':' && (few || isCapitalized(line))) {
+      return Reason.BYLINE;
+    }
+    return null;
+  }
+
+  private boolean isJudgedBelow(int line, int head) {
+    for (int below = line + 1; below < head; below++) {
+      if (reasons[below] != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line right below the title is written like one: nearly all words with capitals. */
+  private boolean isSubtitle(int line) {
+    return reasons[line - 1] == Reason.TITLE
+        && Chars.isLetterOrDigit(lines.lastWeighty(line))
+        && shapes.words(line) > MOST_NAME_WORDS
+        && shapes.isTitleCase(line);
+  }
+
+  /** Whether a line without a full stop is the last above the article, below date and buttons. */
+  private boolean isCaption(int line, int head) {
+    char first = lines.first(line);
+    for (int below = line + 1; below < head; below++) {
+      if (reasons[below] == null) {
+        return false;
+      }
+    }
+    return (titles.isHeader(line - 1) || reasons[line - 1] == Reason.SHARE_BAR)
+        && Chars.isLetter(lines.lastWeighty(line))
+        && Chars.isLetter(first)
+        && lines.length(line) <= LONGEST_CAPTION;
+  }
+
+  private @Nullable Reason edge(int line) {
+    return EdgeRules.of(shapes.plain(line), text.string(), lines.start(line), lines.end(line));
+  }
+
+  /** Whether each word of a line but small ones begins with a capital. */
+  private boolean isCapitalized(int line) {
+    int end = lines.end(line);
+    for (int i = lines.start(line); i < end; i++) {
+      boolean opens = i == lines.start(line) || text.isBlank(i - 1);
+      if (opens && text.isLower(i)) {
+        int stop = i;
+        while (stop < end && !text.isBlank(stop)) {
+          stop++;
+        }
+        if ((HeaderWords.find(text.string(), i, stop) & HeaderWords.PARTICLE) == 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

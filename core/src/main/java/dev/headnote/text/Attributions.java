@@ -23,6 +23,10 @@ final class Attributions {
             || line.contains("contributed reporting"))) {
       return line.length() <= 200;
     }
+    if ((line.startsWith("on ") && line.endsWith(" wrote:"))
+        || (line.startsWith("in article <") && line.endsWith(":"))) {
+      return true;
+    }
     String start = ATTRIBUTION_STARTS.of(line, line.startsWith("(this") ? 1 : 0);
     if (start != null) {
       return switch (start) {
@@ -91,12 +95,26 @@ final class Attributions {
     if (line.length() > 250 || line.indexOf('@') < 0) {
       return false;
     }
+    if (endsWithAddress(line)) {
+      return true;
+    }
     for (String reach : REACH) {
       if (line.contains(reach)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a line's last word is a mail address. */
+  private static boolean endsWithAddress(String line) {
+    int space = line.lastIndexOf(' ');
+    int at = line.indexOf('@', space + 1);
+    return at > space + 1
+        && line.indexOf('.', at) > at + 1
+        && !line.endsWith(".")
+        && Chars.isLetter(line.charAt(line.length() - 1))
+        && !PlainLine.reports(line);
   }
 
   /** Whether a line is an address with a name, a post or a telephone number, and no sentence. */

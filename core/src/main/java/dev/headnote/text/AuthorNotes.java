@@ -2,6 +2,7 @@ package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is told of the author at the head or the tail of a text. For one thread. */
@@ -9,11 +10,20 @@ final class AuthorNotes {
 
   private static final List<String> AUTHOR_ROLES = PhraseLists.shipped("author-role");
 
+  private static final Set<String> VERBS = PhraseLists.set("author-verb");
+  private static final List<String> SIGNS = PhraseLists.shipped("note-sign");
+
+  private static final int LONGEST_NOTE = 600;
+  private static final int LONGEST_NAME = 50;
+  private static final int MOST_SEARCHES = 8;
+  private static final int MOST_NAME_WORDS = 4;
+
   private final ClassedText text;
   private final LineIndex lines;
   private final LineShapes shapes;
   private final @Nullable Reason[] reasons;
   private final Body body;
+  private int searches;
 
   AuthorNotes(CopiedLines copy, Body body) {
     this.text = copy.text();
@@ -64,6 +74,93 @@ final class AuthorNotes {
     if (text.string().lastIndexOf(surname, start - 1) < 0) {
       reasons[body.last()] = Reason.ATTRIBUTION;
     }
+  }
+
+  /**
+   * Whether a line at the tail tells of the author: of somebody whose name stands in the byline, or
+   * of whom nothing else is told.
+   */
+  boolean isNote(int line) {
+    if (lines.length(line) > LONGEST_NOTE || !text.isUpper(lines.start(line))) {
+      return false;
+    }
+    int start = lines.start(line);
+    int end = nameEnd(line);
+    if (end < 0) {
+      return lines.length(line) <= LONGEST_NAME
+          && isByline(start, lines.end(line))
+          && Byline.isName(text.string(), start, lines.end(line));
+    }
+    int verbEnd = end + 1;
+    while (verbEnd < lines.end(line) && text.isLetter(verbEnd)) {
+      verbEnd++;
+    }
+    if (!VERBS.contains(text.string().substring(end + 1, verbEnd))) {
+      return false;
+    }
+    if (isByline(start, end)) {
+      return true;
+    }
+    String name = text.string().substring(start, end);
+    String plain = shapes.plain(line);
+    int space = name.lastIndexOf(' ');
+    if (space < 0 || (!tellsOfAuthor(plain, end - start) && !hasSign(plain))) {
+      return false;
+    }
+    // Each search may read the whole text.
+    searches++;
+    if (searches > MOST_SEARCHES) {
+      return false;
+    }
+    int other = text.string().lastIndexOf(name.substring(space + 1), start - 1);
+    return other < 0 || other < lines.start(body.first());
+  }
+
+  /** Whether words are a whole part of a line that names the authors. */
+  private boolean isByline(int start, int end) {
+    String name = PlainLine.of(text.string(), start, end);
+    for (int line = 0; line < Math.min(lines.count(), Body.HEAD_LINES); line++) {
+      if (reasons[line] == Reason.BYLINE && lines.start(line) < start) {
+        String byline = shapes.plain(line);
+        int at = byline.indexOf(name);
+        int stop = at + name.length();
+        if (at >= 0
+            && (at == 0 || !Chars.isLetter(byline.charAt(at - 1)))
+            && (stop == byline.length() || !Chars.isLetter(byline.charAt(stop)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasSign(String plain) {
+    for (String sign : SIGNS) {
+      if (plain.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns where the name of one to four words ends with which a line begins, or -1. */
+  private int nameEnd(int line) {
+    int words = 0;
+    int i = lines.start(line);
+    int last = -1;
+    while (i < lines.end(line) && text.isUpper(i) && words < MOST_NAME_WORDS) {
+      while (i < lines.end(line) && !text.isBlank(i)) {
+        char c = text.at(i);
+        if (!text.isLetter(i) && ".-'\u2019".indexOf(c) < 0) {
+          return -1;
+        }
+        i++;
+      }
+      words++;
+      last = i;
+      i++;
+    }
+    return words >= 1 && i < lines.end(line) && text.isLower(i) ? last : -1;
   }
 
   private void markNote(int line, String name) {

@@ -3,6 +3,8 @@ package dev.headnote.text;
 /** Recognises lines that hold nothing but who wrote the article. */
 final class Byline {
 
+  private static final int LONGEST_NOTE = 250;
+
   private Byline() {}
 
   /** Whether a line names the author after "By", also without the space between. */
@@ -43,6 +45,19 @@ final class Byline {
       return false;
     }
     return isNames(text, names, end, !first.startsWith("by"));
+  }
+
+  /** Whether a line names the author after "By" and goes on to say who that is. */
+  static boolean isNoteBehindBy(String text, int start, int end) {
+    int comma = text.indexOf(',', start);
+    return end - start <= LONGEST_NOTE
+        && comma > 0
+        && comma < end
+        && isByline(text, start, comma)
+        && (text.startsWith(" a ", comma + 1)
+            || text.startsWith(" an ", comma + 1)
+            || text.startsWith(" the ", comma + 1)
+            || text.startsWith(" who ", comma + 1));
   }
 
   /** Whether a plain line is "from our correspondent" or the like. */

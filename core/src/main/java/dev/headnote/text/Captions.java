@@ -3,9 +3,16 @@ package dev.headnote.text;
 /** Recognises plain lines that are captions of pictures, or say whose a picture is. */
 final class Captions {
 
+  private static final int LONGEST_CAPTION = 350;
+  private static final int LONGEST_CREDITED = 250;
+  private static final int LONGEST_DESCRIPTION = 160;
+  private static final int LONGEST_OWNER = 50;
+  private static final int SHORTEST_BEFORE_OWNER = 10;
   private static final int LONGEST_CREDIT = 70;
   private static final Affixes CAPTION_STARTS =
       Affixes.atStart(PhraseLists.shipped("caption-start"));
+  private static final Affixes DESCRIPTION_STARTS =
+      Affixes.atStart(PhraseLists.shipped("description-start"));
   private static final Affixes PICTURES = Affixes.atStart(PhraseLists.shipped("credit"));
   private static final Affixes CAPTION_ENDS = Affixes.atEnd(PhraseLists.shipped("caption-end"));
 
@@ -13,8 +20,12 @@ final class Captions {
 
   /** Whether a line is a caption or a credit. */
   static boolean isCaption(String line) {
-    if (CAPTION_STARTS.isIn(line)) {
-      return !line.startsWith("video") || line.length() <= 150;
+    String start = CAPTION_STARTS.of(line, 0);
+    if (start != null) {
+      // "Photo by photo, they measured it."
+      return start.endsWith(" by")
+          ? line.length() <= LONGEST_CREDIT || !line.endsWith(".")
+          : !start.startsWith("video") || line.length() <= 150;
     }
     if (line.indexOf('(') >= 0) {
       int credit = Math.max(line.indexOf(" photo/"), line.indexOf("(photo credit"));
@@ -22,30 +33,108 @@ final class Captions {
         return true;
       }
     }
-    return line.length() <= 250 && (CAPTION_ENDS.isIn(line) || endsWithCredit(line));
+    boolean quotes = line.length() > LONGEST_CREDITED && line.indexOf('"') >= 0;
+    if (line.length() > LONGEST_CAPTION || line.charAt(0) == '"' || quotes) {
+      return false;
+    }
+    return CAPTION_ENDS.isIn(line)
+        || (line.length() <= LONGEST_CREDITED && endsWithCredit(line))
+        || endsWithName(line)
+        || isDescription(line);
+  }
+
+  /** Whether a line without a full stop ends with "(name/agency)". */
+  private static boolean endsWithName(String line) {
+    if (!line.endsWith(")")) {
+      return false;
+    }
+    int open = line.lastIndexOf('(');
+    int slash = line.indexOf('/', Math.max(open, 0));
+    if (open < 2 || slash < 0 || line.length() - open > LONGEST_CREDIT) {
+      return false;
+    }
+    for (int i = open + 1; i < line.length() - 1; i++) {
+      char c = line.charAt(i);
+      if (!Chars.isLetter(c) && " /.-'&".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return slash > open + 4 && line.length() - slash > 3 && line.indexOf(' ', open) > 0;
+  }
+
+  /** Whether a short line without a full stop says what a picture shows. */
+  private static boolean isDescription(String line) {
+    return line.length() <= LONGEST_DESCRIPTION
+        && !line.endsWith(".")
+        && !line.endsWith(":")
+        && DESCRIPTION_STARTS.isIn(line)
+        && !PlainLine.reports(line);
+  }
+
+  /**
+   * Whether a line's last words, in the capitals that they are written with, say whose picture it
+   * is: "It rained. ANN LEE", "It rained | Ann Lee/PA".
+   */
+  static boolean endsWithOwner(ClassedText text, int start, int end) {
+    if (end - start > LONGEST_CREDITED || !text.isLetter(end - 1)) {
+      return false;
+    }
+    int words = 1;
+    int upper = 0;
+    int small = 0;
+    boolean slash = false;
+    int stop = Math.max(start, end - LONGEST_OWNER);
+    int i = end - 1;
+    while (i >= stop && (text.isLetter(i) || " /-'&".indexOf(text.at(i)) >= 0)) {
+      boolean opens = i == start || !text.isLetter(i - 1);
+      words += text.isBlank(i) ? 1 : 0;
+      upper += text.isUpper(i) ? 1 : 0;
+      small += text.isLower(i) ? 1 : 0;
+      slash |= text.at(i) == '/' && text.isLetter(i - 1) && text.isUpper(i + 1);
+      if (opens && text.isLower(i)) {
+        return false;
+      }
+      i--;
+    }
+    if (i < start) {
+      return slash && words >= 2 && end - start <= LONGEST_OWNER;
+    }
+    if (i < start + SHORTEST_BEFORE_OWNER) {
+      return false;
+    }
+    char before = text.at(i);
+    if (before == '|') {
+      return slash || small == 0;
+    }
+    return before == '.' && small == 0 && upper > 3 && (words >= 3 || slash);
   }
 
   /** Whether a line's last words, a sentence of their own, say whose picture it is. */
   private static boolean endsWithCredit(String line) {
-    if (line.endsWith(".")) {
+    boolean stop = line.endsWith(".");
+    if (stop && line.indexOf(':', Math.max(0, line.length() - LONGEST_CREDIT)) < 0) {
       return false;
     }
-    for (int i = Math.max(2, line.length() - LONGEST_CREDIT); i < line.length() - 5; i++) {
+    for (int i = Math.max(2, line.length() - LONGEST_CREDIT); i < line.length() - 4; i++) {
       char before = line.charAt(i - 1);
-      if (before == '(' || (before == ' ' && isClosed(line, i))) {
+      if (before == '(' || before == '[' || before == ' ' || before == '|' || before == '/') {
         String picture = PICTURES.of(line, i);
-        if (picture != null) {
-          return line.indexOf(". ", i) < 0;
+        if (picture != null
+            && (isClosed(line, i) || before == '(' || before == '[' || picture.endsWith(":"))) {
+          int end = line.indexOf(". ", i);
+          // "Photograph: Ann Lee. Styling: Bo Day"
+          end = end > 0 && line.indexOf(':', end) > 0 ? line.indexOf(". ", end + 1) : end;
+          return end < 0 && (!stop || picture.endsWith(":") || line.length() - i <= 40);
         }
       }
     }
     return false;
   }
 
-  /** Whether a sentence, or a part between bars, ends right before an offset. */
+  /** Whether a sentence, or a part between bars or dashes, ends right before an offset. */
   private static boolean isClosed(String line, int at) {
     return switch (line.charAt(at - 2)) {
-      case '.', '!', '?', '|', ')', '"' -> line.charAt(at - 1) == ' ';
+      case '.', '!', '?', '|', ')', '"', '-', '/', '\u2022', '\u00b7' -> line.charAt(at - 1) == ' ';
       default -> false;
     };
   }

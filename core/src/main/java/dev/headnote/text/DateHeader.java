@@ -7,6 +7,9 @@ final class DateHeader {
   private static final int LONGEST_NAME = 40;
   private static final int MOST_LABEL_WORDS = 2;
 
+  /** So many words may stand beside a date that a word such as "Published" stands before. */
+  private static final int MOST_STAMPED_WORDS = 5;
+
   private static final int DATE_WORDS =
       HeaderWords.MONTH
           | HeaderWords.WEEKDAY
@@ -41,7 +44,8 @@ final class DateHeader {
         continue;
       }
       if (Chars.isDigit(line.charAt(start))) {
-        int kind = numberKind(line.substring(start, end));
+        String word = line.substring(start, end);
+        int kind = holdsMonth(word) ? 2 : numberKind(word);
         if (kind < 0) {
           return false;
         }
@@ -65,6 +69,17 @@ final class DateHeader {
       return false;
     }
     return numeric || (number && (months > 0 || age || weekday || stamp));
+  }
+
+  /** Whether a word is a date such as "24-feb-2016". */
+  private static boolean holdsMonth(String word) {
+    int dash = word.indexOf('-');
+    int second = word.indexOf('-', dash + 1);
+    return dash > 0
+        && dash <= 2
+        && second > dash
+        && word.length() - second <= 5
+        && (HeaderWords.find(word, dash + 1, second) & HeaderWords.MONTH) != 0;
   }
 
   /** Whether a plain line is a date with a short name behind "by". */
@@ -103,7 +118,7 @@ final class DateHeader {
       year |= digits && word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
       others += !digits && (kind & DATE_WORDS) == 0 ? 1 : 0;
     }
-    return month && year && others <= MOST_LABEL_WORDS;
+    return month && year && others <= (isStamped(line) ? MOST_STAMPED_WORDS : MOST_LABEL_WORDS);
   }
 
   /** Returns 2 for a whole date, 1 for a number that a date may hold, -1 for another one. */

@@ -1,5 +1,6 @@
 package dev.headnote.text;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,9 +128,20 @@ final class Dateline {
         return matcher.end();
       }
       matcher.usePattern(Agency.ALONE).region(start, stop);
-      return first && matcher.lookingAt() ? matcher.end() : -1;
+      if (first && matcher.lookingAt()) {
+        return matcher.end();
+      }
     }
-    return -1;
+    int found = text.isUpper(start) ? new PlaceAndDate(text, start, end).end(first) : -1;
+    return found > 0 && NO_PLACES.contains(firstWord(text, start, found)) ? -1 : found;
+  }
+
+  private static String firstWord(ClassedText text, int start, int end) {
+    int stop = start;
+    while (stop < end && text.isLetter(stop)) {
+      stop++;
+    }
+    return text.string().substring(start, stop).toUpperCase(Locale.ROOT);
   }
 
   /** Returns where the text begins after a place in capitals and a colon, or -1. */

@@ -52,7 +52,8 @@ final class FurnitureCollector {
           lines.blankBefore(line)
               || lines.length(line) > 100
               || line == 0
-              || reasons[line - 1] != null;
+              || reasons[line - 1] != null
+              || Chars.isTerminal(lines.lastWeighty(line - 1));
       if (opens && proseSeen < 3 && shapes.isProse(line)) {
         from =
             addIfFound(Dateline.end(text, start, end, proseSeen == 0), start, end, Reason.DATELINE);

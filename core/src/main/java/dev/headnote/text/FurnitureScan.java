@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FurnitureScan {
 
-  private static final int LONGEST_LINK = 150;
-
-  /** How many lines below a label such as "More from the Gazette" may be links. */
-  private static final int LONGEST_LINK_LIST = 8;
+  private static final int LONGEST_APPEAL = 150;
 
   private final CopiedLines copy;
   private final ClassedText text;
@@ -41,14 +38,17 @@ final class FurnitureScan {
     this.aroundTitle = new AroundTitle(copy, titles, body);
     judgeByWording();
     new MailHeaders(copy).mark();
-    judgeLinksBelowLabels();
+    new LabelledBlocks(copy).mark();
     judgeBesideSharing();
+    judgeBesideAppeals();
     body.find();
     headAndTail.mark();
     headAndTail.markBelowDeck();
-    new AuthorNotes(copy, body).mark();
     judgeTitle(givenTitle == null ? "" : givenTitle.strip());
-    aroundTitle.markKickers();
+    aroundTitle.mark();
+    AuthorNotes authors = new AuthorNotes(copy, body);
+    authors.mark();
+    new Tail(copy, body, wrapping, authors).mark();
     new Tables(copy).mark();
     this.furniture = new FurnitureCollector(copy).collect();
   }
@@ -65,8 +65,38 @@ final class FurnitureScan {
   private void judgeByWording() {
     for (int line = 0; line < lines.count(); line++) {
       if (lines.length(line) <= LineRules.LONGEST && wrapping.standsAlone(line)) {
-        reasons[line] = LineRules.of(shapes.plain(line));
+        String plain = shapes.plain(line);
+        Reason reason = LineRules.of(plain);
+        if (reason == null && Captions.endsWithOwner(text, lines.start(line), lines.end(line))) {
+          reason = Reason.CAPTION;
+        }
+        if (reason == null
+            && plain.length() < lines.length(line)
+            && ButtonRows.isRow(text.string(), lines.start(line), lines.end(line))) {
+          reason = Reason.NAVIGATION;
+        }
+        reasons[line] = reason;
       }
+    }
+  }
+
+  /** Marks the lines right above and below appeals that are likely to belong to them. */
+  private void judgeBesideAppeals() {
+    for (int line = 0; line < lines.count(); line++) {
+      if (reasons[line] == Reason.PROMOTION) {
+        judgeAppeal(line - 1);
+        judgeAppeal(line + 1);
+      }
+    }
+  }
+
+  private void judgeAppeal(int line) {
+    if (line >= 0
+        && line < lines.count()
+        && reasons[line] == null
+        && lines.length(line) <= LONGEST_APPEAL
+        && Appeals.isAppealAtEdge(shapes.plain(line))) {
+      reasons[line] = Reason.PROMOTION;
     }
   }
 
@@ -87,29 +117,6 @@ final class FurnitureScan {
 
   private boolean isButton(int line) {
     return reasons[line] == null && ShareBars.isBesideSharing(shapes.plain(line));
-  }
-
-  /** Marks what stands right below a label such as "More from the Gazette". */
-  private void judgeLinksBelowLabels() {
-    for (int line = 0; line < lines.count(); line++) {
-      if (reasons[line] == Reason.RELATED_LINK && RelatedLinks.isRelatedLabel(shapes.plain(line))) {
-        int last = Math.min(lines.count() - 1, line + LONGEST_LINK_LIST);
-        while (line < last && !lines.blankBefore(line + 1) && isLink(line + 1)) {
-          line++;
-          reasons[line] = Reason.RELATED_LINK;
-        }
-      }
-    }
-  }
-
-  private boolean isLink(int line) {
-    char last = lines.lastWeighty(line);
-    return reasons[line] == null
-        && lines.length(line) <= LONGEST_LINK
-        && (!Chars.isTerminal(last) || last == '?' || last == '!')
-        && !Chars.isLower(lines.first(line))
-        && (lines.blankAfter(line) || !Chars.isLower(lines.first(line + 1)))
-        && !shapes.isProse(line);
   }
 
   /** Marks the title, given or else inferred, and what can be told once it is known. */

@@ -11,6 +11,8 @@ final class HeadAndTail {
   /** How many lines below a first short paragraph may be dates and bylines. */
   private static final int DECK_LINES = 4;
 
+  private static final int LONGEST_COUNT = 6;
+
   private final ClassedText text;
   private final LineIndex lines;
   private final LineShapes shapes;
@@ -65,8 +67,11 @@ final class HeadAndTail {
         || DateHeader.isDateWithName(plain)
         || (head && DateHeader.isDateWithLabel(plain))) {
       reasons[line] = Reason.DATE_HEADER;
-    } else if (Byline.isByline(text.string(), start, end)) {
+    } else if (Byline.isByline(text.string(), withoutSigns(start, end), end)
+        || (head && Byline.isNoteBehindBy(text.string(), start, end))) {
       reasons[line] = Reason.BYLINE;
+    } else if (head && isCount(plain)) {
+      reasons[line] = Reason.SHARE_BAR;
     } else if (Menus.isNavigation(plain)) {
       reasons[line] = Reason.NAVIGATION;
     } else if (!head && (RelatedLinks.isLabelOfLinks(plain) || RelatedLinks.isMoreOfThem(plain))) {
@@ -75,6 +80,8 @@ final class HeadAndTail {
       reasons[line] = Reason.ATTRIBUTION;
     } else if (head && NameBar.isDatedBar(text.string(), start, end)) {
       reasons[line] = Reason.DATE_HEADER;
+    } else if (head && (Menus.isReadingTime(plain) || EdgeRules.isBar(text.string(), start, end))) {
+      reasons[line] = Reason.NAVIGATION;
     } else if (head
         && line > 0
         && reasons[line - 1] == Reason.BYLINE
@@ -88,6 +95,22 @@ final class HeadAndTail {
             || plain.contains("follow me on "))) {
       reasons[line] = Reason.PROMOTION;
     }
+  }
+
+  /** Returns where a line begins behind signs such as a slash. */
+  private int withoutSigns(int start, int end) {
+    int i = start;
+    while (i < end && !text.isLetterOrDigit(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a line is a number such as stands beside buttons. */
+  private static boolean isCount(String plain) {
+    return plain.length() <= LONGEST_COUNT
+        && Chars.isDigit(plain.charAt(0))
+        && ShareBars.isBesideSharing(plain);
   }
 
   /** Marks dates and bylines below the few sentences that stand between a title and them. */

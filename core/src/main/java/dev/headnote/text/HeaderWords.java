@@ -81,6 +81,11 @@ final class HeaderWords {
 
   private HeaderWords() {}
 
+  /** Returns the bits of the word at {@code start..end} of a text, or 0. */
+  static int findInAnyCase(String text, int start, int end) {
+    return WORDS.find(text, start, end);
+  }
+
   /** Returns the bits of the word at {@code start..end} of a line in small letters, or 0. */
   static int find(String line, int start, int end) {
     return WORDS.findLower(line, start, end);

@@ -1,6 +1,9 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +14,68 @@ final class LineRules {
   static final int LONGEST = 400;
 
   /** Longer lines are not looked through for phrases. */
-  private static final int LONGEST_WITH_PHRASE = 300;
+  private static final int LONGEST_WITH_PHRASE = LONGEST;
+
+  private static final int LONGEST_BUTTON = 120;
+
+  /** What ends a line that opens or leads to something. */
+  private static final String ARROWS =
+      "\u2192\u2193\u25be\u25bc\u203a\u25b8\u25ba\u2197\u2335\u21b5";
 
   /** What may stand before a line's words. */
   private static final String SIGNS = "*>\u2022\u25ba\u25b6\u2192\u00bb\u203a ";
 
+  /** Phrases that make a line furniture, wherever in it they stand. */
+  private static final Map<String, Reason> TELLING = telling();
+
+  /** Phrases that make it worth while to look at all words of a line. */
+  private static final String HINTS = "hint";
+
   private static final PhraseFinder ANYWHERE =
-      new PhraseFinder(PhraseLists.shipped("promotion-anywhere", "disclaimer-anywhere"));
-  private static final Set<String> DISCLAIMERS = PhraseLists.set("disclaimer-anywhere");
+      new PhraseFinder(
+          PhraseLists.shipped(
+              "promotion-anywhere",
+              "disclaimer-anywhere",
+              "navigation-anywhere",
+              "attribution-anywhere",
+              "copyright-anywhere",
+              "cookie-hint",
+              "rights-hint",
+              HINTS));
+
+  /** The phrases of {@link #ANYWHERE} that are no mere hints. */
+  private static final PhraseFinder CERTAIN = new PhraseFinder(List.copyOf(TELLING.keySet()));
+
+  private static final Set<String> COOKIE_HINTS = PhraseLists.set("cookie-hint");
+  private static final Set<String> RIGHTS_HINTS = PhraseLists.set("rights-hint");
+  private static final Set<String> BUTTONS = PhraseLists.set("button");
 
   private LineRules() {}
+
+  private static Map<String, Reason> telling() {
+    Map<String, Reason> telling = new HashMap<>();
+    put(telling, "promotion-anywhere", Reason.PROMOTION);
+    put(telling, "disclaimer-anywhere", Reason.DISCLAIMER);
+    put(telling, "navigation-anywhere", Reason.NAVIGATION);
+    put(telling, "attribution-anywhere", Reason.ATTRIBUTION);
+    put(telling, "copyright-anywhere", Reason.COPYRIGHT);
+    return telling;
+  }
+
+  private static void put(Map<String, Reason> telling, String list, Reason reason) {
+    for (String phrase : PhraseLists.shipped(list)) {
+      telling.put(phrase, reason);
+    }
+  }
 
   /** Returns what kind of furniture a line is by its own words, or null. */
   static @Nullable Reason of(String line) {
     return ofLine(line.charAt(0) == '(' ? line : withoutSigns(line));
+  }
+
+  /** Whether a plain line, or a part of one, is what stands on buttons and nowhere else. */
+  static boolean isButton(String part) {
+    return BUTTONS.contains(PlainLine.label(part)) || ShareBars.isShareBar(part);
   }
 
   /** Cuts signs such as a bullet or an arrow from before a line. */
@@ -41,12 +92,23 @@ final class LineRules {
     if (Separators.isSeparator(line) || Separators.isEnd(line)) {
       return Reason.SEPARATOR;
     }
-    if (first == '[' && Shortcodes.isShortcode(line, 0, line.length())) {
+    char last = line.charAt(line.length() - 1);
+    if ((first == '[' && Shortcodes.isShortcode(line, 0, line.length()))
+        || (first == '<' && last == '>' && line.length() > 2 && Chars.isLetter(line.charAt(1)))) {
       return Reason.SHORTCODE;
+    }
+    if (first == '+' && isCount(line)) {
+      return Reason.NAVIGATION;
+    }
+    if (ARROWS.indexOf(last) >= 0 && line.length() > 1 && line.length() <= LONGEST_BUTTON) {
+      return Reason.NAVIGATION;
     }
     String bare = PlainLine.label(line);
     if (Advertisements.isMark(bare)) {
       return Reason.ADVERTISEMENT;
+    }
+    if (BUTTONS.contains(bare)) {
+      return Reason.NAVIGATION;
     }
     if (Captions.isCaption(line)) {
       return Reason.CAPTION;
@@ -61,8 +123,11 @@ final class LineRules {
       return Reason.RELATED_LINK;
     }
     String phrase = phraseIn(line);
-    if (phrase != null && !PlainLine.reports(line)) {
-      return DISCLAIMERS.contains(phrase) ? Reason.DISCLAIMER : Reason.PROMOTION;
+    if (phrase != null) {
+      Reason told = byPhrase(line, phrase);
+      if (told != null) {
+        return told;
+      }
     }
     if (Attributions.isAttribution(line)) {
       return Reason.ATTRIBUTION;
@@ -83,6 +148,32 @@ final class LineRules {
       return Reason.RUN_IN;
     }
     return null;
+  }
+
+  /** Whether a line is "+4", as beside a picture of several. */
+  private static boolean isCount(String line) {
+    for (int i = 1; i < line.length(); i++) {
+      if (!Chars.isDigit(line.charAt(i))) {
+        return false;
+      }
+    }
+    return line.length() > 1 && line.length() <= 3;
+  }
+
+  /** Judges a line by a phrase in it, and by all its words if the phrase is but a hint. */
+  private static @Nullable Reason byPhrase(String line, String phrase) {
+    String telling = TELLING.containsKey(phrase) ? phrase : CERTAIN.firstIn(line);
+    Reason told = telling == null ? null : TELLING.get(telling);
+    if (told != null && !PlainLine.reports(line)) {
+      return told;
+    }
+    if (COOKIE_HINTS.contains(phrase) && Notices.isCookieNotice(line)) {
+      return Reason.COOKIE_NOTICE;
+    }
+    if (RIGHTS_HINTS.contains(phrase) && Rights.isReserved(line)) {
+      return Reason.COPYRIGHT;
+    }
+    return Appeals.isAppeal(line) ? Reason.PROMOTION : null;
   }
 
   /** Returns the first phrase in a line that tells what it is wherever it stands, or null. */

@@ -69,7 +69,7 @@ final class LineShapes {
   }
 
   /** Whether nearly all words begin with a capital, as in a title of two sentences. */
-  private boolean isTitleCase(int line) {
+  boolean isTitleCase(int line) {
     int words = 0;
     int small = 0;
     for (int i = lines.start(line); i < lines.end(line); i++) {

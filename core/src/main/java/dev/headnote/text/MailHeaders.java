@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class MailHeaders {
 
   private static final int FEWEST_MAIL_HEADERS = 2;
-  private static final int LONGEST_MAIL_LABEL = 10;
+  private static final int LONGEST_MAIL_LABEL = 15;
+
+  /** How far apart the lines of one header may stand. */
+  private static final int MOST_BETWEEN = 3;
 
   private static final Affixes MAIL_HEADERS = Affixes.atStart(PhraseLists.shipped("mail-header"));
 
@@ -23,22 +26,25 @@ final class MailHeaders {
     this.reasons = copy.reasons();
   }
 
-  /** Marks the lines above a forwarded message, of which there are several together. */
+  /** Marks the lines above a message, of which there are several together, and those between. */
   void mark() {
     int last = Math.min(Body.HEAD_LINES, lines.count());
-    int from = -1;
-    for (int line = 0; line <= last; line++) {
-      boolean mail = line < last && mayBeMail(line) && isMailHeader(shapes.plain(line));
-      if (mail && from < 0) {
-        from = line;
-      } else if (!mail && from >= 0) {
-        if (line - from >= FEWEST_MAIL_HEADERS) {
-          for (int i = from; i < line; i++) {
+    int before = -1;
+    int headers = 0;
+    for (int line = 0; line < last; line++) {
+      if (!mayBeMail(line)) {
+        continue;
+      }
+      String plain = shapes.plain(line);
+      if (isMailHeader(plain)) {
+        headers = before >= 0 && line - before <= MOST_BETWEEN ? headers + 1 : 1;
+        if (headers >= FEWEST_MAIL_HEADERS) {
+          for (int i = before; i <= line; i++) {
             reasons[i] = Reason.ATTRIBUTION;
           }
         }
-        from = -1;
-      } else if (line < last && mayBeMail(line) && opensMail(shapes.plain(line))) {
+        before = line;
+      } else if (opensMail(plain)) {
         reasons[line] = Reason.ATTRIBUTION;
       }
     }
@@ -59,7 +65,7 @@ final class MailHeaders {
   }
 
   /** Whether a line is one of those above a forwarded message, such as "Subject: Hours". */
-  private static boolean isMailHeader(String line) {
+  static boolean isMailHeader(String line) {
     return MAIL_HEADERS.isIn(line);
   }
 

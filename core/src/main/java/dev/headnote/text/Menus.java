@@ -30,6 +30,16 @@ final class Menus {
     return parts >= 2 && line.indexOf('.') < 0;
   }
 
+  /** Whether a line says how many minutes it takes to read an article. */
+  static boolean isReadingTime(String line) {
+    int i = 0;
+    while (i < line.length() && (Chars.isDigit(line.charAt(i)) || line.charAt(i) == '-')) {
+      i++;
+    }
+    int unit = i < line.length() && line.charAt(i) == ' ' ? i + 1 : i;
+    return i > 0 && i <= 5 && line.startsWith("min", unit) && line.length() - i <= 14;
+  }
+
   /** Whether a line is nothing but entries of menus, with counts or ages beside them. */
   private static boolean isMenu(String label) {
     if (PlainLine.count(label, " ") > MOST_MENU_WORDS + 2) {

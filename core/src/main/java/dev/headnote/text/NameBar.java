@@ -8,6 +8,8 @@ final class NameBar {
 
   private static final int LONGEST_KICKER = 45;
 
+  private static final int LONGEST_BAR = 120;
+
   private NameBar() {}
 
   /**
@@ -15,7 +17,11 @@ final class NameBar {
    * capital unless it is a small one, and no signs but those that names have.
    */
   static boolean isKicker(String text, int start, int end) {
-    return isTitleCase(text, start, end, 5);
+    int from = start;
+    while (from < end && !Chars.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    return from < end && isTitleCase(text, from, end, 5);
   }
 
   /** Whether a line is names with signs such as a bullet between them. */
@@ -23,14 +29,37 @@ final class NameBar {
     return judgeBar(text, start, end, 4) >= 1;
   }
 
-  /** Whether a line is names, dates and buttons with signs between them, and not names only. */
+  /**
+   * Whether a line is names, dates and buttons with signs between them, and not names only, or has
+   * a date between such signs.
+   */
   static boolean isDatedBar(String text, int start, int end) {
-    return judgeBar(text, start, end, 3) == 2;
+    return judgeBar(text, start, end, 3) == 2 || hasDatedPart(text, start, end);
+  }
+
+  /** Whether a part before or behind a sign such as a bullet is a date with its year. */
+  private static boolean hasDatedPart(String text, int start, int end) {
+    if (end - start > LONGEST_BAR || Chars.isTerminal(text.charAt(end - 1))) {
+      return false;
+    }
+    int from = start;
+    for (int i = start + 1; i <= end; i++) {
+      if (i == end || isBarSign(text, start, end, i)) {
+        if (i > from && (from > start || i < end)) {
+          String plain = PlainLine.of(text, from, i).strip();
+          if (PlainLine.hasYear(plain) && DateHeader.isDate(plain)) {
+            return true;
+          }
+        }
+        from = i + 1;
+      }
+    }
+    return false;
   }
 
   /** Returns 2 for a bar with a date or button, 1 for one of names, 0 for another line. */
   private static int judgeBar(String text, int start, int end, int words) {
-    if (end - start > 120) {
+    if (end - start > LONGEST_BAR) {
       return 0;
     }
     int parts = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 final class Notices {
 
   private static final List<String> DISCLOSURES = PhraseLists.shipped("disclosure");
+  private static final List<String> COOKIE_SIGNS = PhraseLists.shipped("cookie-sign");
   private static final Affixes DISCLAIMER_STARTS =
       Affixes.atStart(PhraseLists.shipped("disclaimer-start"));
 
@@ -36,17 +37,20 @@ final class Notices {
     return line.indexOf('\u00a9') >= 0 || line.contains("(c)") || PlainLine.hasYear(line);
   }
 
-  /** Whether a line asks to accept cookies. */
+  /** Whether a line asks to accept cookies, or to let others know what its reader does. */
   static boolean isCookieNotice(String line) {
-    return line.contains(" cookies")
-        && (line.contains("we use cookies")
-            || line.contains("uses cookies")
-            || line.contains("use of cookies"))
-        && (line.contains("accept")
-            || line.contains("consent")
-            || line.contains("agree")
-            || line.contains("privacy policy")
-            || line.contains("cookie policy"));
+    if (PlainLine.reports(line)) {
+      return false;
+    }
+    boolean cookies = line.contains("cookies");
+    if (!cookies && !line.contains("partners") && !line.contains("personal data")) {
+      return false;
+    }
+    int signs = 0;
+    for (String sign : COOKIE_SIGNS) {
+      signs += line.contains(sign) ? 1 : 0;
+    }
+    return signs >= (cookies ? 2 : 3);
   }
 
   /** Whether a line is a disclaimer, or discloses an interest. */

@@ -12,15 +12,15 @@ final class PhraseFinder {
   /** With a space before them, as many as a long has bytes. */
   private static final int FIRST_CHARS = 7;
 
-  private static final int BITS = 12;
+  private static final int BITS = 16;
 
   /** The golden ratio in 64 bits, odd: Fibonacci hashing, Knuth, TAOCP 3, 6.4. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final Affixes phrases;
 
-  /** Whether a phrase may have begun, by the hash of the last characters. */
-  private final boolean[] begun = new boolean[1 << BITS];
+  /** A bit for each hash of the last characters: whether a phrase may have begun. */
+  private final long[] begun = new long[1 << (BITS - Long.numberOfTrailingZeros(Long.SIZE))];
 
   /**
    * @param phrases of seven or more characters each
@@ -32,7 +32,8 @@ final class PhraseFinder {
       for (int i = 0; i < FIRST_CHARS; i++) {
         last = last << Byte.SIZE | phrase.charAt(i);
       }
-      begun[slot(last)] = true;
+      int slot = slot(last);
+      begun[slot / Long.SIZE] |= 1L << slot;
     }
   }
 
@@ -45,7 +46,8 @@ final class PhraseFinder {
     long last = ' ';
     for (int i = 0; i < line.length(); i++) {
       last = last << Byte.SIZE | line.charAt(i);
-      if (begun[slot(last)]) {
+      int slot = slot(last);
+      if ((begun[slot / Long.SIZE] >>> slot & 1) != 0) {
         String phrase = at(line, i + 1 - FIRST_CHARS);
         if (phrase != null) {
           return phrase;

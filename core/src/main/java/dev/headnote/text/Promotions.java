@@ -11,6 +11,10 @@ final class Promotions {
 
   private static final Affixes PROMOTION_STARTS =
       Affixes.atStart(PhraseLists.shipped("promotion-start"));
+  private static final int LONGEST_WITH_BUTTON = 200;
+
+  private static final Affixes CALL_ENDS = Affixes.atEnd(PhraseLists.shipped("call-end"));
+  private static final Affixes CALL_END_WORDS = Affixes.atEnd(PhraseLists.shipped("call-end-word"));
   private static final Set<String> BARE_CALLS = PhraseLists.set("bare-call");
   private static final List<String> AFTER_BARE_CALL = PhraseLists.shipped("after-bare-call");
   private static final List<String> PROMOTION_OBJECTS = PhraseLists.shipped("promotion-object");
@@ -19,7 +23,23 @@ final class Promotions {
 
   /** Whether a line is such a call. */
   static boolean isPromotion(String line) {
-    return isCall(line) && !PlainLine.reports(line);
+    return (isCall(line) || endsWithCall(line)) && !PlainLine.reports(line);
+  }
+
+  /** Whether a line's last words, such as "Register now", are on the button that it stood on. */
+  private static boolean endsWithCall(String line) {
+    if (line.length() > LONGEST_WITH_BUTTON || line.charAt(0) == '"') {
+      return false;
+    }
+    if (CALL_ENDS.isIn(line)) {
+      return true;
+    }
+    String word = CALL_END_WORDS.of(line, 0);
+    if (word == null || line.length() - word.length() < 3) {
+      return false;
+    }
+    int at = line.length() - word.length();
+    return line.charAt(at - 1) == ' ' && Chars.isTerminal(line.charAt(at - 2));
   }
 
   private static boolean isCall(String line) {
@@ -56,7 +76,7 @@ final class Promotions {
           && isCall(line.substring(asked + 2));
     }
     String padded = line + " ";
-    int after = call != null && BARE_CALLS.contains(call) ? start + call.length() : start;
+    int after = call != null && BARE_CALLS.contains(call) ? start + call.length() : start + 1;
     for (String object : PROMOTION_OBJECTS) {
       if (padded.indexOf(object, after) >= 0) {
         return true;

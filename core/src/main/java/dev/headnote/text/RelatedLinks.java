@@ -7,8 +7,14 @@ final class RelatedLinks {
 
   private static final Set<String> NEEDS_LINK = PhraseLists.set("related-with-link");
   private static final Set<String> RELATED = PhraseLists.set("related", "related-with-link");
+  private static final Set<String> LIST_NOUNS = PhraseLists.set("list-noun");
+  private static final Set<String> LIST_WORDS = PhraseLists.set("list-word");
+  private static final int LONGEST_LIST_LABEL = 60;
+  private static final int LONGEST_LABEL = 40;
   private static final Affixes STARTS =
       Affixes.atStart(PhraseLists.shipped("related", "related-with-link"));
+
+  private static final Affixes MORE_STARTS = Affixes.atStart(PhraseLists.shipped("more-start"));
 
   private RelatedLinks() {}
 
@@ -18,7 +24,7 @@ final class RelatedLinks {
    * @param bare its label
    */
   static boolean isLink(String line, String bare) {
-    if (isMoreFrom(bare)) {
+    if (isMoreFrom(bare) || isListLabel(line, bare)) {
       return !line.endsWith(".");
     }
     if (line.startsWith("http") && line.indexOf(' ') < 0) {
@@ -32,6 +38,13 @@ final class RelatedLinks {
     }
     if (line.length() > 250) {
       return false;
+    }
+    int colon = line.indexOf(':');
+    if (colon > 0
+        && colon <= LONGEST_LABEL
+        && !line.endsWith(".")
+        && isOffer(line, PlainLine.label(line.substring(0, colon)))) {
+      return true;
     }
     if (bare.endsWith("read more")
         && bare.length() >= 12
@@ -74,18 +87,72 @@ final class RelatedLinks {
   /** Whether a line is a label over links, with no link in it. */
   static boolean isRelatedLabel(String line) {
     String bare = PlainLine.label(line);
-    return RELATED.contains(bare) || isMoreFrom(bare);
+    return RELATED.contains(bare) || isMoreFrom(bare) || isListLabel(line, bare);
   }
 
-  /** Whether a line is a label such as "More cakes to try:". */
+  /** Whether a line is made of words such as "top", "latest" and "stories", and no others. */
+  private static boolean isListLabel(String line, String bare) {
+    return !line.endsWith(".") && listNouns(bare) > 0;
+  }
+
+  /** Whether words before a colon, such as "You can also read", offer what stands behind it. */
+  private static boolean isOffer(String line, String label) {
+    return label.indexOf(' ') > 0
+        && listNouns(label) >= 0
+        && (label.contains("also")
+            || label.contains("more")
+            || label.contains("read")
+            || label.contains("watch")
+            || label.contains("news")
+            || label.contains("stor"))
+        && !PlainLine.reports(line);
+  }
+
+  /**
+   * Returns how many words such as "stories" stand in a label of two words or more that has none
+   * but those and words such as "latest", else -1.
+   */
+  private static int listNouns(String bare) {
+    if (bare.length() > LONGEST_LIST_LABEL || bare.isEmpty()) {
+      return -1;
+    }
+    int nouns = 0;
+    int words = 0;
+    int start = 0;
+    while (start < bare.length()) {
+      int space = bare.indexOf(' ', start);
+      int end = space < 0 ? bare.length() : space;
+      String word = bare.substring(start, end);
+      boolean list = LIST_NOUNS.contains(word);
+      if (!list && !LIST_WORDS.contains(word)) {
+        return -1;
+      }
+      nouns += list ? 1 : 0;
+      words++;
+      start = end + 1;
+    }
+    return words >= 2 ? nouns : -1;
+  }
+
+  /** Whether a line is a label such as "More cakes to try:" or "You'll love these posts:". */
   static boolean isMoreOfThem(String line) {
+    if (line.endsWith("these posts:")
+        || line.endsWith("these articles:")
+        || line.endsWith("these stories:")
+        || line.endsWith("these recipes:")
+        || line.endsWith("these guides:")) {
+      return true;
+    }
     return line.startsWith("more ") && line.endsWith(":") && PlainLine.count(line, " ") <= 4;
   }
 
+  /** Whether words are a label such as "More from the Gazette" or "Most read in Soaps". */
   private static boolean isMoreFrom(String bare) {
-    return bare.startsWith("more from ")
-        && bare.length() <= 60
+    return bare.length() <= 70
+        && MORE_STARTS.isIn(bare)
         && bare.indexOf('.') < 0
-        && PlainLine.count(bare, " ") <= 5;
+        && bare.indexOf(':') < 0
+        && bare.indexOf(',') < 0
+        && PlainLine.count(bare, " ") <= 8;
   }
 }

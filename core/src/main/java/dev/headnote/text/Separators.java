@@ -3,6 +3,8 @@ package dev.headnote.text;
 /** Recognises plain lines that part a text or end it. */
 final class Separators {
 
+  private static final int LONGEST_SIGN_OFF = 12;
+
   private Separators() {}
 
   /** Whether a line is drawn with signs. */
@@ -16,6 +18,23 @@ final class Separators {
       }
     }
     return true;
+  }
+
+  /** Whether a line is a few letters between dashes, as a bureau ends its releases. */
+  static boolean isSignOff(String text, int start, int end) {
+    if (end - start < 4 || end - start > LONGEST_SIGN_OFF) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      letters += Chars.isUpper(c) ? 1 : 0;
+      if (!Chars.isUpper(c) && c != '-' && c != ' ' && c != '#') {
+        return false;
+      }
+    }
+    char first = text.charAt(start);
+    return letters >= 2 && first == text.charAt(end - 1) && !Chars.isUpper(first);
   }
 
   /** Whether a line says that a press release or an agency's report ends. */

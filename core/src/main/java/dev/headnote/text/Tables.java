@@ -1,6 +1,7 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tables of numbers, by tabs or by the numbers alone. For one thread. */
@@ -8,16 +9,35 @@ final class Tables {
 
   private static final int LONGEST_TABLE_HEADING = 80;
 
+  private static final int LONGEST_ROW = 200;
+  private static final int LONGEST_FACT_LABEL = 40;
+  private static final int FEW_WORDS = 4;
+
+  /** So many cells, half of them with numbers, are a table even if in one row. */
+  private static final int FEWEST_CELLS_OF_ROW = 3;
+
+  private static final Set<String> MATCH_FACTS = PhraseLists.set("match-fact");
+
   /** How many letters more than digits a cell of numbers may have. */
   private static final int LONGEST_UNIT = 3;
 
   private final ClassedText text;
   private final LineIndex lines;
+  private final LineShapes shapes;
+
+  /** Whether a bar stands anywhere in the text. */
+  private final boolean barred;
+
+  /** The first colon that was not looked at yet, or -1. */
+  private int nextColon = -1;
+
   private final @Nullable Reason[] reasons;
 
   Tables(CopiedLines copy) {
     this.text = copy.text();
     this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.barred = text.string().indexOf('|') >= 0;
     this.reasons = copy.reasons();
   }
 
@@ -26,6 +46,7 @@ final class Tables {
     if (text.string().indexOf('\t') >= 0) {
       markTabbedTables();
     }
+    markParted();
     int from = -1;
     for (int line = 0; line <= lines.count(); line++) {
       boolean row = line < lines.count() && reasons[line] == null && isRow(line);
@@ -40,6 +61,89 @@ final class Tables {
         from = -1;
       }
     }
+  }
+
+  /** Marks rows whose cells bars or wide gaps part, and lines of facts about a match. */
+  private void markParted() {
+    int line = 0;
+    while (line < lines.count()) {
+      int cells = parts(line);
+      int end = line + 1;
+      while (cells > 1 && end < lines.count() && parts(end) == cells) {
+        end++;
+      }
+      if (cells > 1 && (end - line > 1 || cells >= FEWEST_CELLS_OF_ROW)) {
+        for (int row = line; row < end; row++) {
+          reasons[row] = Reason.TABLE;
+        }
+        if (end < lines.count() && isFootnote(end)) {
+          reasons[end] = Reason.TABLE;
+        }
+      } else if (isMatchFact(line)) {
+        reasons[line] = Reason.TABLE;
+      }
+      line = end;
+    }
+  }
+
+  /** Returns the first colon at or after an offset that never goes back, or the text's length. */
+  private int colonFrom(int from) {
+    if (nextColon < from) {
+      int found = text.string().indexOf(':', from);
+      nextColon = found < 0 ? text.length() : found;
+    }
+    return nextColon;
+  }
+
+  /** Whether a line right below a table explains a mark in it: "(1) Unaudited." */
+  private boolean isFootnote(int line) {
+    int start = lines.start(line);
+    return reasons[line] == null
+        && lines.length(line) <= LONGEST_ROW
+        && (text.at(start) == '*'
+            || (text.at(start) == '(' && text.isDigit(start + 1) && text.at(start + 2) == ')'));
+  }
+
+  /** Returns how many cells bars or wide gaps part in a line of which half are numbers, or 0. */
+  private int parts(int line) {
+    if (reasons[line] != null || lines.length(line) > LONGEST_ROW || !isParted(line)) {
+      return 0;
+    }
+    Cells cells = Cells.of(text.string(), lines.start(line), lines.end(line));
+    return cells.withDigits() * 2 >= cells.count() && !cells.holdSentences() ? cells.count() : 0;
+  }
+
+  private boolean isParted(int line) {
+    if (shapes.plain(line).length() < lines.length(line)) {
+      return true;
+    }
+    return barred && shapes.plain(line).indexOf('|') > 0;
+  }
+
+  /** Whether a line is a label such as "Scorers:" and names and numbers. */
+  private boolean isMatchFact(int line) {
+    int start = lines.start(line);
+    int stop = Math.min(lines.end(line), start + LONGEST_FACT_LABEL);
+    int colon = colonFrom(start);
+    if (reasons[line] != null || colon >= stop || lines.length(line) > LineRules.LONGEST) {
+      return false;
+    }
+    String label = PlainLine.of(text.string(), start, colon);
+    if (!MATCH_FACTS.contains(label)
+        && !label.endsWith("-1)")
+        && !label.endsWith("-2)")
+        && !label.endsWith("-3)")) {
+      return false;
+    }
+    int words = 0;
+    int small = 0;
+    for (int i = colon + 1; i < lines.end(line); i++) {
+      if (!text.isBlank(i) && text.isBlank(i - 1)) {
+        words++;
+        small += text.isLower(i) ? 1 : 0;
+      }
+    }
+    return words >= 1 && (small * 5 <= words || words <= FEW_WORDS);
   }
 
   /** Marks the tables whose cells are parted by tabs, with as many cells in each row. */

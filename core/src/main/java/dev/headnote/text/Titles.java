@@ -13,8 +13,17 @@ final class Titles {
   /** How many lines below a title, such as names and a deck, may stand above its date. */
   private static final int HEADER_LINES = 3;
 
+  /** A name of a site or a section that may stand above a title has no more words. */
+  private static final int MOST_KICKER_WORDS = 3;
+
+  private static final int FEWEST_TITLE_WORDS = 4;
+  private static final int LONG_TITLE_WORDS = 6;
+
+  /** A title may stand right on a paragraph this long, without a blank line. */
+  private static final int SHORTEST_PARAGRAPH = 60;
+
   /** A body this long makes a heading above it a title, though nothing else speaks for it. */
-  private static final int TITLED_BODY_CHARS = 600;
+  private static final int TITLED_BODY_CHARS = 400;
 
   private final ClassedText text;
   private final LineIndex lines;
@@ -38,81 +47,152 @@ final class Titles {
    */
   int infer(int firstProse, int lastProse) {
     int head = Math.min(firstProse, Body.HEAD_LINES);
-    int candidate = -1;
+    int first = -1;
+    int best = -1;
+    int bestScore = Integer.MIN_VALUE;
     Map<String, Integer> seen = new HashMap<>();
     for (int line = 0; line < head; line++) {
       if (reasons[line] == null && shapes.isHeading(line)) {
-        candidate = candidate < 0 ? line : candidate;
-        Integer first = seen.putIfAbsent(key(line), line);
-        if (first != null) {
-          return first;
+        Integer before = seen.putIfAbsent(key(line), line);
+        if (before != null) {
+          return before;
+        }
+        first = first < 0 ? line : first;
+        int score = score(line);
+        if (score > bestScore) {
+          best = line;
+          bestScore = score;
         }
       }
     }
-    if (candidate < 0) {
+    if (first < 0) {
       return -1;
     }
-    candidate = belowKicker(candidate, head);
-    boolean dated = candidate > 0 && isHeader(candidate - 1);
-    for (int below = 1; below <= HEADER_LINES && candidate + below < lines.count(); below++) {
-      dated |= isHeader(candidate + below);
+    int candidate = belowKicker(first, head);
+    if (score(best) > score(candidate) + 1) {
+      candidate = best;
     }
-    return dated || standsAsTitle(candidate, firstProse, lastProse) ? candidate : -1;
+    return isBesideHeader(candidate) || standsAsTitle(candidate, head, lastProse) ? candidate : -1;
   }
 
-  /**
-   * Returns the heading below a section's or site's name and a date in one block with it, else the
-   * line itself.
-   */
-  private int belowKicker(int line, int head) {
-    if (!NameBar.isKicker(text.string(), lines.start(line), lines.end(line))
-        && !NameBar.isBar(text.string(), lines.start(line), lines.end(line))) {
-      return line;
+  /** Weighs what speaks for a heading: its length, and how near a date or byline stands. */
+  private int score(int line) {
+    int words = shapes.words(line);
+    int score = words < FEWEST_TITLE_WORDS ? 0 : words < LONG_TITLE_WORDS ? 2 : 3;
+    for (int below = 1; below <= HEADER_LINES && line + below < lines.count(); below++) {
+      if (isHeader(line + below)) {
+        score += below == 1 ? 3 : 2;
+        break;
+      }
     }
-    if (line + 1 < head
-        && reasons[line + 1] == null
-        && shapes.words(line) <= 3
-        && shapes.isHeading(line + 1)
-        && shapes.words(line + 1) >= 5
-        && !NameBar.isBar(text.string(), lines.start(line + 1), lines.end(line + 1))) {
-      return line + 1;
+    String plain = shapes.plain(line);
+    if (isBar(line)) {
+      score -= 4;
+    }
+    if (plain.endsWith("!") || plain.contains("you ") || plain.contains("your ")) {
+      score -= 2;
+    }
+    if (line > 0) {
+      score += isHeader(line - 1) ? 1 : 0;
+      // The lower of two is the deck.
+      boolean deck =
+          reasons[line - 1] == null
+              && shapes.words(line - 1) >= FEWEST_TITLE_WORDS
+              && shapes.isHeading(line - 1)
+              && !isBar(line - 1)
+              && !shapes.plain(line - 1).endsWith("!");
+      score -= deck ? 2 : 0;
+      score -= text.at(lines.end(line - 1) - 1) == ':' ? 3 : 0;
+    }
+    return score;
+  }
+
+  /** Whether a date, a byline or the like stands right above a line, or soon below it. */
+  private boolean isBesideHeader(int line) {
+    return (line > 0 && isBesideTitle(line - 1)) || headerBelow(line) > 0;
+  }
+
+  /** Returns how many lines below a line the first header line stands, or 0 if not soon. */
+  private int headerBelow(int line) {
+    for (int below = 1; below <= HEADER_LINES && line + below < lines.count(); below++) {
+      if (isBesideTitle(line + below)) {
+        return below;
+      }
+    }
+    return 0;
+  }
+
+  /** Returns the heading below the name of a site or a section, else the line itself. */
+  private int belowKicker(int line, int head) {
+    int sign = Chars.isLetterOrDigit(lines.first(line)) ? 0 : 1;
+    boolean few = shapes.words(line) - sign <= MOST_KICKER_WORDS;
+    if (!NameBar.isKicker(text.string(), lines.start(line), lines.end(line)) && !isBar(line)) {
+      return line;
     }
     boolean dated = false;
     boolean oneBlock = true;
     for (int next = line + 1; next < head; next++) {
-      if (reasons[next] == Reason.BYLINE) {
+      if (reasons[next] == Reason.BYLINE || reasons[next] == Reason.SHARE_BAR) {
         return line;
       }
       oneBlock &= !lines.blankBefore(next);
-      dated |= oneBlock && reasons[next] == Reason.DATE_HEADER;
-      if (dated
-          && reasons[next] == null
+      dated |= reasons[next] == Reason.DATE_HEADER;
+      if (reasons[next] == null
+          && (few || isBar(line) || (dated && oneBlock))
+          && (oneBlock || !dated)
           && shapes.isHeading(next)
-          && lines.length(next) > lines.length(line)
-          && shapes.words(next) >= 5) {
+          && !isBar(next)
+          && shapes.words(next) >= FEWEST_TITLE_WORDS
+          && (lines.length(next) > lines.length(line) || isRightBelow(next, dated, head))) {
         return next;
       }
     }
     return line;
   }
 
+  /** Whether a heading stands right between a date and the running text. */
+  private boolean isRightBelow(int line, boolean dated, int head) {
+    return dated && reasons[line - 1] == Reason.DATE_HEADER && line + 1 == head;
+  }
+
+  private boolean isBar(int line) {
+    Cells cells = Cells.of(text.string(), lines.start(line), lines.end(line));
+    return cells.count() > 1 && !cells.holdSentences()
+        || NameBar.isBar(text.string(), lines.start(line), lines.end(line));
+  }
+
+  /** Whether a line was taken for what stands beside titles only. */
+  private boolean isBesideTitle(int line) {
+    return isHeader(line)
+        || reasons[line] == Reason.SHARE_BAR
+        || reasons[line] == Reason.ATTRIBUTION
+        || reasons[line] == Reason.NAVIGATION;
+  }
+
   /** Whether a heading without a date or byline beside it is a title all the same. */
   private boolean standsAsTitle(int line, int firstProse, int lastProse) {
-    return line == firstUnjudged()
+    return isFirst(line)
         && lines.length(line) >= 15
         && lines.length(line) <= LONGEST_BARE_TITLE
         && shapes.words(line) >= 3
         && !Chars.isTerminal(lines.lastWeighty(line))
-        && (lines.blankAfter(line) || lines.length(line + 1) > 200)
+        && (lines.blankAfter(line)
+            || firstProse - line <= HEADER_LINES + 1
+            || (lines.length(line + 1) > SHORTEST_PARAGRAPH && shapes.isProse(line + 1)))
         && lines.end(lastProse) - lines.start(firstProse) >= TITLED_BODY_CHARS;
   }
 
-  private int firstUnjudged() {
-    int line = 0;
-    while (line < lines.count() && reasons[line] != null) {
-      line++;
+  /** Whether nothing but furniture and rows of entries stands above a line. */
+  private boolean isFirst(int line) {
+    for (int above = 0; above < line; above++) {
+      boolean kicker =
+          shapes.words(above) <= MOST_KICKER_WORDS
+              && NameBar.isKicker(text.string(), lines.start(above), lines.end(above));
+      if (reasons[above] == null && !kicker && !isBar(above)) {
+        return false;
+      }
     }
-    return line;
+    return true;
   }
 
   /** Whether a line was taken for a date or a byline. */

@@ -1,0 +1,181 @@
+package dev.headnote.text;
+
+/**
+ * Weighs the words of a plain line that may ask its readers to subscribe, register, follow or pay,
+ * in whatever words: what is asked for, verbs that open sentences, and who speaks to whom.
+ */
+final class Appeals {
+
+  /** Longer lines aren't weighed. */
+  static final int LONGEST = 400;
+
+  /** Of longer lines more is asked, even above and below articles. */
+  static final int LONGEST_LOOSE = 220;
+
+  /** A line that opens with a call and has no more words is one, whatever it calls to. */
+  private static final int MOST_CALL_WORDS = 9;
+
+  /** Opens a call: "subscribe", "tell". */
+  private static final int CALL = 1;
+
+  /** What publishers ask for, and hardly anybody else. */
+  private static final int STRONG = 2;
+
+  /** What publishers ask for, and others too. */
+  private static final int WEAK = 4;
+
+  private static final int US = 8;
+  private static final int YOU = 16;
+
+  /** Means a subscription even as the whole of a call. */
+  private static final int ACCOUNT = 32;
+
+  private static final WordTable WORDS =
+      new WordTable(1024)
+          .with(CALL, words("appeal-call"))
+          .with(STRONG, words("appeal-strong"))
+          .with(WEAK, words("appeal-weak"))
+          .with(ACCOUNT, words("appeal-account"))
+          .with(US, "our we we're we'll we've we'd my ours")
+          .with(YOU, "you your you're you'll you've you'd yours");
+
+  private final int strong;
+  private final int weak;
+  private final int words;
+  private final boolean opensWithCall;
+  private final boolean opensWithAccount;
+  private final boolean calls;
+  private final boolean endsWithCall;
+  private final boolean us;
+  private final boolean you;
+  private final boolean reported;
+
+  private static String words(String list) {
+    return String.join(" ", PhraseLists.shipped(list));
+  }
+
+  private Appeals(String line) {
+    int strongWords = 0;
+    int weakWords = 0;
+    int wordCount = 0;
+    boolean firstCalls = false;
+    boolean firstAccount = false;
+    boolean called = false;
+    int people = 0;
+    boolean opens = true;
+    boolean afterStop = false;
+    boolean afterCall = false;
+    boolean lastCalls = false;
+    int i = 0;
+    while (i < line.length()) {
+      char c = line.charAt(i);
+      if (!Chars.isLetterOrDigit(c)) {
+        afterStop |= ".!?".indexOf(c) >= 0 && i + 1 < line.length() && line.charAt(i + 1) == ' ';
+        opens |= ".!?:;(|".indexOf(c) >= 0 || (c == '-' && i > 0 && line.charAt(i - 1) == ' ');
+        if (c == '@' && (i == 0 || !Chars.isLetterOrDigit(line.charAt(i - 1)))) {
+          people |= US;
+        } else if (isOffer(line, i)) {
+          strongWords++;
+        }
+        i++;
+        continue;
+      }
+      int end = i + 1;
+      while (end < line.length()
+          && (Chars.isLetterOrDigit(line.charAt(end))
+              || (line.charAt(end) == '\'' || line.charAt(end) == '-'))) {
+        end++;
+      }
+      int kind = WORDS.findLower(line, i, end);
+      strongWords += (kind & STRONG) != 0 ? 1 : 0;
+      people |= kind & (US | YOU);
+      // "Tell us", but not "the US".
+      people |= afterCall && end - i == 2 && line.startsWith("us", i) ? US : 0;
+      afterCall = (kind & CALL) != 0 || (end - i == 4 && line.startsWith("with", i));
+      lastCalls = opens && wordCount > 0 && afterStop ? (kind & CALL) != 0 : lastCalls;
+      if (opens && (kind & CALL) != 0) {
+        called = true;
+        firstCalls |= wordCount == 0;
+      } else {
+        weakWords += (kind & WEAK) != 0 ? 1 : 0;
+      }
+      firstAccount |= wordCount == 0 && (kind & ACCOUNT) != 0;
+      // "To receive", "please subscribe" and "and follow" open a call as their second words do.
+      opens = opens && (end - i == 2 || line.startsWith("please", i) || line.startsWith("and", i));
+      wordCount++;
+      i = end;
+    }
+    strong = strongWords;
+    weak = weakWords;
+    words = wordCount;
+    opensWithCall = firstCalls;
+    opensWithAccount = firstAccount;
+    calls = called;
+    endsWithCall = lastCalls && !Chars.isTerminal(line.charAt(line.length() - 1));
+    us = (people & US) != 0;
+    you = (people & YOU) != 0;
+    reported = PlainLine.reports(line);
+  }
+
+  /** Whether a line is an appeal wherever it stands. */
+  static boolean isAppeal(String line) {
+    if (!mayBe(line)) {
+      return false;
+    }
+    Appeals of = new Appeals(line);
+    if (of.reported) {
+      return false;
+    }
+    return of.isBareCall(line)
+        || (of.endsWithCall && of.strong * 2 + of.weak >= 1)
+        || (of.calls && of.us && of.strong * 2 + of.weak >= 2)
+        || (of.strong >= 2 && (of.calls || of.you))
+        || (of.us && of.you && of.strong > 0 && of.strong * 2 + of.weak >= 3)
+        || (of.us && of.you && of.weak >= 3);
+  }
+
+  /** Whether a line above or below an article is an appeal, as nearly every one to a reader is. */
+  static boolean isAppealAtEdge(String line) {
+    if (line.length() > LONGEST_LOOSE || !mayBe(line)) {
+      return false;
+    }
+    Appeals of = new Appeals(line);
+    if (of.reported) {
+      return false;
+    }
+    int asked = of.strong * 2 + of.weak;
+    boolean spoken = of.calls || (of.us && of.you);
+    int told = (of.calls ? 1 : 0) + (of.us ? 1 : 0) + (of.you ? 1 : 0);
+    return of.isBareCall(line)
+        || of.endsWithCall
+        || (of.strong > 0 && told > 0)
+        || (asked > 0 && spoken && asked + told >= (of.calls ? 3 : 4));
+  }
+
+  /** Whether a discount, or a price for a time, stands at an offset. */
+  private static boolean isOffer(String line, int at) {
+    char c = line.charAt(at);
+    if (c == '%') {
+      return line.startsWith("% off", at);
+    }
+    return (c == '$' || c == '\u00a3' || c == '\u20ac')
+        && (line.contains("month") || line.contains("week") || line.contains("a year"))
+        && (line.contains(" for ")
+            || line.contains(" a ")
+            || line.contains("per ")
+            || line.indexOf('/') > 0);
+  }
+
+  private static boolean mayBe(String line) {
+    return line.length() <= LONGEST && line.charAt(0) != '\'' && line.indexOf('"') < 0;
+  }
+
+  /** Whether a short line without a full stop opens with a call that needs no object. */
+  private boolean isBareCall(String line) {
+    return opensWithCall
+        && opensWithAccount
+        && words <= MOST_CALL_WORDS
+        && !line.endsWith(".")
+        && !line.endsWith(":");
+  }
+}

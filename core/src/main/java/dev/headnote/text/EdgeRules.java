@@ -1,0 +1,155 @@
+package dev.headnote.text;
+
+import dev.headnote.text.Furniture.Reason;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line's wording says about it if it stands above or below an article, where less is needed
+ * to tell than between its paragraphs.
+ */
+final class EdgeRules {
+
+  private static final int LONGEST_WITH_PHRASE = 250;
+  private static final int LONGEST_CONTACT = 220;
+  private static final int LONGEST_IMPRINT = 160;
+  private static final int LONGEST_SIGNED = 35;
+  private static final int LONGEST_LABELLED = 200;
+  private static final int FEWEST_TELEPHONE_DIGITS = 8;
+
+  /** A bar has three entries or more, of few words each. */
+  private static final int FEWEST_ENTRIES = 3;
+
+  /** A row of so few entries is one where all others are, too. */
+  private static final int FEWEST_EDGE_ENTRIES = 2;
+
+  private static final int MOST_ENTRY_WORDS = 4;
+  private static final int LONGEST_ENTRY = 40;
+
+  private static final Map<String, Reason> TELLING = telling();
+  private static final PhraseFinder ANYWHERE =
+      new PhraseFinder(
+          PhraseLists.shipped(
+              "promotion-edge",
+              "navigation-edge",
+              "attribution-edge",
+              "copyright-edge",
+              "disclaimer-edge"));
+  private static final List<String> REACH_WORDS = PhraseLists.shipped("reach-word");
+  private static final Affixes TAG_STARTS = Affixes.atStart(PhraseLists.shipped("tag-start"));
+  private static final Affixes SOURCE_STARTS = Affixes.atStart(PhraseLists.shipped("source-start"));
+
+  private EdgeRules() {}
+
+  private static Map<String, Reason> telling() {
+    Map<String, Reason> telling = new HashMap<>();
+    PhraseLists.shipped("promotion-edge").forEach(p -> telling.put(p, Reason.PROMOTION));
+    PhraseLists.shipped("navigation-edge").forEach(p -> telling.put(p, Reason.NAVIGATION));
+    PhraseLists.shipped("attribution-edge").forEach(p -> telling.put(p, Reason.ATTRIBUTION));
+    PhraseLists.shipped("copyright-edge").forEach(p -> telling.put(p, Reason.COPYRIGHT));
+    PhraseLists.shipped("disclaimer-edge").forEach(p -> telling.put(p, Reason.DISCLAIMER));
+    return telling;
+  }
+
+  /**
+   * Returns what kind of furniture a line at the edge of an article is, or null.
+   *
+   * @param line the plain line of {@code text} at {@code start..end}
+   */
+  static @Nullable Reason of(String line, String text, int start, int end) {
+    if (line.length() > LineRules.LONGEST || line.charAt(0) == '"') {
+      return null;
+    }
+    if (line.length() <= Appeals.LONGEST_LOOSE && Appeals.isAppealAtEdge(line)) {
+      return Reason.PROMOTION;
+    }
+    boolean reports = line.length() > LONGEST_WITH_PHRASE || PlainLine.reports(line);
+    String phrase = reports ? null : ANYWHERE.firstIn(line);
+    Reason told = phrase == null ? null : TELLING.get(phrase);
+    if (told != null && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)) {
+      return told;
+    }
+    if (RelatedLinks.isMoreOfThem(line)) {
+      return Reason.RELATED_LINK;
+    }
+    if (isContact(line)) {
+      return Reason.ATTRIBUTION;
+    }
+    if (isSigned(line)) {
+      return Reason.ATTRIBUTION;
+    }
+    if (line.length() <= LONGEST_LABELLED && !line.endsWith(".") && TAG_STARTS.isIn(line)) {
+      return Reason.NAVIGATION;
+    }
+    if (line.length() <= LONGEST_LABELLED && SOURCE_STARTS.isIn(line)) {
+      return Reason.ATTRIBUTION;
+    }
+    // Prose has neither wide gaps nor bars.
+    if (Chars.isTerminal(line.charAt(line.length() - 1)) && line.length() == end - start) {
+      return null;
+    }
+    Cells cells = Cells.of(text, start, end);
+    return cells.count() >= FEWEST_EDGE_ENTRIES && cells.areShort(MOST_ENTRY_WORDS, LONGEST_ENTRY)
+        ? Reason.NAVIGATION
+        : null;
+  }
+
+  /** Whether a line is writers' letters and agencies: "rc/ng (dpa, AFP)". */
+  private static boolean isSigned(String line) {
+    int open = line.indexOf('(');
+    int slash = line.indexOf('/');
+    return line.length() <= LONGEST_SIGNED && slash > 0 && slash < open && line.endsWith(")");
+  }
+
+  /** Whether a line is a row of entries, as of a menu. */
+  static boolean isBar(String text, int start, int end) {
+    Cells cells = Cells.of(text, start, end);
+    return cells.count() >= FEWEST_ENTRIES && cells.areShort(MOST_ENTRY_WORDS, LONGEST_ENTRY);
+  }
+
+  /** Whether a line holds a telephone number, a mail address or a site's address. */
+  private static boolean isContact(String line) {
+    if (line.length() > LONGEST_CONTACT || PlainLine.reports(line)) {
+      return false;
+    }
+    int at = line.indexOf('@');
+    // "- Ann Lee (@annlee) May 5, 2015" stands below what she wrote.
+    if (at >= 0
+        && line.charAt(0) != '-'
+        && at + 3 < line.length()
+        && Chars.isLetterOrDigit(line.charAt(at + 1))) {
+      return true;
+    }
+    if (line.contains("www.") || line.contains("http://") || line.contains("https://")) {
+      return true;
+    }
+    return hasTelephone(line) && isReach(line) && !line.contains("police");
+  }
+
+  private static boolean isReach(String line) {
+    for (String word : REACH_WORDS) {
+      if (line.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasTelephone(String line) {
+    int run = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Chars.isDigit(c)) {
+        run++;
+        if (run >= FEWEST_TELEPHONE_DIGITS) {
+          return true;
+        }
+      } else if ("-() ./+".indexOf(c) < 0) {
+        run = 0;
+      }
+    }
+    return false;
+  }
+}

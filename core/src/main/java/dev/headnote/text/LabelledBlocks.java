@@ -1,0 +1,131 @@
+package dev.headnote.text;
+
+import dev.headnote.text.Furniture.Reason;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what stands below a label: links below "More from the Gazette", the parts of an article
+ * below "Contents", words of an advertisement below "Presented by". For one thread.
+ */
+final class LabelledBlocks {
+
+  private static final int LONGEST_LINK = 150;
+
+  /** How many lines below a label may be links. */
+  private static final int LONGEST_LIST = 12;
+
+  /** Where blank lines part links, those of fewer words may be headings. */
+  private static final int FEWEST_WORDS_APART = 5;
+
+  private static final int FEWEST_WORDS_BEFORE_PROSE = 4;
+  private static final int LONGEST_AD_LABEL = 60;
+
+  /** How many lines below its label an advertisement may have. */
+  private static final int LONGEST_ADVERTISEMENT = 3;
+
+  private static final Set<String> CONTENTS = PhraseLists.set("contents-label");
+  private static final Affixes AD_LABELS = Affixes.atStart(PhraseLists.shipped("ad-label"));
+
+  private final ClassedText text;
+  private final LineIndex lines;
+  private final LineShapes shapes;
+  private final @Nullable Reason[] reasons;
+
+  LabelledBlocks(CopiedLines copy) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
+  }
+
+  /** Marks labels and what they stand over. */
+  void mark() {
+    for (int line = 0; line < lines.count(); line++) {
+      if (reasons[line] == Reason.RELATED_LINK) {
+        if (RelatedLinks.isRelatedLabel(shapes.plain(line))) {
+          line = markLinks(line);
+        }
+      } else if (reasons[line] == null && lines.length(line) <= LONGEST_AD_LABEL) {
+        line = judgeLabel(line);
+      }
+    }
+  }
+
+  private int judgeLabel(int line) {
+    String plain = shapes.plain(line);
+    int last = line;
+    if (AD_LABELS.isIn(plain) && !plain.endsWith(".") && !plain.endsWith(":")) {
+      reasons[line] = Reason.ADVERTISEMENT;
+      int stop = Math.min(lines.count() - 1, line + LONGEST_ADVERTISEMENT);
+      for (int next = line + 1; next <= stop && !lines.blankBefore(next); next++) {
+        if (reasons[next] == Reason.PROMOTION
+            || (reasons[next] == null && Appeals.isAppealAtEdge(shapes.plain(next)))) {
+          while (last < next) {
+            last++;
+            reasons[last] = Reason.ADVERTISEMENT;
+          }
+        } else if (reasons[next] != null || shapes.isProse(next)) {
+          break;
+        }
+      }
+    } else if (isContentsLabel(plain)) {
+      reasons[line] = Reason.NAVIGATION;
+      while (last + 1 < lines.count() && !lines.blankBefore(last + 1) && isPart(last + 1)) {
+        last++;
+        reasons[last] = Reason.NAVIGATION;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isContentsLabel(String plain) {
+    return CONTENTS.contains(PlainLine.label(plain)) || plain.startsWith("table of contents");
+  }
+
+  /** Whether a line names a part of an article, with more of them, or nothing, below it. */
+  private boolean isPart(int line) {
+    if (EdgeRules.isBar(text.string(), lines.start(line), lines.end(line))) {
+      return true;
+    }
+    return isLink(line)
+        && (lines.blankAfter(line)
+            || !shapes.isProse(line + 1)
+            || Chars.isDigit(lines.first(line)));
+  }
+
+  private int markLinks(int label) {
+    int last = Math.min(lines.count() - 1, label + LONGEST_LIST);
+    boolean apart = label < last && lines.blankBefore(label + 1);
+    int line = label;
+    while (line < last && isLink(line + 1) && isInList(line + 1, apart, line - label)) {
+      line++;
+      reasons[line] = Reason.RELATED_LINK;
+    }
+    return line;
+  }
+
+  private boolean isInList(int line, boolean apart, int before) {
+    int words = shapes.words(line);
+    if (lines.blankBefore(line)) {
+      return apart && words >= FEWEST_WORDS_APART;
+    }
+    // A heading may follow the links, right above its paragraph.
+    boolean heading =
+        before > 0
+            && words < FEWEST_WORDS_BEFORE_PROSE
+            && !lines.blankAfter(line)
+            && shapes.isProse(line + 1);
+    return !heading;
+  }
+
+  private boolean isLink(int line) {
+    char last = lines.lastWeighty(line);
+    return reasons[line] == null
+        && lines.length(line) <= LONGEST_LINK
+        && (!Chars.isTerminal(last) || last == '?' || last == '!')
+        && !Chars.isLower(lines.first(line))
+        && (lines.blankAfter(line) || !Chars.isLower(lines.first(line + 1)))
+        && !shapes.isProse(line);
+  }
+}
