@@ -5,6 +5,10 @@ final class Captions {
 
   private static final int LONGEST_CAPTION = 350;
   private static final int LONGEST_CREDITED = 250;
+
+  /** A longer line that begins with "Photo by" and ends in a full stop may be a sentence. */
+  private static final int LONGEST_BY = 40;
+
   private static final int LONGEST_DESCRIPTION = 160;
   private static final int LONGEST_OWNER = 50;
   private static final int SHORTEST_BEFORE_OWNER = 10;
@@ -24,7 +28,7 @@ final class Captions {
     if (start != null) {
       // "Photo by photo, they measured it."
       return start.endsWith(" by")
-          ? line.length() <= LONGEST_CREDIT || !line.endsWith(".")
+          ? line.length() <= LONGEST_BY || !line.endsWith(".")
           : !start.startsWith("video") || line.length() <= 150;
     }
     if (line.indexOf('(') >= 0) {

@@ -123,11 +123,19 @@ final class Tail {
   /** Marks all that stands below a line that says that the article ends. */
   private void markBelowEnd() {
     int half = (lines.start(body.first()) + text.length()) / 2;
-    int first = lines.count();
+    int ends = 0;
+    int end = lines.count();
     for (int line = lines.count() - 1; line > body.first() && lines.start(line) > half; line--) {
-      first = isEnd(line) ? line : first;
+      if (isEnd(line)) {
+        ends++;
+        end = line;
+      }
     }
-    for (int line = first + 1; line < lines.count(); line++) {
+    // Where there are several, they part the text.
+    if (ends > 1) {
+      return;
+    }
+    for (int line = end + 1; line < lines.count(); line++) {
       if (reasons[line] == null) {
         reasons[line] = Reason.ATTRIBUTION;
       }
