@@ -95,6 +95,15 @@ final class Main {
         .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, command, e));
   }
 
+  /**
+   * Parses a command line without running it.
+   *
+   * @throws ParameterException if it is wrong
+   */
+  static void parse(Terminal terminal, List<String> args) {
+    commandLine(terminal, COMMANDS).parseArgs(args.toArray(String[]::new));
+  }
+
   private static void addHelp(CommandLine command) {
     command.getCommandSpec().mixinStandardHelpOptions(true).usageMessage().sortOptions(false);
     command.getSubcommands().values().forEach(Main::addHelp);
