@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +25,9 @@ import java.util.stream.Stream;
  */
 record MarkdownPage(Path file, List<Block> blocks, String prose) {
 
+  private static final Pattern FENCE = Pattern.compile("^ {0,3}```\\s*(\\w*).*$");
   private static final Pattern COMMENT = Pattern.compile("<!-- (.*) -->");
-  private static final Pattern INLINE_CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern INLINE_CODE = Pattern.compile("`((?:[^`\\n]|\\n(?!\\s*\\n))+)`");
   private static final Pattern LINK = Pattern.compile("(?<!\\\\)\\]\\(([^()\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.*)$");
 
@@ -71,45 +73,57 @@ record MarkdownPage(Path file, List<Block> blocks, String prose) {
     }
   }
 
-  private static MarkdownPage parse(Path file, List<String> lines) {
+  static MarkdownPage parse(Path file, List<String> lines) {
     List<Block> blocks = new ArrayList<>();
     StringBuilder prose = new StringBuilder();
     String mark = "";
-    boolean open = true;
+    // Text may be indented behind a line of prose, as in a list, and is no code then.
+    boolean mayBeIndented = true;
     for (int i = 0; i < lines.size(); ) {
       String line = lines.get(i);
-      boolean fenced = line.startsWith("```");
-      // Text may be indented behind a line of prose, as in a list.
-      if (!fenced && !(open && line.startsWith("    "))) {
+      Matcher fence = FENCE.matcher(line);
+      int end;
+      if (fence.matches()) {
+        end = i + 1;
+        while (end < lines.size() && !lines.get(end).strip().equals("```")) {
+          end++;
+        }
+        end = Math.min(end + 1, lines.size());
+        blocks.add(
+            new Block(
+                i + 1,
+                fence.group(1),
+                mark,
+                text(lines.subList(i + 1, end - 1), line.indexOf('`'))));
+      } else if (mayBeIndented && line.startsWith("    ")) {
+        end = i;
+        while (end < lines.size()
+            && (lines.get(end).startsWith("    ") || lines.get(end).isBlank())) {
+          end++;
+        }
+        blocks.add(new Block(i + 1, "", mark, text(lines.subList(i, end), 4)));
+      } else {
         Matcher comment = COMMENT.matcher(line.strip());
         boolean marks = comment.matches();
         mark = marks ? comment.group(1) : line.isBlank() ? mark : "";
-        open = line.isBlank() || marks;
+        mayBeIndented = line.isBlank() || marks;
         prose.append(line).append('\n');
         i++;
         continue;
       }
-      int first = i;
-      StringBuilder text = new StringBuilder();
-      if (fenced) {
-        for (i++; i < lines.size() && !lines.get(i).startsWith("```"); i++) {
-          text.append(lines.get(i)).append('\n');
-        }
-        i++;
-      } else {
-        for (;
-            i < lines.size() && (lines.get(i).startsWith("    ") || lines.get(i).isBlank());
-            i++) {
-          text.append(lines.get(i).replaceFirst("^ {1,4}", "")).append('\n');
-        }
-      }
-      prose.append("\n".repeat(i - first));
-      blocks.add(
-          new Block(first + 1, fenced ? line.substring(3).strip() : "", mark, text.toString()));
+      prose.append("\n".repeat(end - i));
+      i = end;
       mark = "";
-      open = true;
+      mayBeIndented = true;
     }
     return new MarkdownPage(file, List.copyOf(blocks), prose.toString());
+  }
+
+  /** Joins lines, each without as many spaces before it as the block is indented by. */
+  private static String text(List<String> lines, int indent) {
+    return lines.stream()
+        .map(line -> line.replaceFirst("^ {0," + indent + "}", "") + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Returns where its links lead that aren't addresses on the Web. */
