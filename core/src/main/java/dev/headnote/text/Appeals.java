@@ -92,7 +92,9 @@ final class Appeals {
       // "Tell us", but not "the US".
       people |= afterCall && end - i == 2 && line.startsWith("us", i) ? US : 0;
       afterCall = (kind & CALL) != 0 || (end - i == 4 && line.startsWith("with", i));
-      lastCalls = opens && wordCount > 0 && afterStop ? (kind & CALL) != 0 : lastCalls;
+      if (opens && wordCount > 0 && afterStop) {
+        lastCalls = (kind & CALL) != 0;
+      }
       if (opens && (kind & CALL) != 0) {
         called = true;
         firstCalls |= wordCount == 0;

@@ -157,7 +157,7 @@ final class Titles {
 
   private boolean isBar(int line) {
     Cells cells = Cells.of(text.string(), lines.start(line), lines.end(line));
-    return cells.count() > 1 && !cells.holdSentences()
+    return (cells.count() > 1 && !cells.holdSentences())
         || NameBar.isBar(text.string(), lines.start(line), lines.end(line));
   }
 
