@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +28,9 @@ abstract class ArticlesCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|DIR|-",
       description =
-          "Articles: files; folders, searched for .txt, .text, .html, .htm and .xhtml files; - for"
-              + " standard input.")
+          "Articles: files; folders, searched for .txt, .text, .html, .htm and .xhtml files; a .zip"
+              + " of such files and of .jsonl; - for standard input. Any file may be packed by gzip"
+              + " if its name ends in .gz.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -57,7 +57,9 @@ abstract class ArticlesCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write to this file, which appears when it is complete.")
+      description =
+          "Write to this file, which appears when it is complete; packed by gzip if its name ends in"
+              + " .gz.")
   private @Nullable Path outputFile;
 
   @Option(
@@ -69,23 +71,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
 
   @Mixin private final WorkersOption workers = new WorkersOption();
 
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      converter = LanguageConverter.class,
-      description =
-          "The articles' language, such as de or fr, for the ends of sentences. The models are of"
-              + " English: they label and summarise other languages badly. Default: en.")
-  private @Nullable Locale language;
-
-  @Option(
-      names = "--max-bytes",
-      paramLabel = "SIZE",
-      converter = ByteSize.class,
-      description =
-          "The longest article: bytes, or with k, m or g behind. Default: 64m. A whole file of rows"
-              + " may be longer.")
-  private int maxBytes = InputReader.USUAL_MAX_BYTES;
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Option(names = "--debug", description = "Print where in the program a failure arose.")
   private boolean debug;
@@ -115,7 +101,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
     }
     List<Source> sources = Source.find(inputs, inputFormat);
     List<Item.Ready> articles = new ArrayList<>();
-    ItemParser parser = ItemParser.ofArticles(language);
+    ItemParser parser = reading.parser(Gold.NONE);
     boolean failed = false;
     try (Output output = Output.open(outputFile, terminal)) {
       try {
@@ -163,6 +149,13 @@ abstract class ArticlesCommand implements Callable<Integer> {
       if (resume && outputFile == null) {
         throw new RunFailure(Exit.USAGE, RESUME + ": only a file is resumed; give --output FILE");
       }
+      if (outputFile != null && InputFormat.isPacked(outputFile.toString())) {
+        if (resume) {
+          throw new RunFailure(
+              Exit.USAGE, RESUME + ": a packed file is not resumed; leave .gz out");
+        }
+        return Output.open(outputFile, terminal);
+      }
       String run = RunName.of(spec.root().commandLine().getParseResult().originalArgs());
       return Output.ofRows(outputFile, run, resume, terminal);
     }
@@ -173,13 +166,11 @@ abstract class ArticlesCommand implements Callable<Integer> {
   }
 
   private Exit run(List<Source> sources, int cores, Work work, Output output, Progress progress) {
-    boolean several =
-        sources.size() > 1
-            || sources.stream().anyMatch(source -> source.format() == InputFormat.JSONL);
+    boolean several = sources.size() > 1 || sources.stream().anyMatch(Source::isOfSeveral);
     // One more than cores work, so that none waits while a row is prepared.
     int threads = work.articlesAtOnce(cores) + 1;
     ExecutorService executor = Executors.newFixedThreadPool(threads, ArticlesCommand::daemon);
-    ItemParser parser = ItemParser.ofArticles(language);
+    ItemParser parser = reading.parser(Gold.NONE);
     UnfinishedRows before = output.before();
     boolean failed = before.anyFailed();
     try (Stream<Done> results =
@@ -209,7 +200,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
   }
 
   private InputReader reader(List<Source> sources) {
-    return new InputReader(sources, terminal.in(), maxBytes);
+    return reading.reader(sources, terminal.in());
   }
 
   private Done done(Raw raw, ItemParser parser, Work work) {

@@ -1,7 +1,6 @@
 package dev.headnote.runner;
 
 import dev.headnote.Article;
-import dev.headnote.HeadnoteException;
 import dev.headnote.Sentence;
 import dev.headnote.distil.StaticModel;
 import java.io.IOException;
@@ -37,28 +36,35 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
   /**
    * Reads a file.
    *
+   * @param reading how its articles are read
    * @param complaints is told of rows that cannot be read, which are passed over, and their count
    * @throws RunFailure if the file cannot be read
    */
-  static Corpus read(Path file, Consumer<String> complaints) {
+  static Corpus read(Path file, ReadingOptions reading, Consumer<String> complaints) {
+    Source source = Source.ofFile(file, InputFormat.JSONL);
+    ItemParser parser = reading.parser(Gold.NONE);
     Set<String> texts = new LinkedHashSet<>();
     MessageDigest digest = sha256();
     long rows = 0;
     long badRows = 0;
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
-        LineReader lines =
-            new LineReader(InputReader.unpacked(file, in), InputReader.USUAL_MAX_BYTES)) {
+        LineReader lines = new LineReader(InputReader.unpacked(file, in), reading.maxBytes())) {
       while (lines.next()) {
         if (lines.isBlank()) {
           continue;
         }
         rows++;
-        try {
-          addTexts(lines, texts);
-        } catch (BadRow | HeadnoteException e) {
+        Item item =
+            parser.parse(
+                lines.tooLong()
+                    ? Raw.unread(source, lines.number(), InputReader.tooLong(reading.maxBytes()))
+                    : Raw.row(source, lines.number(), lines.bytes()));
+        if (item instanceof Item.Ready ready) {
+          addTexts(ready.article(), texts);
+        } else {
           badRows++;
           if (badRows <= MOST_COMPLAINTS) {
-            complaints.accept(file + ", line " + lines.number() + ": " + e.getMessage());
+            complaints.accept(((Item.Failed) item).message());
           }
         }
       }
@@ -76,13 +82,7 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
         List.copyOf(texts), new StaticModel.Corpus(name, rows - badRows, sha256), badRows);
   }
 
-  private static void addTexts(LineReader lines, Set<String> texts) throws BadRow {
-    if (lines.tooLong()) {
-      throw new BadRow(null, "is longer than " + ByteSize.format(InputReader.USUAL_MAX_BYTES));
-    }
-    JsonRow row = JsonRow.parse(lines.bytes());
-    Article article =
-        row.isHtml() ? Article.fromHtml(row.text()) : Article.of(row.title(), row.text());
+  private static void addTexts(Article article, Set<String> texts) {
     if (!article.title().isEmpty()) {
       texts.add(article.title());
     }

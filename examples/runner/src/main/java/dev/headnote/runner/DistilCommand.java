@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -99,11 +100,8 @@ final class DistilCommand implements Callable<Integer> {
   @Option(names = "--licence", paramLabel = "TEXT", description = "The table's licence.")
   private String licence = "";
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "How many cores the teachers use. Default: all of them.")
-  private int workers = Runtime.getRuntime().availableProcessors();
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
+  @Mixin private final WorkersOption workers = new WorkersOption();
 
   private final Terminal terminal;
 
@@ -113,6 +111,7 @@ final class DistilCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    int cores = workers.count();
     List<ModelFiles> models =
         teachers.stream().map(teacher -> ModelOptions.find(teacher, trusted)).toList();
     checkOptions(models);
@@ -120,7 +119,7 @@ final class DistilCommand implements Callable<Integer> {
     Lesson lesson = read();
     makeOutput();
     try {
-      distil(models, pieces, lesson);
+      distil(models, pieces, lesson, cores);
     } catch (IOException e) {
       throw new RunFailure(Exit.FAILED, output + ": cannot be written: " + e.getMessage(), e);
     } catch (OutOfMemoryError e) {
@@ -131,8 +130,8 @@ final class DistilCommand implements Callable<Integer> {
   }
 
   private void checkOptions(List<ModelFiles> models) {
-    if (workers < 1 || texts < 1 || dimensions < 1) {
-      throw new RunFailure(Exit.USAGE, "--workers, --texts and --dimensions: at least 1");
+    if (texts < 1 || dimensions < 1) {
+      throw new RunFailure(Exit.USAGE, "--texts and --dimensions: at least 1");
     }
     int most = models.stream().mapToInt(model -> model.card().dimensions()).sum();
     if (dimensions > most) {
@@ -149,7 +148,7 @@ final class DistilCommand implements Callable<Integer> {
 
   private Lesson read() {
     List<Corpus> corpora =
-        files.stream().map(file -> Corpus.read(file, terminal::complain)).toList();
+        files.stream().map(file -> Corpus.read(file, reading, terminal::complain)).toList();
     List<String> drawn = Corpus.draw(corpora, texts, seed);
     if (drawn.isEmpty() && !files.isEmpty()) {
       String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
@@ -186,10 +185,10 @@ final class DistilCommand implements Callable<Integer> {
     }
   }
 
-  private void distil(List<ModelFiles> models, WordPieceTokenizer pieces, Lesson lesson)
+  private void distil(List<ModelFiles> models, WordPieceTokenizer pieces, Lesson lesson, int cores)
       throws IOException {
     Recipe recipe = Recipe.defaults().withDimensions(dimensions).withSeed(seed);
-    ForkJoinPool pool = new ForkJoinPool(workers);
+    ForkJoinPool pool = new ForkJoinPool(cores);
     List<SentenceEncoder> encoders = new ArrayList<>();
     try (StageProgress progress = new StageProgress(terminal)) {
       for (ModelFiles model : models) {
@@ -234,6 +233,12 @@ final class DistilCommand implements Callable<Integer> {
     words.addAll(List.of("--texts", Integer.toString(texts)));
     words.addAll(List.of("--dimensions", Integer.toString(dimensions)));
     words.addAll(List.of("--seed", Long.toString(seed)));
+    if (reading.language() != null) {
+      words.addAll(List.of("--language", reading.language().toLanguageTag()));
+    }
+    if (reading.maxBytes() != InputReader.USUAL_MAX_BYTES) {
+      words.addAll(List.of("--max-bytes", Integer.toString(reading.maxBytes())));
+    }
     if (name != null) {
       words.addAll(List.of("--name", name));
     }

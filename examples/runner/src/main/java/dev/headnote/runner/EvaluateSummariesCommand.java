@@ -22,7 +22,7 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
       arity = "1..*",
       paramLabel = "FILE|-",
       description =
-          "Articles with summaries, .jsonl or .jsonl.gz, a row {\"id\", \"title\", \"article\","
+          "Articles with summaries, .jsonl, .jsonl.gz or a .zip of them, a row {\"id\", \"title\", \"article\","
               + " \"summary\"} a line; \"text\" or \"html\" may stand for \"article\". A summary has"
               + " a sentence a line; \"summaries\", an array, holds several of the same article.")
   private List<String> inputs = List.of();
@@ -53,7 +53,11 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
     }
     Rouge rouge = stem ? Rouge.withStemming() : Rouge.withoutStemming();
     SummaryEvaluation evaluation = new SummaryEvaluation(rouge, options);
-    SummarizedRows rows = new SummarizedRows(sources, terminal().in(), complaints::add);
+    SummarizedRows rows =
+        new SummarizedRows(
+            reading().reader(sources, terminal().in()),
+            reading().parser(Gold.SUMMARIES),
+            complaints::add);
     Headnote.Builder builder = Headnote.builder().workers(cores);
     budget.apply(builder);
     model.apply(builder);

@@ -7,7 +7,6 @@ import dev.headnote.topic.TopicOptions;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Compares the topics of articles with labels that they are said to have. */
 @Command(
@@ -16,14 +15,7 @@ import picocli.CommandLine.Parameters;
         "Label articles whose labels are known, and tell how often, and how surely, that is right.")
 final class EvaluateTopicsCommand extends EvaluationCommand {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|-",
-      description =
-          "Labelled articles, a row {\"id\", \"title\", \"text\", \"label\"} a line; \"article\" or"
-              + " \"html\" may stand for \"text\", an array \"labels\" for \"label\". A label of"
-              + " null, or no \"labels\" in the array, says that none applies.")
-  private List<String> inputs = List.of();
+  @Mixin private final LabelledFiles files = new LabelledFiles();
 
   @Mixin private final LabellingOptions labelling = new LabellingOptions();
 
@@ -33,7 +25,7 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
 
   @Override
   List<String> inputs() {
-    return inputs;
+    return files.names();
   }
 
   @Override
@@ -45,7 +37,12 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
         labelling.multiLabel()
             ? TopicEvaluation.ofSeveralLabels(set)
             : TopicEvaluation.ofOneLabel(set);
-    LabelledRows rows = new LabelledRows(sources, terminal().in(), set, complaints::add);
+    LabelledRows rows =
+        new LabelledRows(
+            reading().reader(sources, terminal().in()),
+            reading().parser(Gold.LABELS),
+            set,
+            complaints::add);
     try (Headnote headnote = builder.build()) {
       compare(
           rows,
@@ -54,10 +51,10 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
           complaints);
       complaints.conclude(evaluation.articles());
       if (evaluation.articles() == 0) {
-        throw new RunFailure(Exit.USAGE, String.join(", ", inputs) + ": no labelled article");
+        throw new RunFailure(Exit.USAGE, String.join(", ", inputs()) + ": no labelled article");
       }
       return new TopicReport(
-          inputs,
+          inputs(),
           labelling.name(),
           headnote.model(),
           headnote.precision(),

@@ -22,6 +22,8 @@ abstract class EvaluationCommand implements Callable<Integer> {
   /** How many rows there are is not known before they are read. */
   private static final long UNKNOWN = -1;
 
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
+
   @Mixin private final WorkersOption workers = new WorkersOption();
 
   @Option(
@@ -50,6 +52,10 @@ abstract class EvaluationCommand implements Callable<Integer> {
 
   /** Evaluates the rows; those that can't be used are complained about. */
   abstract Report evaluate(List<Source> sources, int cores, Complaints complaints);
+
+  final ReadingOptions reading() {
+    return reading;
+  }
 
   final Terminal terminal() {
     return terminal;

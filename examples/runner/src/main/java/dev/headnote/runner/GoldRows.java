@@ -1,8 +1,6 @@
 package dev.headnote.runner;
 
-import java.io.InputStream;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -25,15 +23,11 @@ abstract class GoldRows<R extends GoldRow> implements Iterator<R> {
   private @Nullable R next;
 
   /**
-   * @param sources files of rows
-   * @param standardInput what is read for a source that stands for it
-   * @param gold what rows have to say
    * @param failures is told of what can't be used, in the reading thread
    */
-  GoldRows(
-      List<Source> sources, InputStream standardInput, Gold gold, Consumer<Item.Failed> failures) {
-    this.reader = new InputReader(sources, standardInput);
-    this.parser = ItemParser.ofRowsWith(gold);
+  GoldRows(InputReader reader, ItemParser parser, Consumer<Item.Failed> failures) {
+    this.reader = reader;
+    this.parser = parser;
     this.failures = failures;
   }
 

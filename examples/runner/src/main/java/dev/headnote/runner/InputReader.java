@@ -25,12 +25,18 @@ final class InputReader implements Iterator<Raw> {
   /** The longest article, in bytes, unless another limit is set. */
   static final int USUAL_MAX_BYTES = Math.toIntExact(Limits.defaults().bytes());
 
+  private static final String NO_MEMORY = "does not fit the memory; raise java -Xmx";
+
+  private static final String NO_ENTRIES =
+      "the zip holds no articles; they end in .txt, .text, .html, .htm or .jsonl";
+
   private final Deque<Source> sources;
   private final InputStream standardInput;
   private final int mostBytes;
   private final String tooLong;
   private @Nullable Source rowSource;
   private @Nullable LineReader rows;
+  private @Nullable ZipArticles zip;
   private @Nullable Raw next;
 
   InputReader(List<Source> sources, InputStream standardInput) {
@@ -44,10 +50,14 @@ final class InputReader implements Iterator<Raw> {
     this.sources = new ArrayDeque<>(sources);
     this.standardInput = standardInput;
     this.mostBytes = mostBytes;
-    this.tooLong =
-        "is longer than "
-            + ByteSize.format(mostBytes)
-            + "; split it into articles, or raise --max-bytes";
+    this.tooLong = tooLong(mostBytes);
+  }
+
+  /** Says that an article is longer than so many bytes, and what to do. */
+  static String tooLong(int mostBytes) {
+    return "is longer than "
+        + ByteSize.format(mostBytes)
+        + "; split it into articles, or raise --max-bytes";
   }
 
   @Override
@@ -55,6 +65,8 @@ final class InputReader implements Iterator<Raw> {
     while (next == null) {
       if (rows != null && rowSource != null) {
         next = row(rowSource, rows);
+      } else if (zip != null) {
+        next = entry(zip);
       } else if (sources.isEmpty()) {
         return false;
       } else {
@@ -94,13 +106,48 @@ final class InputReader implements Iterator<Raw> {
     }
   }
 
-  /** A whole file, or null if the source holds rows, which are then read from now on. */
+  /** A whole file, or null if the source holds several articles, which are read from now on. */
   private @Nullable Raw start(Source source) {
     if (source.problem() != null) {
       return Raw.unread(source, 0, source.problem());
     }
+    Path path = source.path();
+    if (path == null) {
+      return read(source, () -> standardInput);
+    }
+    if (!source.isZip()) {
+      return read(source, () -> unpacked(path, Files.newInputStream(path)));
+    }
     try {
-      InputStream in = open(source);
+      zip = ZipArticles.open(source, path, mostBytes);
+      return zip.isEmpty() ? Raw.unread(source, 0, NO_ENTRIES) : null;
+    } catch (IOException e) {
+      return Raw.unread(source, 0, problem(e));
+    } catch (OutOfMemoryError e) {
+      return Raw.unread(source, 0, NO_MEMORY);
+    }
+  }
+
+  /** The next article of a zip, or null if it holds rows or there are no more. */
+  private @Nullable Raw entry(ZipArticles articles) {
+    ZipArticles.Entry entry = articles.next();
+    if (entry != null) {
+      String name = entry.source().id();
+      return read(entry.source(), () -> unpacked(name, entry.content().open()));
+    }
+    zip = null;
+    try {
+      articles.close();
+    } catch (IOException e) {
+      // All of it was read.
+    }
+    return null;
+  }
+
+  /** A whole file, or null if it holds rows, which are then read from now on. */
+  private @Nullable Raw read(Source source, ZipArticles.Content content) {
+    try {
+      InputStream in = content.open();
       if (source.format() == InputFormat.JSONL) {
         rowSource = source;
         rows = new LineReader(in, mostBytes);
@@ -110,26 +157,22 @@ final class InputReader implements Iterator<Raw> {
         byte[] bytes = in.readNBytes(mostBytes);
         return in.read() < 0 ? Raw.file(source, bytes) : Raw.unread(source, 0, tooLong);
       }
+    } catch (ZipArticles.TooLong e) {
+      return Raw.unread(source, 0, tooLong);
     } catch (IOException e) {
       return Raw.unread(source, 0, problem(e));
     } catch (OutOfMemoryError e) {
-      return Raw.unread(source, 0, "does not fit the memory; raise java -Xmx");
+      return Raw.unread(source, 0, NO_MEMORY);
     }
-  }
-
-  /** Rows may be packed by gzip; a single article is not. */
-  private InputStream open(Source source) throws IOException {
-    Path path = source.path();
-    if (path == null) {
-      return standardInput;
-    }
-    InputStream in = Files.newInputStream(path);
-    return source.format() == InputFormat.JSONL ? unpacked(path, in) : in;
   }
 
   /** What a file holds, unpacked if its name ends in {@code .gz}. */
   static InputStream unpacked(Path file, InputStream in) throws IOException {
-    if (!file.toString().endsWith(".gz")) {
+    return unpacked(file.toString(), in);
+  }
+
+  private static InputStream unpacked(String name, InputStream in) throws IOException {
+    if (!InputFormat.isPacked(name)) {
       return in;
     }
     try {
@@ -148,6 +191,7 @@ final class InputReader implements Iterator<Raw> {
     if (e instanceof NoSuchFileException) {
       return "there is no such file; check the name";
     }
-    return "cannot be read: " + e.getMessage();
+    return "cannot be read: "
+        + Objects.requireNonNullElse(e.getMessage(), "it ends before its end");
   }
 }

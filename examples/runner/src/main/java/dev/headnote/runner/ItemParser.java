@@ -17,23 +17,13 @@ final class ItemParser {
 
   private final @Nullable Locale language;
 
-  private ItemParser(Gold gold, @Nullable Locale language) {
+  /**
+   * @param gold what rows have to say that people made of the articles
+   * @param language what the articles are written in, or null if that isn't known
+   */
+  ItemParser(Gold gold, @Nullable Locale language) {
     this.gold = gold;
     this.language = language;
-  }
-
-  /**
-   * For articles of any kind.
-   *
-   * @param language what they are written in, or null if that isn't known
-   */
-  static ItemParser ofArticles(@Nullable Locale language) {
-    return new ItemParser(Gold.NONE, language);
-  }
-
-  /** For rows that say what people made of the articles. */
-  static ItemParser ofRowsWith(Gold gold) {
-    return new ItemParser(gold, null);
   }
 
   Item parse(Raw raw) {

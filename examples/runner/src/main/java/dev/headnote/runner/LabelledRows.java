@@ -2,8 +2,6 @@ package dev.headnote.runner;
 
 import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
-import java.io.InputStream;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,17 +17,12 @@ final class LabelledRows extends GoldRows<LabelledRow> {
   private final Set<String> known;
 
   /**
-   * @param sources files of rows
-   * @param standardInput what is read for a source that stands for it
    * @param labels the labels that rows may have
    * @param failures is told of what can't be used, in the reading thread
    */
   LabelledRows(
-      List<Source> sources,
-      InputStream standardInput,
-      LabelSet labels,
-      Consumer<Item.Failed> failures) {
-    super(sources, standardInput, Gold.LABELS, failures);
+      InputReader reader, ItemParser parser, LabelSet labels, Consumer<Item.Failed> failures) {
+    super(reader, parser, failures);
     this.known = labels.labels().stream().map(Label::id).collect(Collectors.toUnmodifiableSet());
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ final class Output implements Closeable {
   }
 
   /**
-   * Opens the output that was asked for.
+   * Opens the output that was asked for, packed by gzip if its name ends in {@code .gz}.
    *
    * @param file a file, or null for standard output
    * @throws RunFailure if it can't be written
@@ -77,7 +78,12 @@ final class Output implements Closeable {
                   unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
           unfinished.toFile().deleteOnExit();
           return new Output(
-              stream, file.toString(), target, unfinished, false, UnfinishedRows.NONE);
+              InputFormat.isPacked(file.toString()) ? new GZIPOutputStream(stream) : stream,
+              file.toString(),
+              target,
+              unfinished,
+              false,
+              UnfinishedRows.NONE);
         });
   }
 

@@ -27,7 +27,7 @@ final class Progress implements Closeable {
   Progress(Terminal terminal, Output output, List<Source> sources) {
     this.terminal = terminal;
     this.output = output;
-    boolean counted = sources.stream().allMatch(source -> source.format() != InputFormat.JSONL);
+    boolean counted = sources.stream().noneMatch(Source::isOfSeveral);
     this.articles = counted ? sources.size() : UNKNOWN;
     this.done = output.before().count();
   }

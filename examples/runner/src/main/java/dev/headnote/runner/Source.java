@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,23 @@ record Source(
     String id, String name, @Nullable Path path, InputFormat format, @Nullable String problem) {
 
   static final String STANDARD_INPUT = "-";
+
+  private static final String ZIP = ".zip";
+
+  /** A file, whether or not it is there. */
+  static Source ofFile(Path file, InputFormat format) {
+    return new Source(file.toString(), file.toString(), file, format, null);
+  }
+
+  /** Whether it is a zip, whose entries the format is then of. */
+  boolean isZip() {
+    return path != null && path.toString().toLowerCase(Locale.ROOT).endsWith(ZIP);
+  }
+
+  /** Whether it may hold several articles. */
+  boolean isOfSeveral() {
+    return format == InputFormat.JSONL || isZip();
+  }
 
   /**
    * Finds what the arguments of the command line name, folders replaced by the articles in them.

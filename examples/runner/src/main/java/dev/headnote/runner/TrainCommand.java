@@ -8,18 +8,14 @@ import dev.headnote.topic.TopicModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Learns to label from articles whose labels are known. */
 @Command(
@@ -32,73 +28,46 @@ import picocli.CommandLine.Parameters;
           + " same machine. Use it with --topic-model FILE.",
       ""
     })
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand extends LearningCommand {
 
-  private static final long UNKNOWN = -1;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|-",
-      description =
-          "Labelled articles, a row {\"id\", \"title\", \"text\", \"label\"} a line; \"article\" or"
-              + " \"html\" may stand for \"text\", an array \"labels\" for \"label\".")
-  private List<String> inputs = List.of();
+  @Mixin private final LabelledFiles files = new LabelledFiles();
 
   @Mixin private final LabelOptions labels = new LabelOptions();
-  @Mixin private final ModelOptions model = new ModelOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      required = true,
-      description = "The topic model to write; one that is there is replaced.")
-  private Path out = Path.of("");
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Of how articles are parted for cross-validation. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
-  @Mixin private final WorkersOption workers = new WorkersOption();
-
-  private final Terminal terminal;
+  private List<Source> sources = List.of();
+  private LabelSet set = LabelSet.iptc();
 
   TrainCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal);
   }
 
   @Override
-  public Integer call() throws IOException {
-    int cores = workers.count();
+  void prepare(Headnote.Builder builder) {
     if (!labels.isGiven()) {
       throw new RunFailure(Exit.USAGE, "--labels: is missing; name the labels to learn");
     }
-    OutputFile.check(out);
-    List<Source> sources = Source.find(inputs, InputFormat.JSONL);
-    Headnote.Builder builder = Headnote.builder().workers(cores);
-    LabelSet set = labels.apply(builder, terminal);
-    model.apply(builder);
-    Complaints complaints = new Complaints(terminal);
-    LabelledRows rows = new LabelledRows(sources, terminal.in(), set, complaints::add);
-    TopicModel learned;
-    try (Headnote headnote = builder.build();
-        StageProgress progress = new StageProgress(terminal)) {
-      learned = headnote.train(examples(rows, complaints, progress), seed, progress);
-    }
-    complaints.conclude(learned.provenance().examples());
-    learned.save(out);
-    print(learned);
-    return (complaints.count() == 0 ? Exit.DONE : Exit.SOME_FAILED).code();
+    sources = Source.find(files.names(), InputFormat.JSONL);
+    set = labels.apply(builder, terminal());
   }
 
-  private Stream<LabelledArticle> examples(
-      LabelledRows rows, Complaints complaints, StageProgress progress) {
-    AtomicLong read = new AtomicLong();
-    return rows.stream()
-        .filter(row -> isUsable(row, complaints))
-        .peek(row -> progress.at("reading", read.incrementAndGet(), UNKNOWN))
-        .map(row -> new LabelledArticle(row.article(), row.labels()));
+  @Override
+  long learn(Headnote headnote, Complaints complaints, StageProgress progress) throws IOException {
+    LabelledRows rows =
+        new LabelledRows(
+            reading().reader(sources, terminal().in()),
+            reading().parser(Gold.LABELS),
+            set,
+            complaints::add);
+    Stream<LabelledArticle> examples =
+        rows.stream()
+            .filter(row -> isUsable(row, complaints))
+            .map(row -> new LabelledArticle(row.article(), row.labels()));
+    TopicModel learned =
+        headnote.train(counted(examples, new AtomicLong(), progress), seed(), progress);
+    progress.close();
+    learned.save(out());
+    print(learned);
+    return learned.provenance().examples();
   }
 
   private boolean isUsable(LabelledRow row, Complaints complaints) {
@@ -125,9 +94,9 @@ final class TrainCommand implements Callable<Integer> {
           List.of(
               "cross-validated " + name, String.format(Locale.ROOT, "%.3f", metric.getValue())));
     }
-    Page page = new Page(terminal.columns(), terminal.styled());
-    new Table(out + ", for the model " + learned.encoder(), List.of("", ""), rows).print(page);
-    OutputStream to = terminal.out();
+    Page page = new Page(terminal().columns(), terminal().styled());
+    new Table(out() + ", for the model " + learned.encoder(), List.of("", ""), rows).print(page);
+    OutputStream to = terminal().out();
     to.write(page.toString().getBytes(StandardCharsets.UTF_8));
     to.flush();
   }

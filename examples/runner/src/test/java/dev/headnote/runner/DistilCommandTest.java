@@ -132,7 +132,8 @@ class DistilCommandTest {
     for (Path path : List.of(corpus, packed)) {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
 
-      StaticModel.Corpus provenance = Corpus.read(path, problem -> {}).provenance();
+      StaticModel.Corpus provenance =
+          Corpus.read(path, new ReadingOptions(), problem -> {}).provenance();
 
       assertThat(provenance.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
       assertThat(provenance.rows()).isEqualTo(400);
@@ -144,8 +145,8 @@ class DistilCommandTest {
   void drawsFromEachFileInTurn() throws IOException {
     Path other = folder.resolve("other.jsonl");
     Files.writeString(other, "{\"text\": \"Only this. And this too.\"}\n");
-    Corpus many = Corpus.read(corpus, problem -> {});
-    Corpus few = Corpus.read(other, problem -> {});
+    Corpus many = Corpus.read(corpus, new ReadingOptions(), problem -> {});
+    Corpus few = Corpus.read(other, new ReadingOptions(), problem -> {});
     assertThat(few.texts()).containsExactly("Only this.", "And this too.");
 
     List<String> drawn = Corpus.draw(List.of(few, many), 100, 1);

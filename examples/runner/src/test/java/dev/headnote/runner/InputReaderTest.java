@@ -179,4 +179,27 @@ class InputReaderTest {
             packed + ":2:{\"text\":\"b\"}",
             broken + ":0:!cannot be read: Not in GZIP format");
   }
+
+  @Test
+  void unpacksASingleArticleThatIsNamedGz() throws IOException {
+    Path packed = folder.resolve("page.html.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write("<p>a".getBytes(StandardCharsets.UTF_8));
+    }
+    List<Source> sources = Source.find(List.of(folder.toString()), InputFormat.AUTO);
+    assertThat(sources).extracting(Source::format).containsExactly(InputFormat.HTML);
+    assertThat(read(new InputReader(sources, bytes("")))).containsExactly("page.html.gz:0:<p>a");
+  }
+
+  /** What a few bytes unpack to is bounded like any article. */
+  @Test
+  void stopsAPackedBombAtTheLongestArticle() throws IOException {
+    Path packed = folder.resolve("bomb.txt.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(new byte[1_000_000]);
+    }
+    List<Source> sources = Source.find(List.of(packed.toString()), InputFormat.AUTO);
+    assertThat(read(new InputReader(sources, bytes(""), 1_000)).get(0))
+        .startsWith(packed + ":0:!is longer than 1000 bytes");
+  }
 }

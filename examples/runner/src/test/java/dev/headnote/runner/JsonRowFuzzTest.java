@@ -51,8 +51,7 @@ class JsonRowFuzzTest {
     Source source = new Source("-", "rows", null, InputFormat.JSONL, null);
     InputReader reader =
         new InputReader(List.of(source), new ByteArrayInputStream(bytes), MOST_BYTES);
-    ItemParser parser =
-        gold == Gold.NONE ? ItemParser.ofArticles(null) : ItemParser.ofRowsWith(gold);
+    ItemParser parser = new ItemParser(gold, null);
     List<Long> numbers = new ArrayList<>();
     reader.forEachRemaining(
         raw -> {

@@ -32,8 +32,8 @@ class LabelledRowsTest {
             "{\"id\":9,\"text\":\"From elsewhere.\",\"label\":\"sport\"}\n"
                 .getBytes(StandardCharsets.UTF_8));
     return new LabelledRows(
-        Source.find(inputs, InputFormat.JSONL),
-        in,
+        new InputReader(Source.find(inputs, InputFormat.JSONL), in),
+        new ItemParser(Gold.LABELS, null),
         LABELS,
         failed -> failures.add(failed.message().replace(folder + "/", "")));
   }

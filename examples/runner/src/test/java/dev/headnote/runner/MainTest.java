@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,21 @@ class MainTest {
   }
 
   @Test
+  void packsAnOutputNamedGz() throws IOException {
+    Path output = folder.resolve("out.jsonl.gz");
+    assertThat(console.run("clean", "--format", "jsonl", "--output", output.toString(), article))
+        .isZero();
+    try (var in = new GZIPInputStream(Files.newInputStream(output))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("{\"id\":")
+          .endsWith("}\n");
+    }
+    // What it writes it reads: the rows have a text.
+    assertThat(console.run("sentences", output.toString())).isZero();
+    assertThat(console.output()).contains("Another one follows.");
+  }
+
+  @Test
   void anOutputFileMayBeAnInput() throws IOException {
     assertThat(console.run("clean", "--output", article, article)).isZero();
     assertThat(Files.readString(Path.of(article))).contains("Another one follows.");
@@ -215,6 +232,12 @@ class MainTest {
         "summarize --max-sentences 0 ARTICLE",
         "summarize --max-seconds 0 ARTICLE",
         "models --format xml",
+        "clean --format jsonl --output FOLDER/rows.jsonl.gz --resume ARTICLE",
+        "train --labels iptc --out FOLDER/x --max-bytes 0 ARTICLE",
+        "salience --out FOLDER/x --language 12 ARTICLE",
+        "distil --teacher instant --output FOLDER/x --max-bytes many ARTICLE",
+        "distil --teacher instant --output FOLDER/x --workers 0 ARTICLE",
+        "evaluate topics --language 12 ARTICLE",
       })
   void refusesInOneLine(String command) {
     String[] args =

@@ -1,14 +1,17 @@
 package dev.headnote.runner;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,26 @@ class TrainCommandTest {
         .anyMatch(line -> line.contains("line 12"));
     assertThat(console.output()).contains("8");
     assertThat(Path.of(model)).isRegularFile();
+  }
+
+  @Test
+  void readsPackedRowsAndBoundsThem() throws IOException {
+    Path packed = folder.resolve("rows.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      Files.copy(Path.of(rows), out);
+      out.write(("{\"label\":\"a\",\"text\":\"" + "Long. ".repeat(200) + "\"}\n").getBytes(UTF_8));
+    }
+    assertThat(train("--max-bytes", "1k", packed.toString())).isEqualTo(3);
+    assertThat(console.errors().get(0)).contains("line 9", "is longer than 1024 bytes");
+    assertThat(console.output()).contains("8");
+
+    Console run = new Console();
+    List<String> evaluate =
+        List.of("evaluate topics --format json --max-bytes 1k --topic-model".split(" "));
+    List<String> args = new ArrayList<>(evaluate);
+    args.addAll(List.of(model, packed.toString()));
+    assertThat(run.run(args.toArray(String[]::new))).isEqualTo(3);
+    assertThat(new ObjectMapper().readTree(run.output()).get("articles").intValue()).isEqualTo(8);
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.headnote.runner;
+
+import dev.headnote.Headnote;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Learns from rows what a model of its own is written of, to one file. */
+abstract class LearningCommand implements Callable<Integer> {
+
+  /** How many rows there are is not known before they are read. */
+  private static final long UNKNOWN = -1;
+
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
+
+  @Mixin private final ModelOptions model = new ModelOptions();
+
+  @Option(
+      names = {"--out", "--output"},
+      paramLabel = "FILE",
+      required = true,
+      description = "The file to write what is learned to; one that is there is replaced.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of what is drawn at random. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Mixin private final WorkersOption workers = new WorkersOption();
+
+  private final Terminal terminal;
+
+  LearningCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Checks what can be checked before the long work, and sets what is learned with. */
+  abstract void prepare(Headnote.Builder builder);
+
+  /**
+   * Learns and writes.
+   *
+   * @param headnote with the model that was chosen
+   * @param complaints is told of rows that can't be used
+   * @return how many articles were learned from
+   */
+  abstract long learn(Headnote headnote, Complaints complaints, StageProgress progress)
+      throws IOException;
+
+  @Override
+  public final Integer call() throws IOException {
+    Headnote.Builder builder = Headnote.builder().workers(workers.count());
+    OutputFile.check(out);
+    prepare(builder);
+    model.apply(builder);
+    Complaints complaints = new Complaints(terminal);
+    long learned;
+    try (Headnote headnote = builder.build();
+        StageProgress progress = new StageProgress(terminal)) {
+      learned = learn(headnote, complaints, progress);
+    }
+    complaints.conclude(learned);
+    return (complaints.count() == 0 ? Exit.DONE : Exit.SOME_FAILED).code();
+  }
+
+  /** Shows how many articles were read. */
+  static <T> Stream<T> counted(Stream<T> articles, AtomicLong read, StageProgress progress) {
+    return articles.peek(article -> progress.at("reading", read.incrementAndGet(), UNKNOWN));
+  }
+
+  final Terminal terminal() {
+    return terminal;
+  }
+
+  final ReadingOptions reading() {
+    return reading;
+  }
+
+  final Path out() {
+    return out;
+  }
+
+  final long seed() {
+    return seed;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.headnote.runner;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How articles are read, whatever is then done with them. */
+final class ReadingOptions {
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      converter = LanguageConverter.class,
+      description =
+          "The articles' language, such as de or fr, for the ends of sentences. The models are of"
+              + " English: they label and summarise other languages badly. Default: en.")
+  private @Nullable Locale language;
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "SIZE",
+      converter = ByteSize.class,
+      description =
+          "The longest article: bytes, or with k, m or g behind. Default: 64m. A whole file of rows"
+              + " may be longer.")
+  private int maxBytes = InputReader.USUAL_MAX_BYTES;
+
+  /** What the articles are written in, or null if that isn't said. */
+  @Nullable Locale language() {
+    return language;
+  }
+
+  /** The longest article, in bytes; at least 1. */
+  int maxBytes() {
+    return maxBytes;
+  }
+
+  InputReader reader(List<Source> sources, InputStream standardInput) {
+    return new InputReader(sources, standardInput, maxBytes);
+  }
+
+  /**
+   * What makes articles of what is read.
+   *
+   * @param gold what rows have to say beside
+   */
+  ItemParser parser(Gold gold) {
+    return new ItemParser(gold, language);
+  }
+}
