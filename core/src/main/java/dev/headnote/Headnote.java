@@ -152,7 +152,8 @@ public final class Headnote implements AutoCloseable {
 
   /**
    * Begins what {@link Builder#build()} needs for a model, in the way of {@link #preload()}. It
-   * starts no engine for a model that needs none or isn't there.
+   * starts no engine for a model that isn't there; for one that needs none it reads what the first
+   * summary would wait for.
    *
    * @param model a model on the class path
    */
@@ -165,18 +166,18 @@ public final class Headnote implements AutoCloseable {
   private static void preloadNow(String model) {
     try {
       // The card takes time to read, and the default model is known to need the engine.
-      if (model.equals(DEFAULT_MODEL)
-          || (isAvailable(model)
-              && ModelFiles.named(model).card().kind() == ModelCard.Kind.TRANSFORMER)) {
+      if (model.equals(DEFAULT_MODEL)) {
         PyTorchEncoder.preload();
+      } else if (ModelFiles.isAvailable(model)) {
+        if (ModelFiles.named(model).card().kind() == ModelCard.Kind.TRANSFORMER) {
+          PyTorchEncoder.preload();
+        } else {
+          SalienceModel.builtIn();
+        }
       }
     } catch (HeadnoteException e) {
       // Building says what is wrong with the model.
     }
-  }
-
-  private static boolean isAvailable(String model) {
-    return ModelFiles.available().contains(model);
   }
 
   /** The name of the model in use; in a cascade, the transformer's. */
@@ -543,7 +544,7 @@ public final class Headnote implements AutoCloseable {
         SentenceEncoder table = files.load(device, precision, pool);
         return onePass(table, table, pool);
       }
-      boolean needsTable = margin != null || (blend && isAvailable(INSTANT_MODEL));
+      boolean needsTable = margin != null || (blend && ModelFiles.isAvailable(INSTANT_MODEL));
       ForkJoinTask<SentenceEncoder> loading = pool.submit(() -> needsTable ? table(pool) : null);
       SentenceEncoder transformer =
           new MemoizingEncoder(files.load(device, precision, pool), remembered);

@@ -80,8 +80,7 @@ public final class ModelFiles {
    * @throws HeadnoteException with code MODEL_NOT_FOUND that names those which are there
    */
   public static ModelFiles named(String name) {
-    if (!name.matches("[A-Za-z0-9._-]+")
-        || loader().getResource(ROOT + name + "/" + CARD) == null) {
+    if (!isAvailable(name)) {
       throw new HeadnoteException(
           HeadnoteException.Code.MODEL_NOT_FOUND,
           "model \""
@@ -115,6 +114,15 @@ public final class ModelFiles {
           folder + ": holds no model.json; give a folder that the model converter wrote");
     }
     return new ModelFiles(folder.toString(), folder, trusted);
+  }
+
+  /**
+   * Whether a model of this name is on the class path. Opens no more of it than is needed, where
+   * {@link #available()} opens all.
+   */
+  public static boolean isAvailable(String name) {
+    return name.matches("[A-Za-z0-9._-]+")
+        && loader().getResource(ROOT + name + "/" + CARD) != null;
   }
 
   /** The names of the models on the class path, sorted. */

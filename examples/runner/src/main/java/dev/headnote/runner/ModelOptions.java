@@ -172,6 +172,6 @@ final class ModelOptions {
 
   private static boolean isFolder(String model) {
     return model.contains("/")
-        || (!ModelFiles.available().contains(model) && Files.isDirectory(Path.of(model)));
+        || (!ModelFiles.isAvailable(model) && Files.isDirectory(Path.of(model)));
   }
 }
