@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the processor that this JVM runs on can do. */
-final class CpuFeatures {
+public final class CpuFeatures {
 
   private CpuFeatures() {}
 
@@ -23,7 +23,8 @@ final class CpuFeatures {
     return flags().containsAll(Set.of("avx512f", "avx512bw", "avx512vl"));
   }
 
-  private static Set<String> flags() {
+  /** The features, in the names that Linux gives them; empty where this can't be told. */
+  public static Set<String> flags() {
     // Linux lists the features of each core; the JVM has no call for them.
     try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
       return lines

@@ -303,6 +303,30 @@ public final class ModelFiles {
     }
   }
 
+  /**
+   * Reads the weights and the tokenizer, and compares their SHA-256 with what the card says, as
+   * loading a transformer does.
+   *
+   * @throws HeadnoteException with code MODEL_DAMAGED if one is missing or another
+   */
+  public void verify() {
+    verify(card.weightsFile(), card.weightsSha256());
+    verify(card.tokenizerFile(), card.tokenizerSha256());
+  }
+
+  private void verify(String file, String expected) {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[COPY_BYTES];
+    try (InputStream in = open(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+    verify(file, digest, expected);
+  }
+
   private byte[] verified(String file, String sha256) {
     byte[] bytes = read(file);
     Long expected = crc32.get(file);

@@ -1,9 +1,11 @@
 package dev.headnote.encode;
 
 import ai.djl.util.ClassLoaderUtils;
+import ai.djl.util.Utils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,16 +13,17 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * A build of PyTorch in an artifact on the class path.
+ * A build of PyTorch in an artifact on the class path. What asks for one needs DJL there too, and
+ * fails with {@link NoClassDefFoundError} without.
  *
  * @param artifact its name, such as pytorch-native-cpu
  * @param version its version
  * @param platform the platform that it is for, such as linux-x86_64
  */
-record NativeLibrary(String artifact, String version, String platform) {
+public record NativeLibrary(String artifact, String version, String platform) {
 
   /** Those on the class path; an artifact that can't be read counts as not there. */
-  static List<NativeLibrary> onClassPath() {
+  public static List<NativeLibrary> onClassPath() {
     List<NativeLibrary> libraries = new ArrayList<>();
     try {
       for (URL url :
@@ -44,12 +47,20 @@ record NativeLibrary(String artifact, String version, String platform) {
   }
 
   /** This JVM's platform, in the artifacts' words. */
-  static String thisPlatform() {
+  public static String thisPlatform() {
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String arch = System.getProperty("os.arch");
     return (os.startsWith("win") ? "win" : os.startsWith("mac") ? "osx" : "linux")
         + "-"
         + (arch.equals("amd64") ? "x86_64" : arch);
+  }
+
+  /**
+   * Where DJL unpacks libraries: {@code DJL_CACHE_DIR}, or {@code .djl.ai} in the user's folder. It
+   * may not exist yet.
+   */
+  public static Path cacheFolder() {
+    return Utils.getEngineCacheDir("pytorch");
   }
 
   @Override

@@ -39,7 +39,8 @@ final class Main {
           "evaluate",
           "models",
           "salience",
-          "distil");
+          "distil",
+          "doctor");
 
   /** Commands that need the engine, which is made ready while the command line is parsed. */
   private static final Set<String> ENCODING =
@@ -124,6 +125,7 @@ final class Main {
       case "models" -> new ModelsCommand(terminal);
       case "salience" -> new SalienceCommand(terminal);
       case "distil" -> new DistilCommand(terminal);
+      case "doctor" -> new DoctorCommand(terminal);
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -170,7 +170,8 @@ final class ModelOptions {
         : ModelFiles.named(model);
   }
 
-  private static boolean isFolder(String model) {
+  /** Whether a model is named by its folder. */
+  static boolean isFolder(String model) {
     return model.contains("/")
         || (!ModelFiles.isAvailable(model) && Files.isDirectory(Path.of(model)));
   }

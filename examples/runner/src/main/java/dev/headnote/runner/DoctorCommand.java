@@ -1,0 +1,74 @@
+package dev.headnote.runner;
+
+import dev.headnote.Headnote;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Looks whether all is well with the installation. */
+@Command(
+    name = "doctor",
+    description =
+        "Look at Java, the processor, the engine and the models, digest an article with each model,"
+            + " and say of what is wrong what to do about it.")
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final String INSTANT = "instant";
+
+  /** How the examination is told. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME|DIR",
+      description =
+          "A model to try; give the option once for each. Default: "
+              + Headnote.DEFAULT_MODEL
+              + " and "
+              + INSTANT
+              + ".")
+  private List<String> models = List.of(Headnote.DEFAULT_MODEL, INSTANT);
+
+  @Option(
+      names = ModelOptions.TRUST,
+      paramLabel = "SHA256",
+      description = ModelOptions.TRUST_DESCRIPTION)
+  private List<String> trusted = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How to write: text for people, or json. Default: text.")
+  private Format format = Format.TEXT;
+
+  private final Terminal terminal;
+
+  DoctorCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Finding> findings = new ArrayList<>(MachineExamination.findings());
+    if (models.stream().anyMatch(model -> ModelExamination.needsEngine(model, trusted))) {
+      findings.addAll(EngineExamination.findings(terminal.environment()));
+    }
+    models.forEach(model -> findings.addAll(new ModelExamination(model, trusted).findings()));
+    DoctorReport report = new DoctorReport(findings);
+    try (Output output = Output.standard(terminal)) {
+      if (format == Format.JSON) {
+        report.writeJson(output.stream());
+      } else {
+        report.print(output.stream(), terminal);
+      }
+      output.complete();
+    }
+    return (Finding.areFine(findings) ? Exit.DONE : Exit.FAILED).code();
+  }
+}
