@@ -69,6 +69,8 @@ abstract class ArticlesCommand implements Callable<Integer> {
               + " FILE.unfinished-... when it was broken off; begin if it has left nothing.")
   private boolean resume;
 
+  @Mixin private final ColorOption color = new ColorOption();
+
   @Mixin private final WorkersOption workers = new WorkersOption();
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
@@ -105,7 +107,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
     boolean failed = false;
     try (Output output = Output.open(outputFile, terminal)) {
       try {
-        RowWriter rows = outputFormat.writer(output, terminal, false);
+        RowWriter rows = outputFormat.writer(output, color.of(terminal), false);
         for (InputReader all = reader(sources); all.hasNext(); ) {
           Item item = parser.parse(all.next());
           if (item instanceof Item.Ready ready) {
@@ -179,7 +181,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
                 () -> before.passOver(reader(sources), parser),
                 Raw::size,
                 raw -> done(raw, parser, work))) {
-      RowWriter rows = outputFormat.writer(output, terminal, several);
+      RowWriter rows = outputFormat.writer(output, color.of(terminal), several);
       for (Iterator<Done> all = results.iterator(); all.hasNext(); progress.step()) {
         failed |= !all.next().write(rows);
       }

@@ -24,7 +24,7 @@ final class BudgetOptions {
 
   @Option(
       names = "--order",
-      paramLabel = "KIND",
+      paramLabel = "ORDER",
       defaultValue = "source",
       description =
           "How the summary's sentences follow one another: source, as in the article, or score, the"
@@ -58,7 +58,7 @@ final class BudgetOptions {
 
   @Option(
       names = "--coherence",
-      paramLabel = "KIND",
+      paramLabel = "COHERENCE",
       defaultValue = "preferred",
       description =
           "Sentences that point back, such as \"He said\", without the one before: ignored, taken as"

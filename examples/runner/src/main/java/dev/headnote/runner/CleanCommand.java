@@ -6,7 +6,9 @@ import picocli.CommandLine.Option;
 /** The prose of each article. Loads no model. */
 @Command(
     name = "clean",
-    description = "Take bylines, date lines, promotions and page navigation away from articles.")
+    description = "Take bylines, date lines, promotions and page navigation away from articles.",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {"  headnote clean page.html", "  headnote clean --explain --format jsonl pages.zip"})
 final class CleanCommand extends ArticlesCommand {
 
   @Option(

@@ -7,7 +7,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Topics and summary of each article. */
-@Command(name = "digest", description = "Label the topics of articles and summarise them.")
+@Command(
+    name = "digest",
+    description = "Label the topics of articles and summarise them.",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote digest seeds/",
+      "  headnote digest --model instant --format jsonl --output news.jsonl news.zip",
+      "  curl -s https://example.org/ | headnote digest --input html --sentences 2 -",
+      "  headnote digest --format html --output page.html --keyphrases 5 seeds/"
+    })
 final class DigestCommand extends ArticlesCommand {
 
   @Mixin private final LabellingOptions labelling = new LabellingOptions();

@@ -34,6 +34,11 @@ import picocli.CommandLine.Parameters;
           + " vocabulary alone, which is less good. The same teachers, articles and options give the"
           + " same table on the same machine. Use it with --model DIR.",
       ""
+    },
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote distil --teacher e5-small --output own articles.jsonl.gz",
+      "  headnote digest --model ./own seeds/"
     })
 final class DistilCommand implements Callable<Integer> {
 
@@ -51,6 +56,7 @@ final class DistilCommand implements Callable<Integer> {
   @Option(
       names = "--teacher",
       paramLabel = "NAME|DIR",
+      completionCandidates = ModelOptions.Names.class,
       required = true,
       description =
           "A model to distil: one that \"headnote models\" lists, or a folder with a converted one."

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Looks whether all is well with the installation. */
@@ -13,7 +14,9 @@ import picocli.CommandLine.Option;
     name = "doctor",
     description =
         "Look at Java, the processor, the engine and the models, digest an article with each model,"
-            + " and say of what is wrong what to do about it.")
+            + " and say of what is wrong what to do about it.",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {"  headnote doctor", "  headnote doctor --model ./own --format json"})
 final class DoctorCommand implements Callable<Integer> {
 
   private static final String INSTANT = "instant";
@@ -27,6 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "NAME|DIR",
+      completionCandidates = ModelOptions.Names.class,
       description =
           "A model to try; give the option once for each. Default: "
               + Headnote.DEFAULT_MODEL
@@ -47,6 +51,8 @@ final class DoctorCommand implements Callable<Integer> {
       description = "How to write: text for people, or json. Default: text.")
   private Format format = Format.TEXT;
 
+  @Mixin private final ColorOption color = new ColorOption();
+
   private final Terminal terminal;
 
   DoctorCommand(Terminal terminal) {
@@ -65,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
       if (format == Format.JSON) {
         report.writeJson(output.stream());
       } else {
-        report.print(output.stream(), terminal);
+        report.print(output.stream(), color.of(terminal));
       }
       output.complete();
     }

@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description = "Measure how good results are on articles of your own.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote evaluate topics --labels labels.jsonl articles.jsonl",
+      "  headnote evaluate summaries --model instant articles.jsonl.gz"
+    })
 final class EvaluateCommand {}

@@ -15,7 +15,12 @@ import picocli.CommandLine.Parameters;
     name = "summaries",
     description =
         "Summarise articles of which people wrote summaries, and tell by ROUGE how near they come,"
-            + " beside the article's first sentences and the best that its sentences could do.")
+            + " beside the article's first sentences and the best that its sentences could do.",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote evaluate summaries --model instant --sentences 3 articles.jsonl.gz",
+      "  headnote evaluate summaries --words 60 --stem --format json articles.jsonl"
+    })
 final class EvaluateSummariesCommand extends EvaluationCommand {
 
   @Parameters(

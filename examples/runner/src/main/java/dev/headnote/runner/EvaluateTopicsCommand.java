@@ -12,7 +12,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "topics",
     description =
-        "Label articles whose labels are known, and tell how often, and how surely, that is right.")
+        "Label articles whose labels are known, and tell how often, and how surely, that is right.",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote evaluate topics --labels labels.jsonl articles.jsonl",
+      "  headnote evaluate topics --topic-model news.topics --format html \\",
+      "      --output report.html held-out.jsonl"
+    })
 final class EvaluateTopicsCommand extends EvaluationCommand {
 
   @Mixin private final LabelledFiles files = new LabelledFiles();

@@ -41,6 +41,8 @@ abstract class EvaluationCommand implements Callable<Integer> {
       description = "Write to this file, which appears when it is complete.")
   private @Nullable Path outputFile;
 
+  @Mixin private final ColorOption color = new ColorOption();
+
   private final Terminal terminal;
 
   EvaluationCommand(Terminal terminal) {
@@ -106,7 +108,7 @@ abstract class EvaluationCommand implements Callable<Integer> {
 
   private Exit write(Report report, Output output) {
     try {
-      format.write(report, output, terminal);
+      format.write(report, output, color.of(terminal));
       output.complete();
     } catch (IOException e) {
       return output.failed(e);

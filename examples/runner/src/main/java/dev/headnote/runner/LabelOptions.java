@@ -4,6 +4,7 @@ import dev.headnote.Headnote;
 import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class LabelOptions {
   @Option(
       names = "--labels",
       paramLabel = "FILE|NAME",
+      completionCandidates = Names.class,
       description =
           "A file of labels, a row {\"label\", \"name\", \"description\", \"parent\"} a line, of"
               + " which all but \"label\" may be left out; or iptc, the 17 subjects of IPTC Media"
@@ -99,5 +101,14 @@ final class LabelOptions {
             + " labels have no \"description\" ("
             + named
             + "); a sentence for each would help, as a mixed set does worse");
+  }
+
+  /** The labels that come along, for a shell to complete. */
+  static final class Names implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return List.of(DEFAULT, "iptc-level2", "iab").iterator();
+    }
   }
 }

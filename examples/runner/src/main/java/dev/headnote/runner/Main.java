@@ -18,15 +18,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "headnote",
     versionProvider = Main.Version.class,
-    description = "Labels the topics of articles and extracts their summaries, offline.",
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
+    description = {
+      "Labels the topics of articles and extracts their summaries, offline.",
       "",
-      "Exit codes: 0 all done; 1 the run could not go on; 2 the command line is wrong; 3 some inputs"
-          + " failed and were reported in their place, all others were done.",
-      "\"headnote COMMAND --help\" lists a command's options."
+      "Articles are files, folders, zips or standard input (-): plain text, web pages, or rows of"
+          + " JSON. Results are written in the order of the inputs, for people or for programs."
+          + " \"headnote COMMAND --help\" says more of a command."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote digest news/          # topics and summary of each article of a folder",
+      "  headnote topics --format jsonl - < article.txt",
+      "  headnote summarize --model instant --sentences 2 articles.jsonl.gz",
+      "  headnote doctor                # is all well with the installation?"
     })
 final class Main {
+
+  private static final String HELP = "help";
 
   private static final List<String> COMMANDS =
       List.of(
@@ -40,7 +49,9 @@ final class Main {
           "models",
           "salience",
           "distil",
-          "doctor");
+          "doctor",
+          "completion",
+          HELP);
 
   /** Commands that need the engine, which is made ready while the command line is parsed. */
   private static final Set<String> ENCODING =
@@ -68,15 +79,28 @@ final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(Terminal terminal, String... args) {
-    boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]);
+    boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]) && !args[0].equals(HELP);
     // Reading the options of a command takes a cold JVM some 40 ms, so only one is made if
     // possible.
     CommandLine line = commandLine(terminal, isNamed ? List.of(args[0]) : COMMANDS);
+    if (asksForHelp(args)) {
+      HelpPage.applyTo(line);
+      line.setColorScheme(
+          CommandLine.Help.defaultColorScheme(
+              terminal.styled() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    }
     if (args.length == 0) {
-      line.usage(terminal.err());
+      line.usage(terminal.err(), CommandLine.Help.Ansi.OFF);
       return Exit.USAGE.code();
     }
     return line.execute(args);
+  }
+
+  /** Whether help may be shown; laying it out takes time that other runs need not take. */
+  private static boolean asksForHelp(String... args) {
+    return args.length == 0
+        || args[0].equals(HELP)
+        || Arrays.stream(args).anyMatch(arg -> arg.equals("-h") || arg.equals("--help"));
   }
 
   private static CommandLine commandLine(Terminal terminal, List<String> commands) {
@@ -106,6 +130,9 @@ final class Main {
   }
 
   private static void addHelp(CommandLine command) {
+    if (command.getCommand() instanceof CommandLine.HelpCommand) {
+      return;
+    }
     command.getCommandSpec().mixinStandardHelpOptions(true).usageMessage().sortOptions(false);
     command.getSubcommands().values().forEach(Main::addHelp);
   }
@@ -126,6 +153,8 @@ final class Main {
       case "salience" -> new SalienceCommand(terminal);
       case "distil" -> new DistilCommand(terminal);
       case "doctor" -> new DoctorCommand(terminal);
+      case "completion" -> new CompletionCommand(terminal, () -> commandLine(terminal, COMMANDS));
+      case HELP -> new CommandLine.HelpCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -8,6 +8,7 @@ import dev.headnote.encode.ModelFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class ModelOptions {
   @Option(
       names = NAME,
       paramLabel = "NAME|DIR",
+      completionCandidates = Names.class,
       description =
           "A model that \"headnote models\" lists, or a folder with a converted one. Default: "
               + Headnote.DEFAULT_MODEL
@@ -54,7 +56,7 @@ final class ModelOptions {
 
   @Option(
       names = "--precision",
-      paramLabel = "KIND",
+      paramLabel = "PRECISION",
       defaultValue = "auto",
       description =
           "How to compute: fp32, bf16, int8 (CPU only), fp16 (GPU only), or auto: bf16 where the CPU"
@@ -63,7 +65,7 @@ final class ModelOptions {
 
   @Option(
       names = "--device",
-      paramLabel = "KIND",
+      paramLabel = "DEVICE",
       defaultValue = "auto",
       description =
           "Where to compute: cpu, cuda (fails where there is no GPU), or auto: a GPU if one can be"
@@ -174,5 +176,14 @@ final class ModelOptions {
   static boolean isFolder(String model) {
     return model.contains("/")
         || (!ModelFiles.isAvailable(model) && Files.isDirectory(Path.of(model)));
+  }
+
+  /** The models on the class path, for a shell to complete. */
+  static final class Names implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return ModelFiles.available().iterator();
+    }
   }
 }

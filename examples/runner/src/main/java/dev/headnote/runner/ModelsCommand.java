@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
     name = "models",
     description =
         "List the models that --model can name: their size, quality and speed (what was measured is"
-            + " in docs/quality.md and docs/instant.md).")
+            + " in docs/quality.md and docs/instant.md).",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {"  headnote models", "  headnote models --format jsonl"})
 final class ModelsCommand implements Callable<Integer> {
 
   @Option(

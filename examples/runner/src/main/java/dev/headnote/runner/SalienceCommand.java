@@ -20,6 +20,11 @@ import picocli.CommandLine.Parameters;
       "The more the better, from a thousand on. The same articles and options give the same model."
           + " Use it with --salience FILE.",
       ""
+    },
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote salience --model instant --out own.salience articles.jsonl.gz",
+      "  headnote summarize --model instant --salience own.salience more.jsonl"
     })
 final class SalienceCommand extends LearningCommand {
 

@@ -9,7 +9,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The summary of each article. */
-@Command(name = "summarize", description = "Summarise articles in sentences of their own.")
+@Command(
+    name = "summarize",
+    description = "Summarise articles in sentences of their own.",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote summarize --words 60 article.txt",
+      "  headnote summarize --query 'who pays for it' --explain article.html",
+      "  headnote summarize --together --sentences 5 reports/"
+    })
 final class SummarizeCommand extends ArticlesCommand {
 
   @Mixin private final ModelOptions model = new ModelOptions();
@@ -24,7 +32,7 @@ final class SummarizeCommand extends ArticlesCommand {
 
   @Option(
       names = "--arrange",
-      paramLabel = "ORDER",
+      paramLabel = "ARRANGEMENT",
       defaultValue = "time",
       description =
           "How the lines of --together follow each other: time, as the articles in the order"

@@ -32,6 +32,12 @@ record Terminal(
     Map<String, String> environment,
     IntPredicate attached) {
 
+  /** The variable that asks for no bold text and the like. */
+  static final String NO_COLOR = "NO_COLOR";
+
+  /** The variable that asks for it wherever the output goes. */
+  static final String FORCE_COLOR = "CLICOLOR_FORCE";
+
   private static final int DEFAULT_COLUMNS = 80;
 
   /** Longer lines are hard to read. */
@@ -58,9 +64,12 @@ record Terminal(
 
   /** Whether bold text and the like is wanted on standard output. */
   boolean styled() {
-    return environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !"dumb".equals(environment.get("TERM"))
-        && outIsTerminal();
+    if (!environment.getOrDefault(NO_COLOR, "").isEmpty()) {
+      return false;
+    }
+    String force = environment.getOrDefault(FORCE_COLOR, "");
+    return !(force.isEmpty() || force.equals("0"))
+        || (!"dumb".equals(environment.get("TERM")) && outIsTerminal());
   }
 
   /** The width to wrap lines at. */

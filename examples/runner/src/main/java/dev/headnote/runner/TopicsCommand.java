@@ -7,7 +7,13 @@ import picocli.CommandLine.Mixin;
 /** Topics of each article. */
 @Command(
     name = "topics",
-    description = "Label the topics of articles, with the sentences that speak for each.")
+    description = "Label the topics of articles, with the sentences that speak for each.",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote topics --labels labels.jsonl articles.jsonl",
+      "  headnote topics --labels iab --multi-label --format csv --output topics.csv news/",
+      "  headnote topics --topic-model news.topics articles.jsonl"
+    })
 final class TopicsCommand extends ArticlesCommand {
 
   @Mixin private final LabellingOptions labelling = new LabellingOptions();

@@ -27,6 +27,11 @@ import picocli.CommandLine.Mixin;
           + " the more the better. The same articles and options give the same topic model on the"
           + " same machine. Use it with --topic-model FILE.",
       ""
+    },
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote train --labels labels.jsonl --out news.topics articles.jsonl",
+      "  headnote topics --topic-model news.topics more.jsonl"
     })
 final class TrainCommand extends LearningCommand {
 

@@ -29,6 +29,12 @@ final class Console {
     return this;
   }
 
+  /** Gives it this environment. */
+  Console with(Map<String, String> newEnvironment) {
+    environment = newEnvironment;
+    return this;
+  }
+
   int run(String... args) {
     return Main.run(terminal(), args);
   }

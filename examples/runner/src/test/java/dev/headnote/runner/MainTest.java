@@ -7,13 +7,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that need no model, and everything around the others. */
@@ -187,6 +190,27 @@ class MainTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "auto,,,false",
+    "always,,,true",
+    "always,1,,true",
+    "never,,,false",
+    "auto,,1,true",
+    "auto,,0,false",
+    "auto,1,1,false",
+    "never,,1,false"
+  })
+  void isBoldByItsOptionAndTheEnvironment(
+      String when, @Nullable String noColor, @Nullable String force, boolean bold) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("NO_COLOR", noColor == null ? "" : noColor);
+    environment.put("CLICOLOR_FORCE", force == null ? "" : force);
+    Console run = new Console().with(environment);
+    run.run("sentences", "--color", when, article, article);
+    assertThat(run.output().contains("\u001B[1m== ")).isEqualTo(bold);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "bogus",
@@ -258,28 +282,9 @@ class MainTest {
   }
 
   @Test
-  void listsItsCommandsAndExitCodes() {
-    assertThat(console.run("--help")).isZero();
-    assertThat(console.output())
-        .contains("digest", "topics", "summarize", "sentences", "clean", "evaluate", "models")
-        .contains("train", "distil", "Exit codes: 0");
-    assertThat(console.errors()).isEmpty();
-  }
-
-  @Test
-  void listsWhatCanBeEvaluated() {
-    assertThat(console.run("evaluate", "--help")).isZero();
-    assertThat(console.run("evaluate", "topics", "--help")).isZero();
-    assertThat(console.output())
-        .contains("Usage: headnote evaluate [-hV] COMMAND", "Usage: headnote evaluate topics")
-        .contains("--labels", "--model", "--multi-label");
-    assertThat(console.errors()).isEmpty();
-  }
-
-  @Test
   void showsItsUsageWhereNothingIsAsked() {
     assertThat(console.run()).isEqualTo(2);
-    assertThat(String.join("\n", console.errors())).contains("Usage: headnote");
+    assertThat(String.join("\n", console.errors())).contains("SYNOPSIS");
   }
 
   @Test

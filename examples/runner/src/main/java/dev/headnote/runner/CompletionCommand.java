@@ -1,0 +1,71 @@
+package dev.headnote.runner;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes what a shell completes commands and options by. */
+@Command(
+    name = "completion",
+    description = "Print a script by which a shell completes commands, options and their values.",
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  source <(headnote completion bash)     # in ~/.bashrc",
+      "  source <(headnote completion zsh)      # in ~/.zshrc, after compinit"
+    })
+final class CompletionCommand implements Callable<Integer> {
+
+  /** The shells that there is a script for. */
+  enum Shell {
+    BASH,
+    ZSH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  private Shell shell = Shell.BASH;
+
+  private static final Pattern VALUES = Pattern.compile("(?<=_args=\\()[^)]*(?=\\))");
+
+  private final Terminal terminal;
+  private final Supplier<CommandLine> commands;
+
+  /**
+   * @param commands makes the command line with all commands
+   */
+  CompletionCommand(Terminal terminal, Supplier<CommandLine> commands) {
+    this.terminal = terminal;
+    this.commands = commands;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    // One script does for both: in zsh it turns on the completion of bash.
+    String script = inLowerCase(AutoComplete.bash("headnote", commands.get()));
+    try (Output output = Output.standard(terminal)) {
+      try {
+        output.stream().write(script.getBytes(StandardCharsets.UTF_8));
+        output.complete();
+      } catch (IOException e) {
+        return output.failed(e).code();
+      }
+    }
+    return Exit.DONE.code();
+  }
+
+  /** Values are named as the program's constants are, and taken in any case; people write small. */
+  private static String inLowerCase(String script) {
+    return VALUES.matcher(script).replaceAll(values -> values.group().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.headnote.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Help, as a page of a manual. */
+class HelpPageTest {
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "digest",
+          "topics",
+          "summarize",
+          "sentences",
+          "clean",
+          "train",
+          "evaluate",
+          "salience",
+          "distil",
+          "models",
+          "doctor",
+          "completion");
+
+  private final Console console = new Console();
+
+  @Test
+  void groupsCommandsByTask() {
+    assertThat(console.run("--help")).isZero();
+    assertThat(console.output())
+        .containsSubsequence(
+            "SYNOPSIS\n  headnote [OPTIONS] COMMAND\n",
+            "DESCRIPTION\n",
+            "COMMANDS\n",
+            "Read and label articles:\n  digest ",
+            "\n\nTrain and evaluate:\n  train ",
+            "\n\nLook inside and set up:\n  models ",
+            "OPTIONS\n",
+            "EXAMPLES\n  headnote digest ",
+            "EXIT CODES\n  0   ",
+            "ENVIRONMENT\n  NO_COLOR ",
+            "FILES\n  headnote.jar");
+    assertThat(COMMANDS).allSatisfy(name -> assertThat(console.output()).contains("\n  " + name));
+    assertThat(console.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "digest",
+        "topics",
+        "summarize",
+        "sentences",
+        "clean",
+        "train",
+        "evaluate",
+        "salience",
+        "distil",
+        "models",
+        "doctor",
+        "completion",
+        "evaluate topics",
+        "evaluate summaries"
+      })
+  void showsExamplesThatCanBeParsedAndExitCodes(String command) {
+    String[] words = (command + " --help").split(" ");
+    assertThat(console.run(words)).isZero();
+    assertThat(console.errors()).isEmpty();
+    assertThat(console.output())
+        .startsWith("SYNOPSIS\n  headnote " + command + " ")
+        .containsSubsequence("\nDESCRIPTION\n  ", "\nOPTIONS\n", "\nEXAMPLES\n", "\nEXIT CODES\n");
+    String examples =
+        console.output().split("\nEXAMPLES\n")[1].split("\n\nEXIT CODES")[0].replace("\\\n", "");
+    assertThat(examples.lines())
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              String call = line.substring(line.indexOf("headnote ")).replaceAll("[)<].*", "");
+              String[] args = Arrays.copyOfRange(call.strip().split("\\s+"), 1, 99);
+              args = Arrays.stream(args).filter(word -> word != null).toArray(String[]::new);
+              // With help instead of work, what is left is whether the options are known.
+              args = Arrays.copyOf(args, args.length + 1);
+              args[args.length - 1] = "--help";
+              Console example = new Console();
+              assertThat(example.run(args)).as(line).isZero();
+              assertThat(example.errors()).as(line).isEmpty();
+            });
+  }
+
+  @Test
+  void ordersOptionsBySubject() {
+    console.run("digest", "--help");
+    assertThat(console.output())
+        .containsSubsequence(
+            "OPTIONS\n      --keyphrases=N",
+            "\n\nLabels:\n      --labels=",
+            "\n\nSummary:\n      --sentences=N",
+            "\n\nInput and output:\n      --input=KIND",
+            "--max-bytes=SIZE",
+            "\n\nModel:\n      --model=",
+            "\n\nHelp:\n  -h, --help");
+  }
+
+  @Test
+  void wrapsAtTheTerminalsWidth() {
+    for (String width : List.of("60", "100")) {
+      Console run = new Console().onTerminal(Map.of("COLUMNS", width, "NO_COLOR", "1"));
+      run.run("digest", "--help");
+      String page = run.output().split("\nEXAMPLES\n")[0];
+      assertThat(page.lines()).allMatch(line -> line.length() <= Integer.parseInt(width));
+      assertThat(page.lines()).anyMatch(line -> line.length() > Integer.parseInt(width) - 8);
+    }
+  }
+
+  @Test
+  void isBoldOnATerminalOnly() {
+    Console terminal = new Console().onTerminal(Map.of());
+    terminal.run("clean", "--help");
+    assertThat(terminal.output()).contains("\u001B[");
+    console.run("clean", "--help");
+    assertThat(console.output()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void helpsByACommandToo() {
+    assertThat(console.run("help", "clean")).isZero();
+    assertThat(console.output()).startsWith("SYNOPSIS\n  headnote clean ");
+    Console nested = new Console();
+    assertThat(nested.run("help", "evaluate")).isZero();
+    assertThat(nested.output()).contains("headnote evaluate");
+    assertThat(new Console().run("help", "nothing")).isEqualTo(2);
+  }
+}
