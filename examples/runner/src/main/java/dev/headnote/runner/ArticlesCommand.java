@@ -108,7 +108,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
     try (Output output = Output.open(outputFile, terminal)) {
       try {
         RowWriter rows = outputFormat.writer(output, color.of(terminal), false);
-        for (InputReader all = reader(sources); all.hasNext(); ) {
+        for (InputReader all = reading.reader(sources, terminal.in()); all.hasNext(); ) {
           Item item = parser.parse(all.next());
           if (item instanceof Item.Ready ready) {
             articles.add(ready);
@@ -178,7 +178,9 @@ abstract class ArticlesCommand implements Callable<Integer> {
     try (Stream<Done> results =
         new OrderedParallel(executor, threads)
             .map(
-                () -> before.passOver(reader(sources), parser),
+                () ->
+                    before.passOver(
+                        reading.reader(sources, terminal.in(), progress.bytesRead()), parser),
                 Raw::size,
                 raw -> done(raw, parser, work))) {
       RowWriter rows = outputFormat.writer(output, color.of(terminal), several);
@@ -199,10 +201,6 @@ abstract class ArticlesCommand implements Callable<Integer> {
     Thread thread = new Thread(work, "headnote-work");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private InputReader reader(List<Source> sources) {
-    return reading.reader(sources, terminal.in());
   }
 
   private Done done(Raw raw, ItemParser parser, Work work) {

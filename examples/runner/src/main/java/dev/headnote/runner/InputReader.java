@@ -13,7 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +36,26 @@ final class InputReader implements Iterator<Raw> {
   private final InputStream standardInput;
   private final int mostBytes;
   private final String tooLong;
+  private final AtomicLong bytesRead;
   private @Nullable Source rowSource;
   private @Nullable LineReader rows;
   private @Nullable ZipArticles zip;
   private @Nullable Raw next;
 
   InputReader(List<Source> sources, InputStream standardInput) {
-    this(sources, standardInput, USUAL_MAX_BYTES);
+    this(sources, standardInput, USUAL_MAX_BYTES, new AtomicLong());
   }
 
   /**
    * @param mostBytes the longest article, in bytes: a bound on what one can cost
+   * @param bytesRead counts the bytes of files of rows that were read, packed as they are
    */
-  InputReader(List<Source> sources, InputStream standardInput, int mostBytes) {
+  InputReader(
+      List<Source> sources, InputStream standardInput, int mostBytes, AtomicLong bytesRead) {
     this.sources = new ArrayDeque<>(sources);
     this.standardInput = standardInput;
     this.mostBytes = mostBytes;
+    this.bytesRead = bytesRead;
     this.tooLong = tooLong(mostBytes);
   }
 
@@ -116,7 +122,7 @@ final class InputReader implements Iterator<Raw> {
       return read(source, () -> standardInput);
     }
     if (!source.isZip()) {
-      return read(source, () -> unpacked(path, Files.newInputStream(path)));
+      return read(source, () -> unpacked(path, counted(source, Files.newInputStream(path))));
     }
     try {
       zip = ZipArticles.open(source, path, mostBytes);
@@ -126,6 +132,19 @@ final class InputReader implements Iterator<Raw> {
     } catch (OutOfMemoryError e) {
       return Raw.unread(source, 0, NO_MEMORY);
     }
+  }
+
+  /** Of a single article it is no use to know how much was read. */
+  private InputStream counted(Source source, InputStream in) {
+    if (source.format() != InputFormat.JSONL) {
+      return in;
+    }
+    return new ProxyInputStream(in) {
+      @Override
+      protected void afterRead(int n) {
+        bytesRead.addAndGet(Math.max(0, n));
+      }
+    };
   }
 
   /** The next article of a zip, or null if it holds rows or there are no more. */

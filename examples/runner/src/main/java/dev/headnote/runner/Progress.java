@@ -1,7 +1,9 @@
 package dev.headnote.runner;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,20 +18,43 @@ final class Progress implements Closeable {
 
   private static final int FEW = 8;
   private static final long UNKNOWN = -1;
+  private static final long MEGABYTE = 1 << 20;
 
   private final Terminal terminal;
   private final Output output;
   private final long articles;
+  private final long bytes;
+  private final AtomicLong bytesRead = new AtomicLong();
   private long done;
   private @Nullable ProgressBar bar;
 
-  /** Files are counted; how many rows an input holds is not known before it is read. */
+  /**
+   * Files are counted. How many rows an input holds is not known before it is read: of files of
+   * rows the bytes are counted, if they are all known.
+   */
   Progress(Terminal terminal, Output output, List<Source> sources) {
     this.terminal = terminal;
     this.output = output;
-    boolean counted = sources.stream().noneMatch(Source::isOfSeveral);
-    this.articles = counted ? sources.size() : UNKNOWN;
+    this.articles = sources.stream().noneMatch(Source::isOfSeveral) ? sources.size() : UNKNOWN;
+    this.bytes = articles == UNKNOWN ? bytesOfRows(sources) : UNKNOWN;
     this.done = output.before().count();
+  }
+
+  private static long bytesOfRows(List<Source> sources) {
+    long bytes = 0;
+    for (Source source : sources) {
+      Path path = source.path();
+      if (path == null || source.isZip() || source.format() != InputFormat.JSONL) {
+        return UNKNOWN;
+      }
+      bytes += path.toFile().length();
+    }
+    return bytes;
+  }
+
+  /** Is told by the reader how many bytes of rows it has read. */
+  AtomicLong bytesRead() {
+    return bytesRead;
   }
 
   void step() {
@@ -38,17 +63,25 @@ final class Progress implements Closeable {
         && bar == null
         && terminal.errIsTerminal()
         && !(output.isStandard() && terminal.outIsTerminal())) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName("articles")
-              .setInitialMax(articles)
-              .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-              .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.columns()))
-              .build();
+      bar = start();
     }
     if (bar != null) {
-      bar.stepTo(done);
+      bar.stepTo(bytes == UNKNOWN ? done : bytesRead.get());
+      if (bytes != UNKNOWN) {
+        bar.setExtraMessage(String.format(" %,d articles", done));
+      }
     }
+  }
+
+  private ProgressBar start() {
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder()
+            .setTaskName("articles")
+            .setInitialMax(bytes == UNKNOWN ? articles : bytes)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .showSpeed()
+            .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.columns()));
+    return (bytes == UNKNOWN ? builder : builder.setUnit(" MB", MEGABYTE)).build();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.headnote.runner;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,7 +39,16 @@ final class ReadingOptions {
   }
 
   InputReader reader(List<Source> sources, InputStream standardInput) {
-    return new InputReader(sources, standardInput, maxBytes);
+    return reader(sources, standardInput, new AtomicLong());
+  }
+
+  /**
+   * What reads the sources.
+   *
+   * @param bytesRead counts the bytes of files of rows that were read
+   */
+  InputReader reader(List<Source> sources, InputStream standardInput, AtomicLong bytesRead) {
+    return new InputReader(sources, standardInput, maxBytes, bytesRead);
   }
 
   /**

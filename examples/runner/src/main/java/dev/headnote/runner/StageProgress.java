@@ -37,6 +37,7 @@ final class StageProgress implements Progress, Closeable {
               .setTaskName(stage)
               .setInitialMax(total)
               .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+              .showSpeed()
               .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.columns()))
               .build();
     }

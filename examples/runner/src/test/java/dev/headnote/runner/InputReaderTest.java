@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class InputReaderTest {
 
   private static List<String> read(InputStream in, InputFormat format, int mostBytes) {
     List<Source> sources = Source.find(List.of("-"), format);
-    return read(new InputReader(sources, in, mostBytes));
+    return read(new InputReader(sources, in, mostBytes, new AtomicLong()));
   }
 
   private static List<String> read(InputReader reader) {
@@ -199,7 +200,7 @@ class InputReaderTest {
       out.write(new byte[1_000_000]);
     }
     List<Source> sources = Source.find(List.of(packed.toString()), InputFormat.AUTO);
-    assertThat(read(new InputReader(sources, bytes(""), 1_000)).get(0))
+    assertThat(read(new InputReader(sources, bytes(""), 1_000, new AtomicLong())).get(0))
         .startsWith(packed + ":0:!is longer than 1000 bytes");
   }
 }

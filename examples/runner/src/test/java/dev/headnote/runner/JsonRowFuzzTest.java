@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,7 +51,8 @@ class JsonRowFuzzTest {
   private static void read(byte[] bytes, Gold gold) {
     Source source = new Source("-", "rows", null, InputFormat.JSONL, null);
     InputReader reader =
-        new InputReader(List.of(source), new ByteArrayInputStream(bytes), MOST_BYTES);
+        new InputReader(
+            List.of(source), new ByteArrayInputStream(bytes), MOST_BYTES, new AtomicLong());
     ItemParser parser = new ItemParser(gold, null);
     List<Long> numbers = new ArrayList<>();
     reader.forEachRemaining(

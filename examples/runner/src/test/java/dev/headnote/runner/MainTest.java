@@ -119,6 +119,22 @@ class MainTest {
     }
   }
 
+  /** Of rows it is not known how many there are, but how long they are. */
+  @Test
+  void showsRateAndTimeLeftOnATerminal() throws IOException {
+    String row = "{\"text\":\"" + "One sentence stands here. ".repeat(40) + "\"}\n";
+    Path rows = Files.writeString(folder.resolve("rows.jsonl"), row.repeat(2_000));
+    Console terminal = new Console().onTerminal(Map.of("COLUMNS", "100"));
+    String output = folder.resolve("out.jsonl").toString();
+    terminal.run("sentences", "--format", "jsonl", "--output", output, rows.toString());
+    assertThat(terminal.errors()).isNotEmpty();
+    assertThat(String.join("", terminal.errors()))
+        .contains("articles ", "/2 MB (", " MB/s", "2,000 articles", "100%");
+
+    console.run("sentences", "--format", "jsonl", "--output", output, rows.toString());
+    assertThat(console.errors()).as("no terminal").isEmpty();
+  }
+
   @Test
   void packsAnOutputNamedGz() throws IOException {
     Path output = folder.resolve("out.jsonl.gz");

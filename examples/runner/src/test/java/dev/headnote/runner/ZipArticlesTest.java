@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -249,7 +250,8 @@ class ZipArticlesTest {
       new InputReader(
               Source.find(List.of(zip.toString(), behind.toString()), InputFormat.AUTO),
               InputStream.nullInputStream(),
-              100_000)
+              100_000,
+              new AtomicLong())
           .forEachRemaining(read::add);
       assertThat(new String(read.get(read.size() - 1).bytes(), StandardCharsets.UTF_8))
           .isEqualTo("The last one.");
