@@ -43,6 +43,29 @@ class ModelFilesTest {
   }
 
   @Test
+  void verifiesFilesWithoutLoadingThem() throws IOException {
+    ModelFiles files = ModelFiles.in(folder);
+    files.verify();
+
+    Files.write(folder.resolve("tokenizer.json"), new byte[] {1});
+    assertThatThrownBy(files::verify)
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.MODEL_DAMAGED))
+        .hasMessageContaining("tokenizer.json has the SHA-256");
+
+    Files.delete(folder.resolve("model.pt"));
+    assertThatThrownBy(files::verify).hasMessageContaining("model.pt cannot be read");
+  }
+
+  @Test
+  void knowsWhichModelsAreThere() {
+    assertThat(ModelFiles.available()).allMatch(ModelFiles::isAvailable);
+    assertThat(ModelFiles.isAvailable("nope")).isFalse();
+    assertThat(ModelFiles.isAvailable("../instant")).isFalse();
+    assertThat(ModelFiles.isAvailable("")).isFalse();
+  }
+
+  @Test
   void readsAFolderWhoseFilesAreRight() {
     ModelFiles files = ModelFiles.in(folder, Set.of(sha256(ARCHIVE)));
 

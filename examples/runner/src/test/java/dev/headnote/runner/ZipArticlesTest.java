@@ -138,6 +138,16 @@ class ZipArticlesTest {
             row -> assertThat(row).startsWith("{\"id\":7,"));
   }
 
+  /** It is not even unpacked: what it is packed to is no deflate. */
+  @Test
+  void refusesWhatSaysThatItIsTooLong() throws IOException {
+    Path zip = zip("bomb.zip", "bomb.txt", "0".repeat(2_000_000));
+    patch(zip, 30 + "bomb.txt".length(), new byte[] {-1, -1, -1, -1});
+    assertThat(clean(zip, "--max-bytes", "1m").get(0)).contains("is longer than 1 MB");
+    console.out().reset();
+    assertThat(clean(zip, "--max-bytes", "2m").get(0)).contains("cannot be read: ");
+  }
+
   /** The directory says that the entry is short. */
   @Test
   void stopsABombThatLies() throws IOException {
