@@ -181,8 +181,16 @@ class DoctorCommandTest {
     assertThat(server.message()).isEqualTo("4 cores; avx2, amx_bf16");
   }
 
-  /** A process of its own, without the library and with a cache that is none. */
+  /**
+   * A process of its own, without the library and with a cache that is none.
+   *
+   * <pre>
+   * mvn test -pl examples/runner -am -Dgroups=soak -DexcludedGroups= -Dtest=DoctorCommandTest
+   *   -Dsurefire.failIfNoSpecifiedTests=false
+   * </pre>
+   */
   @Test
+  @Tag("soak")
   void goesOnWhereTheEngineCanNotStart() throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
     String classPath =

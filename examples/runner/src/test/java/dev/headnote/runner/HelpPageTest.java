@@ -104,6 +104,8 @@ class HelpPageTest {
             "--max-bytes=SIZE",
             "\n\nModel:\n      --model=",
             "\n\nHelp:\n  -h, --help");
+    assertThat(console.output().split("Input and output:")[1].split("\n\nModel:")[0])
+        .doesNotContain("\n\n");
   }
 
   @Test
