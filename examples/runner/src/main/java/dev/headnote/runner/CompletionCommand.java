@@ -33,6 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
   }
 
+  @SuppressWarnings("UnusedVariable") // Asked for, so that a shell without a script is refused.
   @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
   private Shell shell = Shell.BASH;
 

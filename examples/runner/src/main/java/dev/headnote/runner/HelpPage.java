@@ -195,7 +195,7 @@ final class HelpPage {
     subjects.put("Help", new ArrayList<>());
     for (OptionSpec option : help.commandSpec().options()) {
       if (!option.hidden()) {
-        subjects.get(subject(option)).add(option);
+        subjects.computeIfAbsent(subject(option), added -> new ArrayList<>()).add(option);
       }
     }
     StringBuilder page = new StringBuilder(help.createHeading("%nOPTIONS%n"));
