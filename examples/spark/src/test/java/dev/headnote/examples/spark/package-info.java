@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headnote.examples.spark;
+
+import org.jspecify.annotations.NullMarked;
