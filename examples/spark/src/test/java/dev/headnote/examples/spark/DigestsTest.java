@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headnote.Headnote;
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
 import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +119,25 @@ class DigestsTest {
         .flatMap(Arrays::stream)
         .filter(frame -> frame.getClassName().equals(DigestIterator.class.getName()))
         .count();
+  }
+
+  /** Else a job would write, as an executor ends, that articles failed. */
+  @Test
+  void aClosedHeadnoteFailsTheTaskAndNoArticle() {
+    Headnote headnote = Headnote.builder().model("instant").workers(1).build();
+    List<Row> rows =
+        IntStream.range(0, 500)
+            .mapToObj(i -> RowFactory.create(i, null, "Rain fell on day " + i + ".", null))
+            .toList();
+    try (DigestIterator digests =
+        new DigestIterator(rows.iterator(), headnote, Counters.of(spark.sparkContext()))) {
+      assertThat(digests.next().getInt(0)).isZero();
+      headnote.close();
+      assertThatThrownBy(
+              () -> digests.forEachRemaining(row -> assertThat(row.isNullAt(6)).isTrue()))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.CLOSED));
+    }
   }
 
   @Test
