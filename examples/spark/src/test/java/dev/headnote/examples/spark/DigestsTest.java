@@ -127,7 +127,8 @@ class DigestsTest {
     Headnote headnote = Headnote.builder().model("instant").workers(1).build();
     List<Row> rows =
         IntStream.range(0, 500)
-            .mapToObj(i -> RowFactory.create(i, null, "Rain fell on day " + i + ".", null))
+            .mapToObj(
+                i -> RowFactory.create(i, null, ("Rain fell on day " + i + ". ").repeat(600), null))
             .toList();
     try (DigestIterator digests =
         new DigestIterator(rows.iterator(), headnote, Counters.of(spark.sparkContext()))) {
