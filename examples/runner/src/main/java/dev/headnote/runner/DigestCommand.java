@@ -45,6 +45,6 @@ final class DigestCommand extends ArticlesCommand {
     }
     ModelWork.Verb verb =
         keyphrases == null ? ModelWork.Verb.DIGEST : ModelWork.Verb.DIGEST_WITH_KEYPHRASES;
-    return new ModelWork(builder.build(), verb, labelling.multiLabel());
+    return new ModelWork(ModelOptions.build(builder), verb, labelling.multiLabel());
   }
 }

@@ -66,7 +66,7 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
     Headnote.Builder builder = Headnote.builder().workers(cores);
     budget.apply(builder);
     model.apply(builder);
-    try (Headnote headnote = builder.build()) {
+    try (Headnote headnote = ModelOptions.build(builder)) {
       compare(
           rows,
           headnote::summarize,

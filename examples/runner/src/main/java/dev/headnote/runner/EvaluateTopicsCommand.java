@@ -49,7 +49,7 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
             reading().parser(Gold.LABELS),
             set,
             complaints::add);
-    try (Headnote headnote = builder.build()) {
+    try (Headnote headnote = ModelOptions.build(builder)) {
       compare(
           rows,
           headnote::topics,

@@ -61,7 +61,7 @@ abstract class LearningCommand implements Callable<Integer> {
     model.apply(builder);
     Complaints complaints = new Complaints(terminal);
     long learned;
-    try (Headnote headnote = builder.build();
+    try (Headnote headnote = ModelOptions.build(builder);
         StageProgress progress = new StageProgress(terminal)) {
       learned = learn(headnote, complaints, progress);
     }

@@ -98,7 +98,7 @@ final class ModelExamination {
       builder.model(name);
     }
     long start = System.nanoTime();
-    try (Headnote headnote = builder.build()) {
+    try (Headnote headnote = ModelOptions.build(builder)) {
       Digest digest = headnote.digest(ARTICLE);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       String precision = headnote.precision().name().toLowerCase(Locale.ROOT);

@@ -125,6 +125,15 @@ final class ModelOptions {
     }
   }
 
+  /** Loads the model, if the options go together. */
+  static Headnote build(Headnote.Builder builder) {
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new RunFailure(Exit.USAGE, "--cascade: " + e.getMessage(), e);
+    }
+  }
+
   private Limits limits() {
     if (maxSentences < 1) {
       throw new RunFailure(Exit.USAGE, "--max-sentences: at least 1, not " + maxSentences);

@@ -74,6 +74,6 @@ final class SummarizeCommand extends ArticlesCommand {
     Headnote.Builder builder = Headnote.builder().workers(workers());
     budget.apply(builder);
     model.apply(builder);
-    return builder.build();
+    return ModelOptions.build(builder);
   }
 }

@@ -26,6 +26,7 @@ final class TopicsCommand extends ArticlesCommand {
   Work open() {
     Headnote.Builder builder = Headnote.builder().workers(workers());
     labelling.apply(builder, terminal());
-    return new ModelWork(builder.build(), ModelWork.Verb.TOPICS, labelling.multiLabel());
+    return new ModelWork(
+        ModelOptions.build(builder), ModelWork.Verb.TOPICS, labelling.multiLabel());
   }
 }

@@ -155,10 +155,15 @@ class DocumentationTest {
         .toList();
   }
 
-  /** The versions of what the parent pom manages, by group and artifact. */
+  /** The versions of what the parent pom and the bill of versions manage, by group and artifact. */
   private static Map<String, String> managed() throws Exception {
-    Element project =
-        parse(Files.readString(Documentation.ROOT.resolve("pom.xml"))).getDocumentElement();
+    Map<String, String> managed = managed("pom.xml");
+    managed.putAll(managed("bom/pom.xml"));
+    return managed;
+  }
+
+  private static Map<String, String> managed(String pom) throws Exception {
+    Element project = parse(Files.readString(Documentation.ROOT.resolve(pom))).getDocumentElement();
     String own = child(project, "version");
     Map<String, String> managed = new HashMap<>();
     for (Element dependency : elements(project, "dependency")) {
@@ -174,8 +179,6 @@ class DocumentationTest {
       managed.putIfAbsent(
           child(dependency, "groupId") + ":" + child(dependency, "artifactId"), version);
     }
-    // What says which versions go together is managed by nobody.
-    managed.put("dev.headnote:headnote-bom", own);
     return managed;
   }
 

@@ -201,6 +201,15 @@ class ModelRunTest {
   }
 
   @Test
+  void refusesInOneLineACascadeToAModelThatIsNoTransformer() throws IOException {
+    String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
+    assertThat(console.run("topics", "--cascade", "--model", "instant", file)).isEqualTo(2);
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: --cascade: a cascade leads to a transformer, which instant is not");
+  }
+
+  @Test
   void saysInOneLineThatThereIsNoGpu() throws IOException {
     assumeFalse(Files.exists(Path.of("/dev/nvidia0")), "a GPU is there");
     String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
