@@ -14,10 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A master and two workers as processes, given what the build has assembled. */
+@Tag("cluster")
 class ClusterTest {
 
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
