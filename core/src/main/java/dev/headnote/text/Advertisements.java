@@ -8,6 +8,11 @@ final class Advertisements {
   private static final Set<String> ADVERTISEMENT = PhraseLists.set("advertisement");
   private static final Affixes BREAK_STARTS = Affixes.atStart(PhraseLists.shipped("break-start"));
 
+  private static final Set<String> MARKS = PhraseLists.set("advertisement-mark");
+  private static final Affixes MARKED = Affixes.atStart(PhraseLists.shipped("advertisement-mark"));
+  private static final int LONGEST_MARKED = 120;
+  private static final String SIGNS = ":|\u2022\u00b7";
+
   private Advertisements() {}
 
   /**
@@ -17,6 +22,22 @@ final class Advertisements {
    */
   static boolean isMark(String bare) {
     return ADVERTISEMENT.contains(bare) || isBreak(bare) || isLabelledAdvertisement(bare);
+  }
+
+  /**
+   * Whether a line is a mark and behind a sign the words of the advertisement: "Sponsored: Glue".
+   *
+   * @param bare its label
+   */
+  static boolean isMarked(String line, String bare) {
+    if (MARKED.of(bare, 0) == null || line.length() > LONGEST_MARKED || line.endsWith(".")) {
+      return false;
+    }
+    int end = 0;
+    while (end < bare.length() && SIGNS.indexOf(bare.charAt(end)) < 0) {
+      end++;
+    }
+    return end < bare.length() && MARKS.contains(bare.substring(0, end).strip());
   }
 
   /** Whether a line is a mark of an advertisement and words such as "scroll to continue". */
@@ -36,10 +57,15 @@ final class Advertisements {
   /** Whether a line says that the article goes on behind an advertisement. */
   private static boolean isBreak(String bare) {
     return BREAK_STARTS.isIn(bare)
-        && (bare.contains("advert")
+        && (bare.startsWith("story continues below")
+            || bare.startsWith("article continues below")
+            || bare.startsWith("story continues after")
+            || bare.startsWith("article continues after")
+            || bare.contains("advert")
             || bare.contains("sponsor")
             || bare.contains("our partner")
             || bare.contains("this message")
-            || bare.contains("promotion"));
+            || bare.contains("promotion")
+            || bare.endsWith(" ad"));
   }
 }

@@ -14,6 +14,9 @@ final class AroundTitle {
   private static final int MOST_LABEL_WORDS = 4;
   private static final int LONGEST_CAPTION = 160;
 
+  /** A line with more of them is a result. */
+  private static final int MOST_NUMBERS = 3;
+
   private static final Set<String> SUMMARY_LABELS = PhraseLists.set("summary-label");
 
   private final ClassedText text;
@@ -155,10 +158,33 @@ final class AroundTitle {
         return false;
       }
     }
-    return (titles.isHeader(line - 1) || reasons[line - 1] == Reason.SHARE_BAR)
+    return (titles.isHeader(line - 1)
+            || reasons[line - 1] == Reason.SHARE_BAR
+            || reasons[line - 1] == Reason.CAPTION
+            || (reasons[line - 1] == Reason.NAVIGATION && hasHeaderAbove(line)))
         && Chars.isLetter(lines.lastWeighty(line))
         && Chars.isLetter(first)
+        && numbers(line) <= MOST_NUMBERS
         && lines.length(line) <= LONGEST_CAPTION;
+  }
+
+  /** Whether a date or a byline stands between the title and a line. */
+  private boolean hasHeaderAbove(int line) {
+    for (int above = line - 1; above >= 0 && reasons[above] != Reason.TITLE; above--) {
+      if (titles.isHeader(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns how many words of a line begin with a digit. */
+  private int numbers(int line) {
+    int numbers = 0;
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      numbers += text.isDigit(i) && !text.isLetterOrDigit(i - 1) ? 1 : 0;
+    }
+    return numbers;
   }
 
   private @Nullable Reason edge(int line) {

@@ -9,12 +9,24 @@ final class Attributions {
       Affixes.atStart(PhraseLists.shipped("attribution-start"));
   private static final List<String> REACH = PhraseLists.shipped("reach");
 
+  private static final int LONGEST_CONTRIBUTED = 120;
+
   private Attributions() {}
 
   /** Whether a line says where the text comes from. */
   static boolean isAttribution(String line) {
     if (line.length() > 300) {
       return false;
+    }
+    if (line.endsWith(" contributed.") && line.length() <= LONGEST_CONTRIBUTED) {
+      return line.contains(" writer")
+          || line.contains(" reporter")
+          || line.contains(" correspondent")
+          || line.contains(" staff");
+    }
+    if (line.startsWith("(with ") && line.endsWith(")")) {
+      return line.length() <= LONGEST_CONTRIBUTED
+          && (line.contains("input") || line.contains("agenc") || line.contains("report"));
     }
     if (line.contains("contributed ")
         && (line.contains("contributed to this report")

@@ -11,6 +11,7 @@ final class AuthorNotes {
   private static final List<String> AUTHOR_ROLES = PhraseLists.shipped("author-role");
 
   private static final Set<String> VERBS = PhraseLists.set("author-verb");
+  private static final Set<String> WORKS = PhraseLists.set("author-work");
   private static final List<String> SIGNS = PhraseLists.shipped("note-sign");
 
   private static final int LONGEST_NOTE = 600;
@@ -86,6 +87,7 @@ final class AuthorNotes {
     }
     int start = lines.start(line);
     int end = nameEnd(line);
+    boolean owner = end > start + 3 && text.at(end - 1) == 's' && isApostrophe(text.at(end - 2));
     if (end < 0) {
       return lines.length(line) <= LONGEST_NAME
           && isByline(start, lines.end(line))
@@ -95,8 +97,12 @@ final class AuthorNotes {
     while (verbEnd < lines.end(line) && text.isLetter(verbEnd)) {
       verbEnd++;
     }
-    if (!VERBS.contains(text.string().substring(end + 1, verbEnd))) {
+    String next = text.string().substring(end + 1, verbEnd);
+    if (owner ? !WORKS.contains(next) : !VERBS.contains(next)) {
       return false;
+    }
+    if (owner) {
+      end -= 2;
     }
     if (isByline(start, end)) {
       return true;
@@ -114,6 +120,10 @@ final class AuthorNotes {
     }
     int other = text.string().lastIndexOf(name.substring(space + 1), start - 1);
     return other < 0 || other < lines.start(body.first());
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
   }
 
   /** Whether words are a whole part of a line that names the authors. */

@@ -17,6 +17,7 @@ final class Captions {
       Affixes.atStart(PhraseLists.shipped("caption-start"));
   private static final Affixes DESCRIPTION_STARTS =
       Affixes.atStart(PhraseLists.shipped("description-start"));
+  private static final Affixes NUMBERED = Affixes.atStart(PhraseLists.shipped("numbered"));
   private static final Affixes PICTURES = Affixes.atStart(PhraseLists.shipped("credit"));
   private static final Affixes CAPTION_ENDS = Affixes.atEnd(PhraseLists.shipped("caption-end"));
 
@@ -31,7 +32,13 @@ final class Captions {
           ? line.length() <= LONGEST_BY || !line.endsWith(".")
           : !start.startsWith("video") || line.length() <= 150;
     }
+    if (isNumbered(line)) {
+      return line.length() <= LONGEST_CAPTION;
+    }
     if (line.indexOf('(') >= 0) {
+      if (endsWithCreditInBrackets(line)) {
+        return true;
+      }
       int credit = Math.max(line.indexOf(" photo/"), line.indexOf("(photo credit"));
       if (credit >= 0 && line.length() - credit <= 80 && line.endsWith(")")) {
         return true;
@@ -45,6 +52,47 @@ final class Captions {
         || (line.length() <= LONGEST_CREDITED && endsWithCredit(line))
         || endsWithName(line)
         || isDescription(line);
+  }
+
+  /** Whether a line opens with a number of a picture and a stop: "Fig. 2. Rows", "Photo 1 of 6". */
+  private static boolean isNumbered(String line) {
+    String word = NUMBERED.of(line, 0);
+    if (word == null) {
+      return false;
+    }
+    int i = word.length();
+    int digits = i;
+    while (i < line.length() && Chars.isDigit(line.charAt(i))) {
+      i++;
+    }
+    if (i == digits || i - digits > 3) {
+      return false;
+    }
+    return i == line.length()
+        || ":|)".indexOf(line.charAt(i)) >= 0
+        || line.startsWith(" of ", i)
+        || line.startsWith(" - ", i)
+        || (line.charAt(i) == '.' && (i + 1 == line.length() || line.charAt(i + 1) == ' '));
+  }
+
+  /** Whether a line's last words, in brackets, say whose picture it is: "(Post photo by Al)". */
+  private static boolean endsWithCreditInBrackets(String line) {
+    if (!line.endsWith(")") || line.length() > LONGEST_CREDITED) {
+      return false;
+    }
+    int open = line.lastIndexOf('(');
+    if (open < 0 || line.length() - open > LONGEST_CREDIT) {
+      return false;
+    }
+    for (int i = open + 1; i > 0; i = line.indexOf(' ', i) + 1) {
+      String picture = PICTURES.of(line, i);
+      if (picture != null && !picture.equals("source:")) {
+        // "Ms." is no initial.
+        int stop = line.indexOf(". ", i);
+        return stop < 0 || line.charAt(stop - 2) == ' ' || line.charAt(stop - 2) == '.';
+      }
+    }
+    return false;
   }
 
   /** Whether a line without a full stop ends with "(name/agency)". */
@@ -109,6 +157,9 @@ final class Captions {
     char before = text.at(i);
     if (before == '|') {
       return slash || small == 0;
+    }
+    if (before == '.' && slash && words >= 3) {
+      return true;
     }
     return before == '.' && small == 0 && upper > 3 && (words >= 3 || slash);
   }

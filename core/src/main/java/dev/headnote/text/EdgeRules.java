@@ -16,6 +16,8 @@ final class EdgeRules {
   private static final int LONGEST_CONTACT = 220;
   private static final int LONGEST_IMPRINT = 160;
   private static final int LONGEST_SIGNED = 35;
+  private static final int LONGEST_AGENCY = 10;
+  private static final int MOST_AGENCY_LETTERS = 6;
   private static final int LONGEST_LABELLED = 200;
   private static final int FEWEST_TELEPHONE_DIGITS = 8;
 
@@ -39,6 +41,8 @@ final class EdgeRules {
               "disclaimer-edge"));
   private static final List<String> REACH_WORDS = PhraseLists.shipped("reach-word");
   private static final Affixes TAG_STARTS = Affixes.atStart(PhraseLists.shipped("tag-start"));
+  private static final Affixes DISCLAIMER_STARTS =
+      Affixes.atStart(PhraseLists.shipped("disclaimer-edge-start"));
   private static final Affixes SOURCE_STARTS = Affixes.atStart(PhraseLists.shipped("source-start"));
 
   private EdgeRules() {}
@@ -71,13 +75,16 @@ final class EdgeRules {
     if (told != null && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)) {
       return told;
     }
+    if (!reports && DISCLAIMER_STARTS.isIn(line)) {
+      return Reason.DISCLAIMER;
+    }
     if (RelatedLinks.isMoreOfThem(line)) {
       return Reason.RELATED_LINK;
     }
     if (isContact(line)) {
       return Reason.ATTRIBUTION;
     }
-    if (isSigned(line)) {
+    if (isSigned(line) || isAgency(text, start, end)) {
       return Reason.ATTRIBUTION;
     }
     if (line.length() <= LONGEST_LABELLED && !line.endsWith(".") && TAG_STARTS.isIn(line)) {
@@ -101,6 +108,23 @@ final class EdgeRules {
     int open = line.indexOf('(');
     int slash = line.indexOf('/');
     return line.length() <= LONGEST_SIGNED && slash > 0 && slash < open && line.endsWith(")");
+  }
+
+  /** Whether a line is an agency's letters: "- PTI", "(AFP)". */
+  private static boolean isAgency(String text, int start, int end) {
+    if (end - start > LONGEST_AGENCY) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Chars.isUpper(c)) {
+        letters++;
+      } else if ("-\u2013\u2014() ".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return letters >= 2 && letters <= MOST_AGENCY_LETTERS;
   }
 
   /** Whether a line is a row of entries, as of a menu. */

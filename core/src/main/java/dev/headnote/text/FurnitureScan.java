@@ -67,7 +67,9 @@ final class FurnitureScan {
       if (lines.length(line) <= LineRules.LONGEST && wrapping.standsAlone(line)) {
         String plain = shapes.plain(line);
         Reason reason = LineRules.of(plain);
-        if (reason == null && Captions.endsWithOwner(text, lines.start(line), lines.end(line))) {
+        if (reason == Reason.CAPTION && isSentenceBehindLabel(line)) {
+          reason = null;
+        } else if (reason == null && endsWithOwner(line)) {
           reason = Reason.CAPTION;
         }
         if (reason == null
@@ -78,6 +80,29 @@ final class FurnitureScan {
         reasons[line] = reason;
       }
     }
+  }
+
+  private boolean endsWithOwner(int line) {
+    int start = lines.start(line);
+    int end = lines.end(line);
+    return Captions.endsWithOwner(text, start, end)
+        || Credits.endsWithOwner(text.string(), start, end);
+  }
+
+  /** Whether a line is a word such as "Photograph:" and a sentence that goes on with it. */
+  private boolean isSentenceBehindLabel(int line) {
+    int end = lines.end(line);
+    if (text.at(end - 1) != '.') {
+      return false;
+    }
+    int colon = lines.start(line);
+    while (colon < end && text.isLetter(colon)) {
+      colon++;
+    }
+    return text.at(colon) == ':'
+        && colon + 2 < end
+        && text.isBlank(colon + 1)
+        && text.isLower(colon + 2);
   }
 
   /** Marks the lines right above and below appeals that are likely to belong to them. */

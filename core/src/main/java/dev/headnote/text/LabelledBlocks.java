@@ -20,11 +20,14 @@ final class LabelledBlocks {
 
   private static final int FEWEST_WORDS_BEFORE_PROSE = 4;
   private static final int LONGEST_AD_LABEL = 60;
+  private static final int LONGEST_LABELLED = 200;
 
   /** How many lines below its label an advertisement may have. */
   private static final int LONGEST_ADVERTISEMENT = 3;
 
   private static final Set<String> CONTENTS = PhraseLists.set("contents-label");
+  private static final Affixes CONTENTS_STARTS =
+      Affixes.atStart(PhraseLists.shipped("contents-label"));
   private static final Affixes AD_LABELS = Affixes.atStart(PhraseLists.shipped("ad-label"));
 
   private final ClassedText text;
@@ -46,16 +49,26 @@ final class LabelledBlocks {
         if (RelatedLinks.isRelatedLabel(shapes.plain(line))) {
           line = markLinks(line);
         }
-      } else if (reasons[line] == null && lines.length(line) <= LONGEST_AD_LABEL) {
+      } else if (reasons[line] == null && mayBeLabel(line)) {
         line = judgeLabel(line);
       }
     }
   }
 
+  /** Whether a line is short, or longer with wide gaps in it. */
+  private boolean mayBeLabel(int line) {
+    return lines.length(line) <= LONGEST_AD_LABEL
+        || (lines.length(line) <= LONGEST_LABELLED
+            && shapes.plain(line).length() < lines.length(line));
+  }
+
   private int judgeLabel(int line) {
     String plain = shapes.plain(line);
     int last = line;
-    if (AD_LABELS.isIn(plain) && !plain.endsWith(".") && !plain.endsWith(":")) {
+    if (plain.length() <= LONGEST_AD_LABEL
+        && AD_LABELS.isIn(plain)
+        && !plain.endsWith(".")
+        && !plain.endsWith(":")) {
       reasons[line] = Reason.ADVERTISEMENT;
       int stop = Math.min(lines.count() - 1, line + LONGEST_ADVERTISEMENT);
       for (int next = line + 1; next <= stop && !lines.blankBefore(next); next++) {
@@ -80,7 +93,19 @@ final class LabelledBlocks {
   }
 
   private static boolean isContentsLabel(String plain) {
-    return CONTENTS.contains(PlainLine.label(plain)) || plain.startsWith("table of contents");
+    return CONTENTS.contains(PlainLine.label(plain))
+        || plain.startsWith("table of contents")
+        || isNumberedBehindLabel(plain);
+  }
+
+  /** Whether a line is a label and the first of the parts that it stands over. */
+  private static boolean isNumberedBehindLabel(String plain) {
+    String label = CONTENTS_STARTS.of(plain, 0);
+    if (label == null) {
+      return false;
+    }
+    int i = label.length() + (plain.startsWith(":", label.length()) ? 1 : 0);
+    return plain.startsWith(" 1 ", i) || plain.startsWith(" 1. ", i);
   }
 
   /** Whether a line names a part of an article, with more of them, or nothing, below it. */

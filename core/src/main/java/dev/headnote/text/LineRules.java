@@ -17,6 +17,7 @@ final class LineRules {
   private static final int LONGEST_WITH_PHRASE = LONGEST;
 
   private static final int LONGEST_BUTTON = 120;
+  private static final int LONGEST_RATING = 50;
 
   /** What ends a line that opens or leads to something. */
   private static final String ARROWS =
@@ -97,6 +98,9 @@ final class LineRules {
         || (first == '<' && last == '>' && line.length() > 2 && Chars.isLetter(line.charAt(1)))) {
       return Reason.SHORTCODE;
     }
+    if (isRating(line)) {
+      return Reason.TABLE;
+    }
     if (first == '+' && isCount(line)) {
       return Reason.NAVIGATION;
     }
@@ -104,7 +108,7 @@ final class LineRules {
       return Reason.NAVIGATION;
     }
     String bare = PlainLine.label(line);
-    if (Advertisements.isMark(bare)) {
+    if (Advertisements.isMark(bare) || Advertisements.isMarked(line, bare)) {
       return Reason.ADVERTISEMENT;
     }
     if (BUTTONS.contains(bare)) {
@@ -144,10 +148,37 @@ final class LineRules {
     if (Attributions.isAboutAuthorOrArticle(line)) {
       return Reason.ATTRIBUTION;
     }
+    if (Forums.isUser(line)) {
+      return Reason.ATTRIBUTION;
+    }
     if (line.endsWith(":") && RunIn.isLabel(bare)) {
       return Reason.RUN_IN;
     }
     return null;
+  }
+
+  /** Whether a line is stars, or a number of stars, and from how many votes. */
+  private static boolean isRating(String line) {
+    char first = line.charAt(0);
+    boolean stars = first == '\u2605' || first == '\u2606' || first == '\u2b50';
+    if (line.length() > LONGEST_RATING || !(stars || Chars.isDigit(first))) {
+      return false;
+    }
+    boolean votes = line.endsWith(" votes") || line.endsWith(" ratings") || line.endsWith(" vote");
+    boolean reviews =
+        line.endsWith(" reviews)") || line.endsWith(" ratings)") || line.endsWith(" votes)");
+    if (!stars) {
+      return (votes || reviews) && (line.contains(" from ") || line.contains("("));
+    }
+    int letters = 0;
+    for (int i = 0; i < line.length(); i++) {
+      letters += Chars.isLetter(line.charAt(i)) ? 1 : 0;
+    }
+    return letters == 0
+        || votes
+        || reviews
+        || line.endsWith(" reviews")
+        || line.endsWith(" rating");
   }
 
   /** Whether a line is "+4", as beside a picture of several. */

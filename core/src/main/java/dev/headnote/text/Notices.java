@@ -10,6 +10,8 @@ final class Notices {
   private static final Affixes DISCLAIMER_STARTS =
       Affixes.atStart(PhraseLists.shipped("disclaimer-start"));
 
+  private static final int LONGEST_LABEL = 40;
+
   private Notices() {}
 
   /** Whether a line says who holds the rights. */
@@ -39,11 +41,11 @@ final class Notices {
 
   /** Whether a line asks to accept cookies, or to let others know what its reader does. */
   static boolean isCookieNotice(String line) {
-    if (PlainLine.reports(line)) {
-      return false;
-    }
     boolean cookies = line.contains("cookies");
     if (!cookies && !line.contains("partners") && !line.contains("personal data")) {
+      return false;
+    }
+    if (PlainLine.reports(line)) {
       return false;
     }
     int signs = 0;
@@ -75,8 +77,23 @@ final class Notices {
             || line.contains("should not be construed"));
   }
 
+  private static boolean endsWith(String line, int end, String word) {
+    return end >= word.length() && line.startsWith(word, end - word.length());
+  }
+
   private static boolean isDisclosure(String line) {
-    if (!line.startsWith("disclosure:") && !line.startsWith("full disclosure:")) {
+    int colon = 0;
+    int stop = Math.min(line.length(), LONGEST_LABEL);
+    while (colon < stop && line.charAt(colon) != ':') {
+      colon++;
+    }
+    if (colon >= stop) {
+      return false;
+    }
+    if (endsWith(line, colon, "disclaimer") || endsWith(line, colon, "disclaimers")) {
+      return true;
+    }
+    if (!endsWith(line, colon, "disclosure") && !endsWith(line, colon, "disclosures")) {
       return false;
     }
     for (String about : DISCLOSURES) {

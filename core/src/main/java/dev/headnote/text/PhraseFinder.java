@@ -1,5 +1,6 @@
 package dev.headnote.text;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ final class PhraseFinder {
   /** The golden ratio in 64 bits, odd: Fibonacci hashing, Knuth, TAOCP 3, 6.4. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final Affixes phrases;
+  private static final int BUCKETS = 2048;
+
+  /** The phrases in the order given, by the hash of their first characters. */
+  private final String[] @Nullable [] buckets = new String[BUCKETS][];
 
   /** A bit for each hash of the last characters: whether a phrase may have begun. */
   private final long[] begun = new long[1 << (BITS - Long.numberOfTrailingZeros(Long.SIZE))];
@@ -26,7 +30,6 @@ final class PhraseFinder {
    * @param phrases of seven or more characters each
    */
   PhraseFinder(List<String> phrases) {
-    this.phrases = Affixes.atStart(phrases);
     for (String phrase : phrases) {
       long last = ' ';
       for (int i = 0; i < FIRST_CHARS; i++) {
@@ -34,6 +37,10 @@ final class PhraseFinder {
       }
       int slot = slot(last);
       begun[slot / Long.SIZE] |= 1L << slot;
+      String[] others = buckets[slot % BUCKETS] == null ? new String[0] : buckets[slot % BUCKETS];
+      String[] more = Arrays.copyOf(others, others.length + 1);
+      more[others.length] = phrase;
+      buckets[slot % BUCKETS] = more;
     }
   }
 
@@ -48,7 +55,7 @@ final class PhraseFinder {
       last = last << Byte.SIZE | line.charAt(i);
       int slot = slot(last);
       if ((begun[slot / Long.SIZE] >>> slot & 1) != 0) {
-        String phrase = at(line, i + 1 - FIRST_CHARS);
+        String phrase = at(line, i + 1 - FIRST_CHARS, buckets[slot % BUCKETS]);
         if (phrase != null) {
           return phrase;
         }
@@ -57,8 +64,15 @@ final class PhraseFinder {
     return null;
   }
 
-  private @Nullable String at(String line, int start) {
-    boolean word = start == 0 || (start > 0 && line.charAt(start - 1) == ' ');
-    return word ? phrases.of(line, start) : null;
+  private static @Nullable String at(String line, int start, String @Nullable [] bucket) {
+    if (bucket == null || start < 0 || (start > 0 && line.charAt(start - 1) != ' ')) {
+      return null;
+    }
+    for (String phrase : bucket) {
+      if (line.startsWith(phrase, start)) {
+        return phrase;
+      }
+    }
+    return null;
   }
 }

@@ -1,7 +1,5 @@
 package dev.headnote.text;
 
-import java.util.Locale;
-
 /** Lines in the form in which rules compare them, and what many rules ask of such a line. */
 final class PlainLine {
 
@@ -29,10 +27,8 @@ final class PlainLine {
     text.getChars(start, end, line, 0);
     int length = 0;
     char last = 0;
-    boolean ascii = true;
     for (char c : line) {
       char plain = c < ASCII ? PLAIN[c] : plain(c);
-      ascii &= plain < ASCII;
       // One condition that nearly always holds: words are too short to guess where they end.
       if (((plain ^ ' ') | (last ^ ' ')) != 0) {
         line[length++] = plain;
@@ -42,13 +38,15 @@ final class PlainLine {
     if (last == ' ') {
       length--;
     }
-    String result = new String(line, 0, length);
-    return ascii ? result : result.toLowerCase(Locale.ROOT);
+    return new String(line, 0, length);
   }
 
   private static char plain(char c) {
     char plain = Chars.plain(c);
-    return Chars.isBlank(plain) ? ' ' : plain;
+    if (plain < ASCII) {
+      return PLAIN[plain];
+    }
+    return Chars.isBlank(plain) ? ' ' : Character.toLowerCase(plain);
   }
 
   /**

@@ -24,7 +24,7 @@ final class RelatedLinks {
    * @param bare its label
    */
   static boolean isLink(String line, String bare) {
-    if (isMoreFrom(bare) || isListLabel(line, bare)) {
+    if (isMoreFrom(bare) || (isListLabel(line, bare) && !NEEDS_LINK.contains(bare))) {
       return !line.endsWith(".");
     }
     if (line.startsWith("http") && line.indexOf(' ') < 0) {
@@ -86,8 +86,14 @@ final class RelatedLinks {
 
   /** Whether a line is a label over links, with no link in it. */
   static boolean isRelatedLabel(String line) {
-    String bare = PlainLine.label(line);
+    String bare = PlainLine.label(withoutRemark(line));
     return RELATED.contains(bare) || isMoreFrom(bare) || isListLabel(line, bare);
+  }
+
+  /** Cuts what stands in brackets behind a label's colon. */
+  private static String withoutRemark(String line) {
+    int open = line.endsWith(")") ? line.indexOf(": (") : -1;
+    return open < 0 ? line : line.substring(0, open);
   }
 
   /** Whether a line is made of words such as "top", "latest" and "stories", and no others. */

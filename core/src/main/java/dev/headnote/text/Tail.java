@@ -66,7 +66,7 @@ final class Tail {
       if (mayStandBelow(line)) {
         line--;
       } else {
-        int label = isStray(line) || isAbout(line) ? line : labelAbove(line);
+        int label = isStray(line) || isSignature(line) || isAbout(line) ? line : labelAbove(line);
         if (label <= body.first()) {
           break;
         }
@@ -94,6 +94,15 @@ final class Tail {
     }
     int end = lines.start(line) + stop;
     return stop <= LONGEST_ABOUT && text.isUpper(end - lastWord(lines.start(line), end));
+  }
+
+  /** Whether a short line stands below a drawn one and above what closes a post. */
+  private boolean isSignature(int line) {
+    return lines.length(line) <= LONGEST_STRAY
+        && line + 1 < lines.count()
+        && reasons[line - 1] == Reason.SEPARATOR
+        && closes(line + 1)
+        && (text.at(lines.start(line - 1)) == '_' || lines.length(line - 1) == 2);
   }
 
   /** Whether a short paragraph stands below several lines of what closes an article. */
@@ -146,13 +155,20 @@ final class Tail {
   private void markComments() {
     int half = (lines.start(body.first()) + text.length()) / 2;
     int line = lines.count() - 1;
-    while (line > body.first() && !(lines.start(line) > half && isCommentsLabel(line))) {
+    int head = -1;
+    while (line > body.first() && lines.start(line) > half && !isCommentsLabel(line)) {
+      head = isCommentHead(line) ? line : head;
       line--;
     }
-    if (line <= body.first()) {
-      return;
+    boolean written = head >= 0;
+    if (line <= body.first() || lines.start(line) <= half) {
+      if (head < 0) {
+        return;
+      }
+      line = head;
+    } else {
+      written = false;
     }
-    boolean written = false;
     for (int i = line; i < lines.count(); i++) {
       written |= lines.length(i) <= LONGEST_SPEAKER && isSpeaker(shapes.plain(i));
       if (reasons[i] == null && (i == line || written)) {
@@ -177,6 +193,15 @@ final class Tail {
             && (word.startsWith("thoughts on ")
                 || word.startsWith("responses to ")
                 || word.startsWith("comments on ")));
+  }
+
+  /** Whether a line below what closes an article says who wrote a comment, and when. */
+  private boolean isCommentHead(int line) {
+    Reason above = reasons[line - 1];
+    return above != null
+        && closes(above)
+        && CommentHeads.isHead(
+            shapes.plain(line), text.string(), lines.start(line), lines.end(line));
   }
 
   /** Whether a line says who wrote the comment below it. */

@@ -61,6 +61,16 @@ final class WordTable {
   }
 
   private static boolean matches(String word, String text, int start, int end) {
-    return word.length() == end - start && text.regionMatches(true, start, word, 0, word.length());
+    if (word.length() != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      char small = word.charAt(i - start);
+      if (c != small && Character.toLowerCase(c) != small) {
+        return false;
+      }
+    }
+    return true;
   }
 }

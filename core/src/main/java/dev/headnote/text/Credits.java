@@ -1,0 +1,125 @@
+package dev.headnote.text;
+
+/**
+ * Recognises whose picture a caption is of by the capitals of its last words, in the text as it is
+ * written.
+ */
+final class Credits {
+
+  private static final int LONGEST_CREDITED = 250;
+  private static final int LONGEST_IN_BRACKETS = 70;
+  private static final int SHORTEST_CAPTION = 20;
+  private static final int MOST_OWNER_WORDS = 5;
+
+  /** What the names of those end with who sell or lend pictures. */
+  private static final String[] AGENCIES = {
+    "Images",
+    "Pictures",
+    "Photos",
+    "Photo",
+    "Photography",
+    "Ltd",
+    "Archive",
+    "Archives",
+    "Library",
+    "Media",
+    "Press",
+    "Collection",
+    "Agency"
+  };
+
+  private static final String SIGNS = "|\u2022\u00b7\u00a9/";
+
+  private Credits() {}
+
+  /** Whether a line without a full stop ends with the owner of a picture. */
+  static boolean endsWithOwner(String text, int start, int end) {
+    if (end - start > LONGEST_CREDITED || end - start < 5) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    if (last == ')' || last == ']') {
+      return endsWithNames(text, start, end - 1, last == ')' ? '(' : '[');
+    }
+    return Chars.isLetter(last) && (endsWithAgency(text, start, end) || isVia(text, start, end));
+  }
+
+  /** Whether a caption ends with "(ABX News: Ann Lee)". */
+  private static boolean endsWithNames(String text, int start, int close, char bracket) {
+    int open = close - 1;
+    while (open > start && text.charAt(open) != bracket) {
+      open--;
+    }
+    if (open < start + SHORTEST_CAPTION || close - open > LONGEST_IN_BRACKETS) {
+      return false;
+    }
+    int sign = open + 1;
+    while (sign < close && ":|/".indexOf(text.charAt(sign)) < 0) {
+      sign++;
+    }
+    int owner = sign + 1;
+    while (owner < close && text.charAt(owner) == ' ') {
+      owner++;
+    }
+    int name = sign;
+    while (name > open && text.charAt(name - 1) == ' ') {
+      name--;
+    }
+    boolean apart = text.charAt(sign) != '/' || owner == sign + 1 || name < sign;
+    return owner < close && apart && isName(text, open + 1, name) && isName(text, owner, close);
+  }
+
+  /** Whether the last words, behind a sign, are the name of an agency. */
+  private static boolean endsWithAgency(String text, int start, int end) {
+    int word = end;
+    while (word > start && text.charAt(word - 1) != ' ') {
+      word--;
+    }
+    if (!Chars.isUpper(text.charAt(word))) {
+      return false;
+    }
+    boolean agency = false;
+    for (String name : AGENCIES) {
+      agency |= word + name.length() == end && text.startsWith(name, word);
+    }
+    if (!agency) {
+      return false;
+    }
+    int sign = word;
+    while (sign > start && SIGNS.indexOf(text.charAt(sign)) < 0) {
+      sign--;
+    }
+    int name = sign + 1;
+    while (name < end && Chars.isBlank(text.charAt(name))) {
+      name++;
+    }
+    return sign >= start + SHORTEST_CAPTION && isName(text, name, end);
+  }
+
+  /** Whether a line is a user's or an agency's name, and "via" and another. */
+  private static boolean isVia(String text, int start, int end) {
+    boolean slash = false;
+    int space = start;
+    while (space < end && text.charAt(space) != ' ') {
+      slash |= text.charAt(space) == '/';
+      space++;
+    }
+    return slash && text.startsWith(" via ", space) && isName(text, space + 5, end);
+  }
+
+  /** Whether each of a few words begins with a capital. */
+  private static boolean isName(String text, int start, int end) {
+    int words = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean opens = i == start || Chars.isBlank(text.charAt(i - 1));
+      if ((opens && !Chars.isUpper(c))
+          || (c == '.' && i > start + 1 && Chars.isLetter(text.charAt(i - 2)))
+          || !(Chars.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'' || c == '/')) {
+        return false;
+      }
+      words += opens ? 1 : 0;
+    }
+    return words > 0 && words <= MOST_OWNER_WORDS;
+  }
+}
