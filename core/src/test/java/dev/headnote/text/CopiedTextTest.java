@@ -59,8 +59,9 @@ class CopiedTextTest {
     "copied-tuning-2.txt, 0.98, 0.95",
     "copied-tuning-3.txt, 0.98, 0.95",
     "copied-tuning-4.txt, 0.98, 0.9",
+    "copied-tuning-5.txt, 0.98, 0.9",
     "copied-judging.txt, 0.98, 0.95",
-    "copied-tuning-5.txt, 0.98, 0.9"
+    "copied-fresh.txt, 0.98, 0.8"
   })
   void furnitureIsDroppedAndContentKept(String file, double precision, double recall)
       throws IOException {
