@@ -142,7 +142,7 @@ final class Captions {
       words += text.isBlank(i) ? 1 : 0;
       upper += text.isUpper(i) ? 1 : 0;
       small += text.isLower(i) ? 1 : 0;
-      slash |= text.at(i) == '/' && text.isLetter(i - 1) && text.isUpper(i + 1);
+      slash |= text.at(i) == '/' && !opens && text.isUpper(i + 1);
       if (opens && text.isLower(i)) {
         return false;
       }

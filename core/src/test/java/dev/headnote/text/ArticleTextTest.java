@@ -193,4 +193,9 @@ class ArticleTextTest {
       assertThat(article.sentences().get(9).text()).startsWith("Later").endsWith("Federation.");
     }
   }
+
+  @Test
+  void readsALineThatBeginsWithASlash() {
+    assertThat(ArticleText.of(null, "/K").cleaned()).isEqualTo("/K");
+  }
 }
