@@ -10,6 +10,7 @@ final class Tables {
   private static final int LONGEST_TABLE_HEADING = 80;
 
   private static final int LONGEST_ROW = 200;
+  private static final int SHORTEST_FOOTNOTE = "(1)".length();
   private static final int LONGEST_FACT_LABEL = 40;
   private static final int FEW_WORDS = 4;
 
@@ -100,6 +101,7 @@ final class Tables {
     int start = lines.start(line);
     return reasons[line] == null
         && lines.length(line) <= LONGEST_ROW
+        && lines.length(line) >= SHORTEST_FOOTNOTE
         && (text.at(start) == '*'
             || (text.at(start) == '(' && text.isDigit(start + 1) && text.at(start + 2) == ')'));
   }

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleTextTest {
 
@@ -27,7 +28,7 @@ class ArticleTextTest {
     check(null, text);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 20_000)
   void holdsItsPromisesOnTextLikeArticles(
       @ForAll("articles") String text, @ForAll("articles") String title) {
     check(title, text);
@@ -79,7 +80,25 @@ class ArticleTextTest {
             "---",
             "\u2028",
             "[caption id=1]",
-            "[/caption]")
+            "[/caption]",
+            "Photo: ",
+            "Getty Images",
+            "/",
+            "|",
+            "\t",
+            "Share",
+            "https://a.example/b",
+            "@name",
+            "Subscribe",
+            "Contact: ",
+            "Facebook",
+            "Reporting by Jane Doe; Editing by John Roe",
+            "*",
+            "0",
+            ",",
+            "'",
+            "Tags: ",
+            "Filed under")
         .list()
         .ofMaxSize(40)
         .map(parts -> String.join("", parts));
@@ -197,5 +216,12 @@ class ArticleTextTest {
   @Test
   void readsALineThatBeginsWithASlash() {
     assertThat(ArticleText.of(null, "/K").cleaned()).isEqualTo("/K");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "(", "(1", "(1)"})
+  void readsATextThatEndsAsAFootnoteBegins(String end) {
+    String table = "A 1 | 2 | 3 | 4\nB 5 | 6 | 7 | 8\n";
+    check(null, table + end);
   }
 }
