@@ -8,28 +8,34 @@ import java.util.Arrays;
  */
 final class ArticlePairs {
 
-  private final long[] pairs;
+  /** The pairs of a left word are numbered from its start to before the next word's. */
+  private final int[] starts;
+
+  private final int[] lefts;
+  private final int[] rights;
   private final int[][] sentences;
   private final int[] counts;
   private final int[] first;
 
   ArticlePairs(ArticleWords words) {
-    long[] all = new long[Math.max(0, words.total())];
-    int size = 0;
-    for (int i = 0; i < words.sentences(); i++) {
-      int[] sentence = words.sentence(i);
-      for (int k = 0; k + 1 < sentence.length; k++) {
-        all[size++] = pair(sentence[k], sentence[k + 1]);
-      }
-    }
-    Arrays.sort(all, 0, size);
+    starts = new int[words.size() + 1];
+    int[] all = byLeftWord(words, starts);
+    lefts = new int[all.length];
     int distinct = 0;
-    for (int k = 0; k < size; k++) {
-      if (k == 0 || all[k] != all[k - 1]) {
-        all[distinct++] = all[k];
+    for (int left = 0; left < words.size(); left++) {
+      int start = starts[left];
+      int end = starts[left + 1];
+      Arrays.sort(all, start, end);
+      starts[left] = distinct;
+      for (int k = start; k < end; k++) {
+        if (k == start || all[k] != all[k - 1]) {
+          lefts[distinct] = left;
+          all[distinct++] = all[k];
+        }
       }
     }
-    pairs = Arrays.copyOf(all, distinct);
+    starts[words.size()] = distinct;
+    rights = Arrays.copyOf(all, distinct);
     counts = new int[distinct];
     first = new int[distinct];
     sentences = new int[words.sentences()][];
@@ -46,26 +52,51 @@ final class ArticlePairs {
     }
   }
 
-  private static long pair(int left, int right) {
-    return ((long) left << 32) | right;
+  /**
+   * Returns the right words of all pairs, those of a left word side by side.
+   *
+   * @param starts receives where each left word's begin, and where the last's end
+   */
+  private static int[] byLeftWord(ArticleWords words, int[] starts) {
+    for (int i = 0; i < words.sentences(); i++) {
+      int[] sentence = words.sentence(i);
+      for (int k = 0; k + 1 < sentence.length; k++) {
+        starts[sentence[k]]++;
+      }
+    }
+    int size = 0;
+    for (int left = 0; left < starts.length; left++) {
+      size += starts[left];
+      starts[left] = size;
+    }
+    int[] rights = new int[size];
+    for (int i = words.sentences() - 1; i >= 0; i--) {
+      int[] sentence = words.sentence(i);
+      for (int k = sentence.length - 2; k >= 0; k--) {
+        rights[--starts[sentence[k]]] = sentence[k + 1];
+      }
+    }
+    return rights;
   }
 
   /** The number of a pair, below 0 if the article doesn't have it. */
   int number(int left, int right) {
-    return left < 0 || right < 0 ? -1 : Arrays.binarySearch(pairs, pair(left, right));
+    return left < 0 || right < 0
+        ? -1
+        : Arrays.binarySearch(rights, starts[left], starts[left + 1], right);
   }
 
   /** How many different pairs there are. */
   int size() {
-    return pairs.length;
+    return rights.length;
   }
 
   int left(int pair) {
-    return (int) (pairs[pair] >>> 32);
+    return lefts[pair];
   }
 
   int right(int pair) {
-    return (int) pairs[pair];
+    return rights[pair];
   }
 
   int count(int pair) {

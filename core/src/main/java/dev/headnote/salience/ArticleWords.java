@@ -1,10 +1,8 @@
 package dev.headnote.salience;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * An article as a bag of words for each sentence: runs of letters and digits in lower case, as
@@ -13,11 +11,12 @@ import java.util.Map;
  */
 final class ArticleWords {
 
-  /** Marks a word that the article doesn't have. */
-  static final int UNKNOWN = -1;
+  private final WordNumbers numbers = new WordNumbers();
+  private final List<String> words = new ArrayList<>();
 
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final String[] words;
+  /** Of each word; more room than words. */
+  private long[] hashes = new long[512];
+
   private final int[][] sentences;
   private final int total;
 
@@ -37,13 +36,11 @@ final class ArticleWords {
     for (int i = 0; i < sentences.length; i++) {
       sentences[i] = number(texts.get(i), capitalised);
     }
-    words = new String[numbers.size()];
-    numbers.forEach((word, number) -> words[number] = word);
-    counts = new int[words.length];
-    sentenceCounts = new int[words.length];
-    first = new int[words.length];
-    last = new int[words.length];
-    Arrays.fill(last, UNKNOWN);
+    counts = new int[words.size()];
+    sentenceCounts = new int[words.size()];
+    first = new int[words.size()];
+    last = new int[words.size()];
+    Arrays.fill(last, -1);
     int all = 0;
     for (int i = 0; i < sentences.length; i++) {
       all += sentences[i].length;
@@ -58,7 +55,7 @@ final class ArticleWords {
       }
     }
     total = all;
-    capitals = Arrays.copyOf(capitalised.values, words.length);
+    capitals = Arrays.copyOf(capitalised.values, words.size());
   }
 
   /** Numbers that are counted up while it is not known how many there will be. */
@@ -84,12 +81,7 @@ final class ArticleWords {
         at++;
         continue;
       }
-      String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-      Integer known = numbers.get(word);
-      int number = known == null ? numbers.size() : known;
-      if (known == null) {
-        numbers.put(word, number);
-      }
+      int number = number(text, at, end);
       if (size == found.length) {
         found = Arrays.copyOf(found, 2 * size);
       }
@@ -102,6 +94,19 @@ final class ArticleWords {
     return Arrays.copyOf(found, size);
   }
 
+  private int number(String text, int start, int end) {
+    long hash = WordHash.of(text, start, end);
+    int number = numbers.add(hash);
+    if (number == words.size()) {
+      words.add(WordHash.lowerCase(text, start, end));
+      if (number == hashes.length) {
+        hashes = Arrays.copyOf(hashes, 2 * number);
+      }
+      hashes[number] = hash;
+    }
+    return number;
+  }
+
   private static int wordEnd(String text, int start) {
     int end = start;
     while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
@@ -110,7 +115,7 @@ final class ArticleWords {
     return end;
   }
 
-  /** The words of another text by their numbers here, or {@link #UNKNOWN}. */
+  /** The words of another text by their numbers here, or {@link WordNumbers#UNKNOWN}. */
   int[] numbersOf(String text) {
     int[] found = new int[text.length() / 2 + 1];
     int size = 0;
@@ -118,8 +123,7 @@ final class ArticleWords {
     while (at < text.length()) {
       int end = wordEnd(text, at);
       if (end > at) {
-        String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-        found[size++] = numbers.getOrDefault(word, UNKNOWN);
+        found[size++] = numbers.find(WordHash.of(text, at, end));
       }
       at = Math.max(end, at + 1);
     }
@@ -128,7 +132,7 @@ final class ArticleWords {
 
   /** How many different words there are. */
   int size() {
-    return words.length;
+    return words.size();
   }
 
   /** How many words there are, all counted. */
@@ -137,7 +141,12 @@ final class ArticleWords {
   }
 
   String word(int number) {
-    return words[number];
+    return words.get(number);
+  }
+
+  /** Its {@link WordHash}. */
+  long hash(int word) {
+    return hashes[word];
   }
 
   int count(int word) {

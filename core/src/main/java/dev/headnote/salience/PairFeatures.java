@@ -18,6 +18,8 @@ final class PairFeatures {
    */
   static float[][] of(
       ArticleWords words, ArticlePairs pairs, float[] wordLogits, float[] inverseFrequencies) {
+    float[] early = WordFeatures.decay(words.sentences(), 2);
+    float[] quiteEarly = WordFeatures.decay(words.sentences(), 8);
     float[][] rows = new float[pairs.size()][];
     for (int pair = 0; pair < rows.length; pair++) {
       int left = pairs.left(pair);
@@ -30,8 +32,8 @@ final class PairFeatures {
             wordLogits[right],
             Math.min(wordLogits[left], wordLogits[right]),
             (float) Math.log(pairs.count(pair)),
-            (float) Math.exp(-first / 2.0),
-            (float) Math.exp(-first / 8.0),
+            early[first],
+            quiteEarly[first],
             inverseFrequencies[left],
             inverseFrequencies[right],
             Math.min(1, leastCapitals / pairs.count(pair)),

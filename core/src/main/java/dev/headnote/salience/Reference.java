@@ -35,7 +35,7 @@ final class Reference {
     int[] words = article.numbersOf(summary);
     length = words.length;
     for (int k = 0; k < length; k++) {
-      if (words[k] != ArticleWords.UNKNOWN) {
+      if (words[k] != WordNumbers.UNKNOWN) {
         wordCounts.merge(words[k], 1, Integer::sum);
       }
       int pair = k + 1 < length ? pairs.number(words[k], words[k + 1]) : -1;

@@ -104,9 +104,10 @@ public final class SalienceModel {
     Cosines cosines = Cosines.of(vectors, titleVector);
     Surface[] surfaces = texts.stream().map(Surface::of).toArray(Surface[]::new);
     WordCounts.Count[] known = known(article, counts);
-    float[] wordLogits =
-        words.outputs(WordFeatures.of(article, title, cosines, surfaces, counts, known));
     float[] frequencies = inverseFrequencies(counts, known);
+    float[] wordLogits =
+        words.outputs(
+            WordFeatures.of(article, title, cosines, surfaces, counts, known, frequencies));
     ArticlePairs articlePairs = new ArticlePairs(article);
     float[] pairChances =
         chances(pairs.outputs(PairFeatures.of(article, articlePairs, wordLogits, frequencies)));
@@ -130,7 +131,7 @@ public final class SalienceModel {
   static WordCounts.Count[] known(ArticleWords article, WordCounts counts) {
     WordCounts.Count[] known = new WordCounts.Count[article.size()];
     for (int word = 0; word < known.length; word++) {
-      known[word] = counts.of(article.word(word));
+      known[word] = counts.of(article.hash(word));
     }
     return known;
   }

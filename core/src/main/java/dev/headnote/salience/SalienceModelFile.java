@@ -8,6 +8,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -102,17 +104,23 @@ final class SalienceModelFile {
           throw new IOException("its checksum is not that of its content");
         }
       }
+      String provenance = in.readUTF();
+      int start = bytes.length - in.available();
+      ByteBuffer rest = ByteBuffer.wrap(bytes, start, Math.max(0, body - start));
       SalienceModel model =
           new SalienceModel(
-              in.readUTF(),
-              WordCounts.read(in),
-              Network.read(in, WordFeatures.SIZE),
-              Network.read(in, PairFeatures.SIZE),
-              Network.read(in, SentenceFeatures.SIZE));
-      if (in.available() != Long.BYTES) {
+              provenance,
+              WordCounts.read(rest),
+              Network.read(rest, WordFeatures.SIZE),
+              Network.read(rest, PairFeatures.SIZE),
+              Network.read(rest, SentenceFeatures.SIZE));
+      if (rest.hasRemaining()) {
         throw new IOException("it has more than a model");
       }
       return model;
+    } catch (BufferUnderflowException e) {
+      throw new HeadnoteException(
+          Code.MODEL_DAMAGED, name + ": is not a salience model: it ends too early", e);
     } catch (IOException e) {
       throw new HeadnoteException(
           Code.MODEL_DAMAGED, name + ": is not a salience model: " + e.getMessage(), e);

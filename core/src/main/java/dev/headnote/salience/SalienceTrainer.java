@@ -146,17 +146,19 @@ public final class SalienceTrainer {
         });
     // No share of 0 or 1, whose log odds would be infinite.
     double share = (inSummaries + 1.0) / (inArticles + 2.0);
-    return new WordCounts(counts, examples.size(), share);
+    return WordCounts.of(counts, examples.size(), share);
   }
 
   private static float[][] wordRows(Example example, WordCounts counts) {
+    WordCounts.Count[] known = example.known(counts);
     return WordFeatures.of(
         example.words,
         example.title,
         example.cosines,
         example.surfaces,
         counts,
-        example.known(counts));
+        known,
+        SalienceModel.inverseFrequencies(counts, known));
   }
 
   private Network trainWords(WordCounts counts) {

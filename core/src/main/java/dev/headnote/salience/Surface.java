@@ -24,9 +24,10 @@ record Surface(boolean quotes, float[] features) {
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "we", "my", "our", "me", "us", "you", "your");
 
-  private static final int LONGEST_KNOWN = "however".length();
-
   private static final Set<String> SAYING = Set.of("said", "says", "told", "added");
+
+  private static final int LONGEST_FIRST = "however".length();
+  private static final int LONGEST_KNOWN = "added".length();
 
   static Surface of(String text) {
     int tokens = 0;
@@ -43,7 +44,7 @@ record Surface(boolean quotes, float[] features) {
         end++;
       }
       if (end > at) {
-        String word = letters(text, at, end);
+        String word = letters(text, at, end, tokens == 0 ? LONGEST_FIRST : LONGEST_KNOWN);
         capitals += tokens > 0 && Character.isUpperCase(text.charAt(at)) ? 1 : 0;
         digits += hasDigit(text, at, end) ? 1 : 0;
         firstPerson += FIRST_PERSON.contains(word) ? 1 : 0;
@@ -58,14 +59,15 @@ record Surface(boolean quotes, float[] features) {
     int quotes = 0;
     int commas = 0;
     for (int i = 0; i < text.length(); i++) {
-      quotes += QUOTES.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-      commas += text.charAt(i) == ',' ? 1 : 0;
+      char c = text.charAt(i);
+      quotes += isQuote(c) ? 1 : 0;
+      commas += c == ',' ? 1 : 0;
     }
     float[] features = {
       capitals / all,
       digits / all,
       quotes > 0 ? 1 : 0,
-      !text.isEmpty() && QUOTES.indexOf(text.charAt(0)) >= 0 ? 1 : 0,
+      !text.isEmpty() && isQuote(text.charAt(0)) ? 1 : 0,
       pointsBack ? 1 : 0,
       firstPerson / all,
       text.indexOf('?') >= 0 ? 1 : 0,
@@ -79,6 +81,10 @@ record Surface(boolean quotes, float[] features) {
     return new Surface(quotes > 0, features);
   }
 
+  private static boolean isQuote(char c) {
+    return c == '"' || (c > '~' && QUOTES.indexOf(c) >= 0);
+  }
+
   private static boolean hasDigit(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (Character.isDigit(text.charAt(i))) {
@@ -89,9 +95,9 @@ record Surface(boolean quotes, float[] features) {
   }
 
   /**
-   * The token in lower case without what surrounds its letters; empty if it is too long to know.
+   * The token in lower case without what surrounds its letters; empty if it is longer than that.
    */
-  private static String letters(String text, int start, int end) {
+  private static String letters(String text, int start, int end, int longest) {
     int from = start;
     int to = end;
     while (from < to && !Character.isLetter(text.charAt(from))) {
@@ -100,6 +106,6 @@ record Surface(boolean quotes, float[] features) {
     while (to > from && !Character.isLetter(text.charAt(to - 1))) {
       to--;
     }
-    return to - from > LONGEST_KNOWN ? "" : text.substring(from, to).toLowerCase(Locale.ROOT);
+    return to - from > longest ? "" : text.substring(from, to).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,14 +1,18 @@
 package dev.headnote.salience;
 
-import java.io.DataInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 
 /**
  * What articles with summaries tell of single words: how many articles have a word, and how many of
  * these have it in their summary too. Safe for use by several threads.
+ *
+ * <p>Words are told apart by their {@link WordHash}, so that no strings are made of tens of
+ * thousands of words when the first article comes.
  */
 final class WordCounts {
 
@@ -17,9 +21,26 @@ final class WordCounts {
 
   private static final int MAX_WORDS = 1 << 20;
 
-  private final Map<String, Count> counts;
+  /** A word's length and two counts. */
+  private static final int SMALLEST_ENTRY = Short.BYTES + 2 * Integer.BYTES;
+
+  /** Only in a file that was made to waste time does a word stand further from its place. */
+  private static final int LONGEST_WAY = 1000;
+
   private final int articles;
   private final double share;
+  private final int size;
+
+  /** The words and their counts as they stand in the file. */
+  private final ByteBuffer entries;
+
+  /** Each word's hash where its lowest bits lead, or in the next free place; 0 is free. */
+  private final long[] hashes;
+
+  /** Of the word in the same place. */
+  private final int[] articleCounts;
+
+  private final int[] summaryCounts;
 
   /**
    * @param articles how many have the word
@@ -31,15 +52,79 @@ final class WordCounts {
 
   /**
    * @param share of the words of an article that its summary has
+   * @throws IllegalArgumentException if there are more words than {@link #MAX_WORDS}, or counts
+   *     that can't be
    */
-  WordCounts(Map<String, Count> counts, int articles, double share) {
-    this.counts = Map.copyOf(counts);
-    this.articles = articles;
-    this.share = share;
+  static WordCounts of(Map<String, Count> counts, int articles, double share) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(articles);
+      out.writeDouble(share);
+      out.writeInt(counts.size());
+      for (Map.Entry<String, Count> entry :
+          counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+        out.writeUTF(entry.getKey());
+        out.writeInt(entry.getValue().articles);
+        out.writeInt(entry.getValue().summaries);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      return read(ByteBuffer.wrap(bytes.toByteArray()));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
-  Count of(String word) {
-    return counts.getOrDefault(word, NONE);
+  private WordCounts(int articles, double share, int size, ByteBuffer in) throws IOException {
+    this.articles = articles;
+    this.share = share;
+    this.size = size;
+    int slots = Integer.highestOneBit(2 * size + 1) * 2;
+    hashes = new long[slots];
+    articleCounts = new int[slots];
+    summaryCounts = new int[slots];
+    int start = in.position();
+    for (int i = 0; i < size; i++) {
+      int length = Short.toUnsignedInt(in.getShort());
+      long hash = WordHash.EMPTY;
+      for (int k = 0; k < length; k++) {
+        hash = WordHash.next(hash, in.get());
+      }
+      int slot = slot(hash);
+      if (((slot - (int) hash) & (slots - 1)) > LONGEST_WAY) {
+        throw new IOException("words whose hashes are too much alike");
+      }
+      hashes[slot] = hash;
+      articleCounts[slot] = in.getInt();
+      summaryCounts[slot] = in.getInt();
+      if (summaryCounts[slot] < 0
+          || articleCounts[slot] < summaryCounts[slot]
+          || articleCounts[slot] > articles) {
+        throw new IOException("counts of a word that can't be");
+      }
+    }
+    entries = in.slice(start, in.position() - start);
+  }
+
+  /**
+   * What is known of a word.
+   *
+   * @param hash its {@link WordHash}
+   */
+  Count of(long hash) {
+    int slot = slot(hash);
+    return hashes[slot] == 0 ? NONE : new Count(articleCounts[slot], summaryCounts[slot]);
+  }
+
+  /** Where a hash stands, or where it would be put. */
+  private int slot(long hash) {
+    int slot = (int) hash & (hashes.length - 1);
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    return slot;
   }
 
   /** The logarithm of one over the share of articles that have the word (IDF). */
@@ -57,36 +142,26 @@ final class WordCounts {
   void write(DataOutputStream out) throws IOException {
     out.writeInt(articles);
     out.writeDouble(share);
-    out.writeInt(counts.size());
-    for (Map.Entry<String, Count> entry :
-        counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-      out.writeUTF(entry.getKey());
-      out.writeInt(entry.getValue().articles);
-      out.writeInt(entry.getValue().summaries);
-    }
+    out.writeInt(size);
+    out.write(entries.array(), entries.arrayOffset(), entries.capacity());
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
    * @throws IOException if it can't be that
+   * @throws java.nio.BufferUnderflowException if it ends too early
    */
-  static WordCounts read(DataInputStream in) throws IOException {
-    int articles = in.readInt();
-    double share = in.readDouble();
-    int size = in.readInt();
+  static WordCounts read(ByteBuffer in) throws IOException {
+    int articles = in.getInt();
+    double share = in.getDouble();
+    int size = in.getInt();
     if (articles < 1 || !(share > 0 && share < 1) || size < 0 || size > MAX_WORDS) {
       throw new IOException("word counts that can't be");
     }
-    Map<String, Count> counts = new HashMap<>(2 * size);
-    for (int i = 0; i < size; i++) {
-      String word = in.readUTF();
-      Count count = new Count(in.readInt(), in.readInt());
-      if (count.summaries < 0 || count.articles < count.summaries || count.articles > articles) {
-        throw new IOException("counts of a word that can't be");
-      }
-      counts.put(word, count);
+    if (size > in.remaining() / SMALLEST_ENTRY) {
+      throw new IOException("more words than it has room for");
     }
-    return new WordCounts(counts, articles, share);
+    return new WordCounts(articles, share, size, in);
   }
 }

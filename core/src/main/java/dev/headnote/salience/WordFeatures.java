@@ -19,6 +19,7 @@ final class WordFeatures {
    *
    * @param surfaces how each sentence looks
    * @param known of each word in other articles
+   * @param inverseFrequencies of each word
    */
   static float[][] of(
       ArticleWords words,
@@ -26,7 +27,8 @@ final class WordFeatures {
       Cosines cosines,
       Surface[] surfaces,
       WordCounts counts,
-      WordCounts.Count[] known) {
+      WordCounts.Count[] known,
+      float[] inverseFrequencies) {
     int sentences = words.sentences();
     float[] nearest = new float[words.size()];
     float[] near = new float[words.size()];
@@ -47,11 +49,15 @@ final class WordFeatures {
     boolean[] inTitle = new boolean[words.size()];
     if (title != null) {
       for (int word : words.numbersOf(title)) {
-        if (word != ArticleWords.UNKNOWN) {
+        if (word != WordNumbers.UNKNOWN) {
           inTitle[word] = true;
         }
       }
     }
+    float total = (float) Math.log(words.total());
+    float length = (float) Math.log(sentences);
+    float[] early = decay(sentences, 2);
+    float[] quiteEarly = decay(sentences, 8);
     float[][] rows = new float[words.size()][];
     for (int word = 0; word < rows.length; word++) {
       int first = words.first(word);
@@ -59,27 +65,36 @@ final class WordFeatures {
           new float[] {
             (float) Math.log(words.count(word)),
             (float) Math.log(words.sentenceCount(word)),
-            (float) Math.exp(-first / 2.0),
-            (float) Math.exp(-first / 8.0),
+            early[first],
+            quiteEarly[first],
             (float) first / sentences,
             first == 0 ? 1 : 0,
             (float) words.sentenceCount(word) / sentences,
             counts.prior(known[word]),
-            counts.inverseFrequency(known[word]),
+            inverseFrequencies[word],
             (float) words.capitals(word) / words.count(word),
             isNumber(words.word(word)) ? 1 : 0,
             words.word(word).length() / 10f,
             inTitle[word] ? 1 : 0,
             (float) (words.last(word) - first) / sentences,
-            (float) Math.log(words.total()),
+            total,
             nearest[word],
             near[word],
             quoted[word],
-            (float) Math.log(sentences),
+            length,
             known[word].articles() == 0 ? 1 : 0,
           };
     }
     return rows;
+  }
+
+  /** For each sentence a number that falls from 1 by a factor of e every so many sentences. */
+  static float[] decay(int sentences, double over) {
+    float[] decay = new float[sentences];
+    for (int i = 0; i < sentences; i++) {
+      decay[i] = (float) Math.exp(-i / over);
+    }
+    return decay;
   }
 
   private static boolean isNumber(String word) {

@@ -68,11 +68,12 @@ final class CentroidSalience {
     int before = 0;
     for (int i = 0; i < vectors.length; i++) {
       String text = sentences.get(i).text();
-      if (Fragment.is(text)) {
+      int words = Budget.words(text);
+      if (Fragment.is(text, words)) {
         continue;
       }
       position[i] = POSITION * Math.exp(-before++ / POSITION_DECAY);
-      brevity[i] = BREVITY * Math.min(0, Math.log((double) Budget.words(text) / FULL_LENGTH_WORDS));
+      brevity[i] = BREVITY * Math.min(0, Math.log((double) words / FULL_LENGTH_WORDS));
       pointingBack[i] = pointsBack(text) ? -POINTING_BACK : 0;
     }
     salience.add("position", position);

@@ -11,8 +11,11 @@ final class Fragment {
 
   private Fragment() {}
 
-  static boolean is(String text) {
-    return Budget.words(text) < HEADING_WORDS && !hasEnd(text);
+  /**
+   * @param words how many words the text has
+   */
+  static boolean is(String text, int words) {
+    return words < HEADING_WORDS && !hasEnd(text);
   }
 
   /** Whether a text ends as a sentence does, perhaps with a quote or a bracket after that. */

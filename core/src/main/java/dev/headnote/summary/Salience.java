@@ -86,9 +86,11 @@ final class Salience {
   }
 
   List<Contribution> contributions(int sentence) {
-    return IntStream.range(0, names.size())
-        .mapToObj(part -> new Contribution(names.get(part), parts.get(part)[sentence]))
-        .toList();
+    Contribution[] contributions = new Contribution[names.size()];
+    for (int part = 0; part < contributions.length; part++) {
+      contributions[part] = new Contribution(names.get(part), parts.get(part)[sentence]);
+    }
+    return List.of(contributions);
   }
 
   /** Each sentence's place by salience, from 1 for the highest; of equals the earlier is before. */

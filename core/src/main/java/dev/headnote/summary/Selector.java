@@ -37,6 +37,7 @@ final class Selector {
   private final Budget budget;
   private final @Nullable EvenCoverage coverage;
   private final double redundancy;
+  private final int[] words;
   private final boolean[] fragment;
 
   /** Null until it is asked for: it takes longer than all else, and few sentences have a chance. */
@@ -64,9 +65,12 @@ final class Selector {
     this.coverage =
         options.evenCoverage() ? new EvenCoverage(sentences, budget.expectedSentences()) : null;
     this.redundancy = options.diversity() / salience.cosineDeviation();
+    this.words = new int[vectors.length];
     this.fragment = new boolean[vectors.length];
     for (int i = 0; i < fragment.length; i++) {
-      fragment[i] = Fragment.is(sentences.get(i).text());
+      String text = sentences.get(i).text();
+      words[i] = Budget.words(text);
+      fragment[i] = Fragment.is(text, words[i]);
     }
     this.pointsBack = new Boolean[vectors.length];
     this.nearest = new double[vectors.length];
@@ -91,14 +95,13 @@ final class Selector {
     List<Integer> required = new ArrayList<>();
     for (int i = 0; i < reasons.length; i++) {
       Sentence sentence = sentences.get(i);
-      int words = Budget.words(sentence.text());
       if (options.excludes(sentence)) {
         reasons[i] = Reason.of(Kind.EXCLUDED);
       } else if (options.requires(sentence)) {
         required.add(i);
-      } else if (words < options.minSentenceWords()) {
+      } else if (words[i] < options.minSentenceWords()) {
         reasons[i] = Reason.of(Kind.TOO_SHORT);
-      } else if (words > options.maxSentenceWords()) {
+      } else if (words[i] > options.maxSentenceWords()) {
         reasons[i] = Reason.of(Kind.TOO_LONG);
       }
     }
@@ -296,11 +299,11 @@ final class Selector {
       return Reason.of(Kind.FRAGMENT);
     }
     double worth = salience.beside(sentence) - redundancy * nearest[sentence];
-    if (isDuplicate(sentence)
-        || (gain(sentence) <= last && gain(sentence, salience.of(sentence)) > last)) {
+    double gain = gain(sentence, worth);
+    if (isDuplicate(sentence) || (gain <= last && gain(sentence, salience.of(sentence)) > last)) {
       return Reason.redundantWith(nearestIndex[sentence], nearest[sentence]);
     }
-    if (gain(sentence) > last && pointsBack(sentence)) {
+    if (gain > last && pointsBack(sentence)) {
       return Reason.of(Kind.DANGLING);
     }
     if (coverage != null && EvenCoverage.gainAlone(worth) > last) {

@@ -42,7 +42,7 @@ class ArticleWordsTest {
 
   @Test
   void findsTheWordsOfAnotherText() {
-    assertThat(WORDS.numbersOf("PARIS: a plan")).containsExactly(8, ArticleWords.UNKNOWN, 3);
+    assertThat(WORDS.numbersOf("PARIS: a plan")).containsExactly(8, WordNumbers.UNKNOWN, 3);
     assertThat(WORDS.numbersOf("…")).isEmpty();
   }
 

@@ -16,7 +16,7 @@ class ExampleTest {
             new TrainingArticle(
                 List.of("river bridge rare"), new float[1][2], null, null, "A bridge.", 1));
     WordCounts counts =
-        new WordCounts(
+        WordCounts.of(
             Map.of("river", new WordCounts.Count(9, 4), "bridge", new WordCounts.Count(7, 3)),
             20,
             0.1);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SalienceModelFileFuzzTest {
 
   static Stream<byte[]> files() {
-    WordCounts counts = new WordCounts(Map.of("sea", new WordCounts.Count(3, 1)), 9, 0.2);
+    WordCounts counts = WordCounts.of(Map.of("sea", new WordCounts.Count(3, 1)), 9, 0.2);
     byte[] small =
         SalienceModelFile.toBytes(
             new SalienceModel(
