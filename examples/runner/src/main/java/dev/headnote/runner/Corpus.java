@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -44,7 +43,7 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
     Source source = Source.ofFile(file, InputFormat.JSONL);
     ItemParser parser = reading.parser(Gold.NONE);
     Set<String> texts = new LinkedHashSet<>();
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     long rows = 0;
     long badRows = 0;
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
@@ -112,13 +111,5 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
       }
     }
     return drawn;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
@@ -63,11 +64,7 @@ final class DistilCommand implements Callable<Integer> {
               + " Give the option once for each; the first one's vocabulary is taken.")
   private List<String> teachers = List.of();
 
-  @Option(
-      names = ModelOptions.TRUST,
-      paramLabel = "SHA256",
-      description = ModelOptions.TRUST_DESCRIPTION)
-  private List<String> trusted = List.of();
+  @Mixin private final TrustOption trust = new TrustOption();
 
   @Option(
       names = "--output",
@@ -118,6 +115,7 @@ final class DistilCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int cores = workers.count();
+    Set<String> trusted = trust.archives();
     List<ModelFiles> models =
         teachers.stream().map(teacher -> ModelOptions.find(teacher, trusted)).toList();
     checkOptions(models);

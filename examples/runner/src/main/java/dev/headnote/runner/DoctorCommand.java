@@ -4,6 +4,7 @@ import dev.headnote.Headnote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,11 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
               + ".")
   private List<String> models = List.of(Headnote.DEFAULT_MODEL, INSTANT);
 
-  @Option(
-      names = ModelOptions.TRUST,
-      paramLabel = "SHA256",
-      description = ModelOptions.TRUST_DESCRIPTION)
-  private List<String> trusted = List.of();
+  @Mixin private final TrustOption trust = new TrustOption();
 
   @Option(
       names = "--format",
@@ -61,6 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Set<String> trusted = trust.archives();
     List<Finding> findings = new ArrayList<>(MachineExamination.findings());
     if (models.stream().anyMatch(model -> ModelExamination.needsEngine(model, trusted))) {
       findings.addAll(EngineExamination.findings(terminal.environment()));

@@ -58,11 +58,7 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
     }
     Rouge rouge = stem ? Rouge.withStemming() : Rouge.withoutStemming();
     SummaryEvaluation evaluation = new SummaryEvaluation(rouge, options);
-    SummarizedRows rows =
-        new SummarizedRows(
-            reading().reader(sources, terminal().in()),
-            reading().parser(Gold.SUMMARIES),
-            complaints::add);
+    SummarizedRows rows = reading().summarizedRows(sources, terminal().in(), complaints);
     Headnote.Builder builder = Headnote.builder().workers(cores);
     budget.apply(builder);
     model.apply(builder);

@@ -43,12 +43,7 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
         labelling.multiLabel()
             ? TopicEvaluation.ofSeveralLabels(set)
             : TopicEvaluation.ofOneLabel(set);
-    LabelledRows rows =
-        new LabelledRows(
-            reading().reader(sources, terminal().in()),
-            reading().parser(Gold.LABELS),
-            set,
-            complaints::add);
+    LabelledRows rows = reading().labelledRows(sources, terminal().in(), set, complaints);
     try (Headnote headnote = ModelOptions.build(builder)) {
       compare(
           rows,

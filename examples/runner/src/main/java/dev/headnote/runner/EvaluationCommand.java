@@ -19,9 +19,6 @@ import picocli.CommandLine.Option;
 /** Compares results with what people made of the same articles, and writes a report. */
 abstract class EvaluationCommand implements Callable<Integer> {
 
-  /** How many rows there are is not known before they are read. */
-  private static final long UNKNOWN = -1;
-
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Mixin private final WorkersOption workers = new WorkersOption();
@@ -101,7 +98,7 @@ abstract class EvaluationCommand implements Callable<Integer> {
         } else if (outcome.failure() != null) {
           complaints.add(row.failed(String.valueOf(outcome.failure().getMessage())));
         }
-        progress.at("articles", ++done, UNKNOWN);
+        progress.at("articles", ++done, StageProgress.UNKNOWN);
       }
     }
   }

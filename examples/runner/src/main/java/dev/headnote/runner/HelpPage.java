@@ -63,6 +63,7 @@ final class HelpPage {
     SUBJECTS.put(ColorOption.class, "Input and output");
     SUBJECTS.put(WorkersOption.class, "Input and output");
     SUBJECTS.put(ModelOptions.class, "Model");
+    SUBJECTS.put(TrustOption.class, "Model");
   }
 
   private HelpPage() {}

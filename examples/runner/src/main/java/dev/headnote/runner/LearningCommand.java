@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 /** Learns from rows what a model of its own is written of, to one file. */
 abstract class LearningCommand implements Callable<Integer> {
 
-  /** How many rows there are is not known before they are read. */
-  private static final long UNKNOWN = -1;
-
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Mixin private final ModelOptions model = new ModelOptions();
@@ -71,7 +68,8 @@ abstract class LearningCommand implements Callable<Integer> {
 
   /** Shows how many articles were read. */
   static <T> Stream<T> counted(Stream<T> articles, AtomicLong read, StageProgress progress) {
-    return articles.peek(article -> progress.at("reading", read.incrementAndGet(), UNKNOWN));
+    return articles.peek(
+        article -> progress.at("reading", read.incrementAndGet(), StageProgress.UNKNOWN));
   }
 
   final Terminal terminal() {

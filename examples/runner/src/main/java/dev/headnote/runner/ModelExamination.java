@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Looks at a model's files, and digests an article with it. */
@@ -24,14 +25,14 @@ final class ModelExamination {
   private static final String ITS_SUBJECT = "sport";
 
   private final String name;
-  private final List<String> trusted;
+  private final Set<String> trusted;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
    * @param name the name of a model, or the path of a folder
    * @param trusted the SHA-256 of archives that may run any code
    */
-  ModelExamination(String name, List<String> trusted) {
+  ModelExamination(String name, Set<String> trusted) {
     this.name = name;
     this.trusted = trusted;
   }
@@ -45,7 +46,7 @@ final class ModelExamination {
   }
 
   /** Whether the model needs the engine; true if that can't be told. */
-  static boolean needsEngine(String name, List<String> trusted) {
+  static boolean needsEngine(String name, Set<String> trusted) {
     try {
       return ModelOptions.find(name, trusted).card().kind() == ModelCard.Kind.TRANSFORMER;
     } catch (HeadnoteException e) {

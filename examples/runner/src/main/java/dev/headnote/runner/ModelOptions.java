@@ -9,20 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which model to load, and how it computes. */
 final class ModelOptions {
-
-  /** The option that lets an archive run any code. */
-  static final String TRUST = "--trust";
-
-  static final String TRUST_DESCRIPTION =
-      "Let the archive with this SHA-256, of a model in a folder, run whatever code it holds. Others"
-          + " must be the converter's.";
 
   private static final String NAME = "--model";
 
@@ -36,8 +29,7 @@ final class ModelOptions {
               + ", or what a topic model was trained with.")
   private @Nullable String model;
 
-  @Option(names = TRUST, paramLabel = "SHA256", description = TRUST_DESCRIPTION)
-  private List<String> trusted = List.of();
+  @Mixin private final TrustOption trust = new TrustOption();
 
   @Option(
       names = "--cascade",
@@ -112,7 +104,7 @@ final class ModelOptions {
    */
   void apply(Headnote.Builder builder, @Nullable String usual) {
     builder.precision(precision).device(device).blend(!noBlend).limits(limits());
-    trusted.forEach(sha256 -> trust(builder, sha256));
+    trust.apply(builder);
     if (cascade != null) {
       applyCascade(builder, cascade);
     }
@@ -148,14 +140,6 @@ final class ModelOptions {
         .withTime(Duration.ofSeconds(maxSeconds));
   }
 
-  private static void trust(Headnote.Builder builder, String sha256) {
-    try {
-      builder.trust(sha256);
-    } catch (IllegalArgumentException e) {
-      throw new RunFailure(Exit.USAGE, TRUST + ": " + e.getMessage(), e);
-    }
-  }
-
   private static void applyCascade(Headnote.Builder builder, String margin) {
     try {
       if (margin.isEmpty()) {
@@ -175,10 +159,8 @@ final class ModelOptions {
    * @param model a name, or the path of a folder
    * @param trusted the SHA-256 of archives that may run any code
    */
-  static ModelFiles find(String model, List<String> trusted) {
-    return isFolder(model)
-        ? ModelFiles.in(Path.of(model), Set.copyOf(trusted))
-        : ModelFiles.named(model);
+  static ModelFiles find(String model, Set<String> trusted) {
+    return isFolder(model) ? ModelFiles.in(Path.of(model), trusted) : ModelFiles.named(model);
   }
 
   /** Whether a model is named by its folder. */

@@ -1,5 +1,6 @@
 package dev.headnote.runner;
 
+import dev.headnote.topic.LabelSet;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,29 @@ final class ReadingOptions {
    */
   InputReader reader(List<Source> sources, InputStream standardInput, AtomicLong bytesRead) {
     return new InputReader(sources, standardInput, maxBytes, bytesRead);
+  }
+
+  /**
+   * Reads articles whose labels are known.
+   *
+   * @param labels the labels that rows may have
+   * @param complaints told of rows that can't be used
+   */
+  LabelledRows labelledRows(
+      List<Source> sources, InputStream standardInput, LabelSet labels, Complaints complaints) {
+    return new LabelledRows(
+        reader(sources, standardInput), parser(Gold.LABELS), labels, complaints::add);
+  }
+
+  /**
+   * Reads articles with summaries that people wrote.
+   *
+   * @param complaints told of rows that can't be used
+   */
+  SummarizedRows summarizedRows(
+      List<Source> sources, InputStream standardInput, Complaints complaints) {
+    return new SummarizedRows(
+        reader(sources, standardInput), parser(Gold.SUMMARIES), complaints::add);
   }
 
   /**

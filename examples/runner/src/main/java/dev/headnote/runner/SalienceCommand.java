@@ -63,12 +63,8 @@ final class SalienceCommand extends LearningCommand {
   }
 
   private Stream<SummarizedArticle> articles(WeightedInput input, Complaints complaints) {
-    SummarizedRows rows =
-        new SummarizedRows(
-            reading()
-                .reader(Source.find(List.of(input.file()), InputFormat.JSONL), terminal().in()),
-            reading().parser(Gold.SUMMARIES),
-            complaints::add);
+    List<Source> sources = Source.find(List.of(input.file()), InputFormat.JSONL);
+    SummarizedRows rows = reading().summarizedRows(sources, terminal().in(), complaints);
     AtomicLong row = new AtomicLong();
     return rows.stream()
         .filter(unused -> row.getAndIncrement() % input.every() == 0)

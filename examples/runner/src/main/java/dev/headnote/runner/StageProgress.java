@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageProgress implements Progress, Closeable {
 
+  /** The total where it is not known, such as of rows before they are read. */
+  static final long UNKNOWN = -1;
+
   private final Terminal terminal;
   private final boolean isShown;
   private @Nullable String current;

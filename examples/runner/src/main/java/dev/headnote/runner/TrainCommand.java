@@ -57,12 +57,7 @@ final class TrainCommand extends LearningCommand {
 
   @Override
   long learn(Headnote headnote, Complaints complaints, StageProgress progress) throws IOException {
-    LabelledRows rows =
-        new LabelledRows(
-            reading().reader(sources, terminal().in()),
-            reading().parser(Gold.LABELS),
-            set,
-            complaints::add);
+    LabelledRows rows = reading().labelledRows(sources, terminal().in(), set, complaints);
     Stream<LabelledArticle> examples =
         rows.stream()
             .filter(row -> isUsable(row, complaints))

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Help, as a page of a manual. */
 class HelpPageTest {
@@ -49,24 +50,12 @@ class HelpPageTest {
     assertThat(console.errors()).isEmpty();
   }
 
+  static Stream<String> commandsAndThoseBelow() {
+    return Stream.concat(COMMANDS.stream(), Stream.of("evaluate topics", "evaluate summaries"));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "digest",
-        "topics",
-        "summarize",
-        "sentences",
-        "clean",
-        "train",
-        "evaluate",
-        "salience",
-        "distil",
-        "models",
-        "doctor",
-        "completion",
-        "evaluate topics",
-        "evaluate summaries"
-      })
+  @MethodSource("commandsAndThoseBelow")
   void showsExamplesThatCanBeParsedAndExitCodes(String command) {
     String[] words = (command + " --help").split(" ");
     assertThat(console.run(words)).isZero();
