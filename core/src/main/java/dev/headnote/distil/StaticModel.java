@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import dev.headnote.HeadnoteException;
-import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.StaticTable;
+import dev.headnote.file.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -136,7 +133,7 @@ public final class StaticModel {
       throws IOException {
     json.writeObjectFieldStart(field);
     json.writeStringField("file", file);
-    json.writeStringField("sha256", sha256(content));
+    json.writeStringField("sha256", HexFormat.of().formatHex(Sha256.begin().digest(content)));
     CRC32 crc32 = new CRC32();
     crc32.update(content);
     json.writeNumberField("crc32", crc32.getValue());
@@ -172,13 +169,5 @@ public final class StaticModel {
     json.writeNumberField("flattening", recipe.flattening());
     json.writeEndObject();
     json.writeStringField("command", card.command());
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new HeadnoteException(Code.INTERNAL, "no SHA-256 in this JVM", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.headnote.encode;
 import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.Precision;
+import dev.headnote.file.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HexFormat;
@@ -246,7 +246,7 @@ public final class ModelFiles {
     Path copy = null;
     try {
       copy = Files.createTempFile("headnote", ".pt");
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.begin();
       try (OutputStream out = Files.newOutputStream(copy);
           InputStream in = open(card.weightsFile())) {
         byte[] buffer = new byte[COPY_BYTES];
@@ -315,7 +315,7 @@ public final class ModelFiles {
   }
 
   private void verify(String file, String expected) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     byte[] buffer = new byte[COPY_BYTES];
     try (InputStream in = open(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -339,7 +339,7 @@ public final class ModelFiles {
       }
       return bytes;
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(bytes);
     verify(file, digest, sha256);
     return bytes;
@@ -349,14 +349,6 @@ public final class ModelFiles {
     String actual = HexFormat.of().formatHex(digest.digest());
     if (!actual.equals(sha256)) {
       throw damaged(file, "has the SHA-256 " + actual + " but model.json says " + sha256, null);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new HeadnoteException(HeadnoteException.Code.INTERNAL, "no SHA-256 in this JVM", e);
     }
   }
 

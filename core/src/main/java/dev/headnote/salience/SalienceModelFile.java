@@ -2,6 +2,7 @@ package dev.headnote.salience;
 
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
+import dev.headnote.file.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,12 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.zip.CRC32;
 
 /**
@@ -55,36 +52,11 @@ final class SalienceModelFile {
   }
 
   static void write(SalienceModel model, Path file) {
-    Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
-    try {
-      Files.write(partial, toBytes(model));
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new HeadnoteException(
-          Code.INVALID_INPUT, file + ": cannot be written: " + e.getMessage(), e);
-    } finally {
-      deleteIfLeft(partial);
-    }
-  }
-
-  private static void deleteIfLeft(Path partial) {
-    try {
-      Files.deleteIfExists(partial);
-    } catch (IOException e) {
-      // Another file of the same folder than the one asked for; nothing depends on it.
-    }
+    WholeFile.write(file, toBytes(model));
   }
 
   static SalienceModel read(Path file) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new HeadnoteException(Code.MODEL_NOT_FOUND, file + ": no such file", e);
-    } catch (IOException | OutOfMemoryError e) {
-      throw new HeadnoteException(Code.MODEL_DAMAGED, file + ": cannot be read: " + e, e);
-    }
-    return read(bytes, file.toString());
+    return read(WholeFile.read(file), file.toString());
   }
 
   static SalienceModel read(byte[] bytes, String name) {

@@ -16,6 +16,7 @@ record Surface(boolean quotes, float[] features) {
   private static final String QUOTES = "\"“”«»„";
   private static final String ENDS = ".!?\"”’')…»";
 
+  /** The model was trained with these, so {@code CentroidSalience} has a list of its own. */
   private static final Set<String> POINTING_BACK =
       Set.of(
           "he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those",

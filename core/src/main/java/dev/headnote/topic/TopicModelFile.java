@@ -7,20 +7,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
-import java.io.IOException;
+import dev.headnote.file.Sha256;
+import dev.headnote.file.WholeFile;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,37 +33,11 @@ final class TopicModelFile {
   private TopicModelFile() {}
 
   static void write(TopicModel model, Path file) {
-    byte[] content = toBytes(model);
-    Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
-    try {
-      Files.write(partial, content);
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new HeadnoteException(
-          Code.INVALID_INPUT, file + ": cannot be written: " + e.getMessage(), e);
-    } finally {
-      deleteIfLeft(partial);
-    }
-  }
-
-  private static void deleteIfLeft(Path partial) {
-    try {
-      Files.deleteIfExists(partial);
-    } catch (IOException e) {
-      // Another file of the same folder than the one asked for; nothing depends on it.
-    }
+    WholeFile.write(file, toBytes(model));
   }
 
   static TopicModel read(Path file) {
-    byte[] content;
-    try {
-      content = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new HeadnoteException(Code.MODEL_NOT_FOUND, file + ": no such file", e);
-    } catch (IOException | OutOfMemoryError e) {
-      throw new HeadnoteException(Code.MODEL_DAMAGED, file + ": cannot be read: " + e, e);
-    }
-    return read(content, file.toString());
+    return read(WholeFile.read(file), file.toString());
   }
 
   static TopicModel read(byte[] content, String file) {
@@ -325,17 +295,8 @@ final class TopicModelFile {
   }
 
   private static byte[] sha256(byte[] content, int length) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(content, 0, length);
     return digest.digest();
-  }
-
-  /** A new SHA-256. */
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new HeadnoteException(Code.INTERNAL, "this Java has no SHA-256", e);
-    }
   }
 }

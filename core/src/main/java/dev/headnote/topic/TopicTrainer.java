@@ -4,6 +4,7 @@ import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Progress;
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.file.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ public final class TopicTrainer {
   private final LabelDirections meanings;
   private final LabelComparison comparison;
   private final Map<String, Integer> places = new HashMap<>();
-  private final MessageDigest digest = TopicModelFile.sha256();
+  private final MessageDigest digest = Sha256.begin();
 
   private final List<float[]> vectors = new ArrayList<>();
   private final List<Map<Long, Integer>> words = new ArrayList<>();

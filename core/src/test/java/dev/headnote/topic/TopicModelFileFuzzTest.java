@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.headnote.HeadnoteException;
 import dev.headnote.TimeLimit;
+import dev.headnote.file.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -66,7 +67,7 @@ class TopicModelFileFuzzTest {
   private static byte[] signed(byte[] bytes) {
     byte[] signed = bytes.clone();
     int body = Math.max(0, bytes.length - DIGEST_BYTES);
-    byte[] digest = TopicModelFile.sha256().digest(Arrays.copyOf(bytes, body));
+    byte[] digest = Sha256.begin().digest(Arrays.copyOf(bytes, body));
     System.arraycopy(digest, 0, signed, body, bytes.length - body);
     return signed;
   }

@@ -1,0 +1,60 @@
+package dev.headnote.file;
+
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/** A file that is read at once, and that appears when it is complete. */
+public final class WholeFile {
+
+  private WholeFile() {}
+
+  /**
+   * Reads a model's file.
+   *
+   * @throws HeadnoteException with code MODEL_NOT_FOUND if there is none, or MODEL_DAMAGED if it
+   *     cannot be read or does not fit the memory
+   */
+  public static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new HeadnoteException(Code.MODEL_NOT_FOUND, file + ": no such file", e);
+    } catch (IOException | OutOfMemoryError e) {
+      throw new HeadnoteException(Code.MODEL_DAMAGED, file + ": cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Writes a file beside the one asked for, and then puts it in its place.
+   *
+   * @param file replaced if it is there
+   * @throws HeadnoteException with code INVALID_INPUT if it cannot be written; then what was there
+   *     is as it was
+   */
+  public static void write(Path file, byte[] content) {
+    Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
+    try {
+      Files.write(partial, content);
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new HeadnoteException(
+          Code.INVALID_INPUT, file + ": cannot be written: " + e.getMessage(), e);
+    } finally {
+      deleteIfLeft(partial);
+    }
+  }
+
+  private static void deleteIfLeft(Path partial) {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      // Another file of the same folder than the one asked for; nothing depends on it.
+    }
+  }
+}
