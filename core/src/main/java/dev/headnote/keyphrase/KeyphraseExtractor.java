@@ -74,7 +74,7 @@ public final class KeyphraseExtractor {
    *     but stop words
    */
   public List<Keyphrase> extract(String title, List<Sentence> sentences, float[][] vectors) {
-    List<Scored> best = byText(title, PhraseFinder.find(sentences));
+    List<Scored> best = byText(title, CandidateFinder.find(sentences));
     if (best.isEmpty()) {
       return List.of();
     }
@@ -92,7 +92,7 @@ public final class KeyphraseExtractor {
 
   /** The best by what costs no vector, best first. */
   private List<Scored> byText(String title, List<Candidate> candidates) {
-    Set<String> titleWords = PhraseFinder.wordsOf(title);
+    Set<String> titleWords = ClassifiedWords.wordsOf(title);
     List<Scored> scored = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
       List<String> words = candidate.words();

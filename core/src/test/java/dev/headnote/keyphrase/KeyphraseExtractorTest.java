@@ -218,7 +218,7 @@ class KeyphraseExtractorTest {
     List<Sentence> sentences =
         Article.of("", "The oil price index fell. Then the oil price index rose.").sentences();
 
-    assertThat(PhraseFinder.find(sentences))
+    assertThat(CandidateFinder.find(sentences))
         .extracting(Candidate::form)
         .containsExactly("oil price index");
   }
@@ -299,7 +299,7 @@ class KeyphraseExtractorTest {
   private static long cpuNanos(List<Sentence> sentences) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    assertThat(PhraseFinder.find(sentences)).isNotEmpty();
+    assertThat(CandidateFinder.find(sentences)).isNotEmpty();
     return threads.getCurrentThreadCpuTime() - start;
   }
 

@@ -116,7 +116,7 @@ class KeyphraseQualityTest {
 
   private static List<String> best(Article article, ToIntFunction<Candidate> by, boolean most) {
     Map<Candidate, Integer> values = new HashMap<>();
-    List<Candidate> candidates = new ArrayList<>(PhraseFinder.find(article.sentences()));
+    List<Candidate> candidates = new ArrayList<>(CandidateFinder.find(article.sentences()));
     candidates.forEach(candidate -> values.put(candidate, by.applyAsInt(candidate)));
     Comparator<Candidate> order = Comparator.comparingInt(values::get);
     candidates.sort(most ? order.reversed() : order);
