@@ -1,17 +1,9 @@
 package dev.headnote;
 
 import dev.headnote.ArticleCall.Verb;
-import dev.headnote.HeadnoteException.Code;
-import dev.headnote.encode.BlendedEncoder;
 import dev.headnote.encode.Deadline;
-import dev.headnote.encode.MemoizingEncoder;
-import dev.headnote.encode.ModelCard;
-import dev.headnote.encode.ModelFiles;
-import dev.headnote.encode.PyTorchEncoder;
 import dev.headnote.encode.SentenceEncoder;
-import dev.headnote.keyphrase.KeyphraseExtractor;
 import dev.headnote.salience.SalienceModel;
-import dev.headnote.salience.SalienceTrainer;
 import dev.headnote.salience.TrainingArticle;
 import dev.headnote.summary.LineOrder;
 import dev.headnote.summary.MultiDocumentSummary;
@@ -20,7 +12,6 @@ import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.LabelSet;
-import dev.headnote.topic.TopicClassifier;
 import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
@@ -31,8 +22,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -94,10 +83,7 @@ public final class Headnote implements AutoCloseable {
 
   private final ObservedCalls observed;
 
-  /** Its parties are this object and each call under way, so that closing can wait for them. */
-  private final Phaser open = new Phaser(1);
-
-  private volatile boolean closed;
+  private final Calls calls;
 
   private Headnote(Builder builder) {
     pool = new ForkJoinPool(builder.workers);
@@ -105,8 +91,9 @@ public final class Headnote implements AutoCloseable {
     topics = builder.topics;
     limits = builder.limits;
     observed = new ObservedCalls(builder.observer);
+    calls = new Calls(limits.time());
     try {
-      digester = builder.load(pool);
+      digester = new DigesterLoader(builder, pool).load();
     } catch (RuntimeException | Error e) {
       pool.shutdown();
       throw e;
@@ -158,26 +145,7 @@ public final class Headnote implements AutoCloseable {
    * @param model a model on the class path
    */
   public static void preload(String model) {
-    Thread thread = new Thread(() -> preloadNow(model), "headnote-preload");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static void preloadNow(String model) {
-    try {
-      // The card takes time to read, and the default model is known to need the engine.
-      if (model.equals(DEFAULT_MODEL)) {
-        PyTorchEncoder.preload();
-      } else if (ModelFiles.isAvailable(model)) {
-        if (ModelFiles.named(model).card().kind() == ModelCard.Kind.TRANSFORMER) {
-          PyTorchEncoder.preload();
-        } else {
-          SalienceModel.builtIn();
-        }
-      }
-    } catch (HeadnoteException e) {
-      // Building says what is wrong with the model.
-    }
+    Preloading.start(model);
   }
 
   /** The name of the model in use; in a cascade, the transformer's. */
@@ -206,8 +174,7 @@ public final class Headnote implements AutoCloseable {
    * changes all the time, and is meant for watching.
    */
   public int callsUnderWay() {
-    // This object is a party too, until it is closed.
-    return Math.max(0, open.getRegisteredParties() - (closed ? 0 : 1));
+    return calls.underWay();
   }
 
   /** The length of the vectors that {@link #embed} gives. */
@@ -335,7 +302,7 @@ public final class Headnote implements AutoCloseable {
    */
   public float[][] embed(List<String> texts) {
     List<String> list = List.copyOf(texts);
-    return call(
+    return calls.call(
         "the list of texts",
         deadline -> {
           limits.check(list);
@@ -372,14 +339,15 @@ public final class Headnote implements AutoCloseable {
    * @param progress told how far it is once all examples are encoded
    */
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
-    Training training = new Training(labels.get(), digester.encoder(), topics.multiLabel(), seed);
-    Function<Article, Outcome<EncodedArticle>> encode =
-        outcome(article -> call(Verb.TRAIN, article, digester::encode));
-    try (Stream<Training.Example> encoded =
+    TopicTraining training =
+        new TopicTraining(labels.get(), digester.encoder(), topics.multiLabel(), seed);
+    Function<Article, Outcome<EncodedArticle>> encode = outcome(this::encodeToTrain);
+    try (Stream<TopicTraining.Example> encoded =
         streams.map(
             examples,
             example -> size(example.article()),
-            example -> new Training.Example(example.labels(), encode.apply(example.article())))) {
+            example ->
+                new TopicTraining.Example(example.labels(), encode.apply(example.article())))) {
       return training.train(encoded, progress, pool);
     }
   }
@@ -399,27 +367,19 @@ public final class Headnote implements AutoCloseable {
    */
   public SalienceModel trainSalience(
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
-    SalienceTrainer trainer = new SalienceTrainer(seed, progress);
-    Function<Article, Outcome<EncodedArticle>> encode =
-        outcome(article -> call(Verb.TRAIN, article, digester::encode));
+    SalienceTraining training = new SalienceTraining(seed, progress);
     try (Stream<TrainingArticle> encoded =
         streams.map(
             articles,
             summarized -> size(summarized.article()),
-            summarized -> {
-              EncodedArticle article = encode.apply(summarized.article()).orThrow();
-              boolean titled = summarized.article().isTitleGiven();
-              return new TrainingArticle(
-                  article.sentences(),
-                  article.vectors(),
-                  titled ? article.title() : null,
-                  titled ? article.titleVector() : null,
-                  summarized.summary(),
-                  summarized.weight());
-            })) {
-      encoded.forEachOrdered(trainer::add);
+            summarized ->
+                SalienceTraining.example(summarized, encodeToTrain(summarized.article())))) {
+      return training.train(encoded, provenance, pool);
     }
-    return pool.submit(() -> trainer.train(provenance)).join();
+  }
+
+  private EncodedArticle encodeToTrain(Article article) {
+    return call(Verb.TRAIN, article, digester::encode);
   }
 
   /** What an article counts for among those that a stream has under way. */
@@ -443,33 +403,12 @@ public final class Headnote implements AutoCloseable {
         verb,
         article,
         () ->
-            call(
+            calls.call(
                 "the article",
                 deadline -> {
                   limits.check(article);
                   return work.apply(article, deadline);
                 }));
-  }
-
-  /**
-   * @param what is worked on, for messages
-   */
-  private <T> T call(String what, Function<Deadline, T> work) {
-    if (closed || open.register() < 0) {
-      throw new HeadnoteException(Code.CLOSED, "this Headnote is closed");
-    }
-    try {
-      return work.apply(Deadline.after(limits.time()));
-    } catch (HeadnoteException e) {
-      throw e;
-    } catch (OutOfMemoryError e) {
-      throw new HeadnoteException(
-          Code.LIMIT_EXCEEDED, what + " does not fit the memory; divide it, or raise java -Xmx", e);
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new HeadnoteException(Code.INTERNAL, what + " failed: " + e, e);
-    } finally {
-      open.arriveAndDeregister();
-    }
   }
 
   /**
@@ -480,14 +419,13 @@ public final class Headnote implements AutoCloseable {
    */
   @Override
   public void close() {
-    synchronized (open) {
-      if (closed) {
+    synchronized (calls) {
+      if (calls.areRefused()) {
         return;
       }
-      closed = true;
+      calls.refuse();
       streams.close();
-      open.arriveAndDeregister();
-      open.awaitAdvance(0);
+      calls.awaitEnd();
       digester.close();
       articlePool.shutdown();
       pool.shutdown();
@@ -497,25 +435,27 @@ public final class Headnote implements AutoCloseable {
   /** Settings of a {@link Headnote}. Not safe for use by several threads. */
   public static final class Builder {
 
-    private String model = DEFAULT_MODEL;
-    private @Nullable Path folder;
-    private final Set<String> trusted = new HashSet<>();
-    private Device device = Device.AUTO;
-    private Precision precision = Precision.AUTO;
-    private int workers = Runtime.getRuntime().availableProcessors();
-    private @Nullable LabelSet labels;
-    private @Nullable TopicModel topicModel;
-    private TopicOptions topics = TopicOptions.defaults();
-    private SummaryOptions summary = SummaryOptions.defaults();
-    private @Nullable SalienceModel salience;
-    private boolean trainedSalience = true;
-    private int keyphrases;
-    private int remembered = 4096;
-    private boolean blend = true;
-    private Limits limits = Limits.defaults();
-    private @Nullable Double margin;
-    private @Nullable ArticleObserver observer;
-    private @Nullable SentenceEncoder encoder;
+    // What the settings are for: DigesterLoader.
+
+    String model = DEFAULT_MODEL;
+    @Nullable Path folder;
+    final Set<String> trusted = new HashSet<>();
+    Device device = Device.AUTO;
+    Precision precision = Precision.AUTO;
+    int workers = Runtime.getRuntime().availableProcessors();
+    @Nullable LabelSet labels;
+    @Nullable TopicModel topicModel;
+    TopicOptions topics = TopicOptions.defaults();
+    SummaryOptions summary = SummaryOptions.defaults();
+    @Nullable SalienceModel salience;
+    boolean trainedSalience = true;
+    int keyphrases;
+    int remembered = 4096;
+    boolean blend = true;
+    Limits limits = Limits.defaults();
+    @Nullable Double margin;
+    @Nullable ArticleObserver observer;
+    @Nullable SentenceEncoder encoder;
 
     private Builder() {}
 
@@ -525,85 +465,10 @@ public final class Headnote implements AutoCloseable {
       return this;
     }
 
-    private Digester load(ForkJoinPool pool) {
-      if (encoder != null) {
-        SentenceEncoder memoizing = new MemoizingEncoder(encoder, remembered);
-        return onePass(memoizing, memoizing, pool);
-      }
-      if (topicModel != null && margin != null) {
-        throw new IllegalArgumentException(
-            "a topic model goes with one encoder; leave out the cascade");
-      }
-      ModelFiles files = folder == null ? ModelFiles.named(model) : ModelFiles.in(folder, trusted);
-      if (files.card().kind() == ModelCard.Kind.STATIC) {
-        if (margin != null) {
-          throw new IllegalArgumentException(
-              "a cascade leads to a transformer, which " + files.card().name() + " is not");
-        }
-        // Not one to remember for: finding a text again would cost more than encoding it.
-        SentenceEncoder table = files.load(device, precision, pool);
-        return onePass(table, table, pool);
-      }
-      boolean needsTable = margin != null || (blend && ModelFiles.isAvailable(INSTANT_MODEL));
-      ForkJoinTask<SentenceEncoder> loading = pool.submit(() -> needsTable ? table(pool) : null);
-      SentenceEncoder transformer =
-          new MemoizingEncoder(files.load(device, precision, pool), remembered);
-      try {
-        SentenceEncoder table = loading.join();
-        if (blend && table != null) {
-          transformer = new BlendedEncoder(transformer, files.card().spread(), table);
-        }
-        if (margin != null) {
-          OnePass pass = onePass(transformer, transformer, pool);
-          return new Cascade(onePass(table, table, pool), pass, margin);
-        }
-        return onePass(transformer, blend && table != null ? table : transformer, pool);
-      } catch (RuntimeException | Error e) {
-        transformer.close();
-        throw e;
-      }
-    }
-
     /** Those in use, or to train for. */
-    private Supplier<LabelSet> labels() {
+    Supplier<LabelSet> labels() {
       LabelSet set = labels;
       return set == null ? LabelSet::iptc : () -> set;
-    }
-
-    private static SentenceEncoder table(ForkJoinPool pool) {
-      return ModelFiles.named(INSTANT_MODEL).load(Device.CPU, Precision.AUTO, pool);
-    }
-
-    /**
-     * @param phrases encodes the keyphrases: the table where the vectors end with its, as short
-     *     texts of many would cost a transformer as much as the article
-     */
-    private OnePass onePass(SentenceEncoder loaded, SentenceEncoder phrases, ForkJoinPool pool) {
-      KeyphraseExtractor extractor =
-          keyphrases == 0 ? null : new KeyphraseExtractor(phrases, keyphrases);
-      TopicOptions options = topics;
-      TopicModel model = topicModel;
-      if (model == null) {
-        Supplier<LabelSet> set = labels();
-        return new OnePass(
-            loaded,
-            used -> new TopicClassifier(set.get(), used, options),
-            summary,
-            salience(),
-            extractor,
-            pool);
-      }
-      TopicClassifier classifier = new TopicClassifier(model, loaded, options);
-      return new OnePass(loaded, used -> classifier, summary, salience(), extractor, pool);
-    }
-
-    /** Loaded with the first summary: topics need none. */
-    private @Nullable Supplier<SalienceModel> salience() {
-      SalienceModel own = salience;
-      if (!trainedSalience) {
-        return null;
-      }
-      return own == null ? SalienceModel::builtIn : () -> own;
     }
 
     /**
