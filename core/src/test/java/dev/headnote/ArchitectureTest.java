@@ -98,7 +98,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_MODELS_OPEN_A_URL =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("dev.headnote.encode.ModelFiles")
+          .doNotHaveFullyQualifiedName("dev.headnote.encode.ModelLocation")
           .and()
           .doNotHaveFullyQualifiedName("dev.headnote.encode.NativeLibrary")
           .should()

@@ -167,6 +167,6 @@ final class ModelCardReader {
   }
 
   private HeadnoteException damaged(String problem, @Nullable Throwable cause) {
-    return ModelFiles.damaged(location, file, problem, cause);
+    return ModelLocation.damaged(location, file, problem, cause);
   }
 }

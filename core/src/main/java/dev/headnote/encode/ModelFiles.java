@@ -4,25 +4,18 @@ import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.Precision;
 import dev.headnote.file.Sha256;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelFiles {
 
-  private static final String ROOT = "dev/headnote/models/";
-
-  /** Each model jar names its model in a resource of this path, one name a line. */
-  private static final String INDEX = "META-INF/headnote/models";
-
-  private static final String CARD = "model.json";
-
   private static final int COPY_BYTES = 1 << 18;
 
-  private final String location;
-  private final @Nullable Path folder;
-  private final ClassLoader loader = loader();
+  private final ModelLocation location;
   private final ModelCard card;
 
   /** Whether the archive must be one that the converter writes. */
@@ -62,14 +46,15 @@ public final class ModelFiles {
   /** The CRC-32 of a static model's files, where its card has it. */
   private final Map<String, Long> crc32;
 
-  private ModelFiles(String location, @Nullable Path folder, Set<String> trusted) {
+  private ModelFiles(ModelLocation location, Set<String> trusted) {
     this.location = location;
-    this.folder = folder;
-    ModelCardReader reader = ModelCardReader.of(read(CARD), location, CARD);
+    ModelCardReader reader =
+        ModelCardReader.of(
+            location.read(ModelLocation.CARD), location.toString(), ModelLocation.CARD);
     this.card = reader.card();
     this.crc32 = reader.crc32();
     this.isCodeChecked =
-        folder != null
+        location.isFolder()
             && card.kind() == ModelCard.Kind.TRANSFORMER
             && !trusted.contains(card.weightsSha256());
   }
@@ -89,7 +74,7 @@ public final class ModelFiles {
               + available()
               + ", and a folder with a converted model can be given by its path");
     }
-    return new ModelFiles(ROOT + name + "/", null, Set.of());
+    return new ModelFiles(ModelLocation.onClassPath(name), Set.of());
   }
 
   /**
@@ -108,12 +93,12 @@ public final class ModelFiles {
    * @throws HeadnoteException with code MODEL_NOT_FOUND if the folder holds no {@code model.json}
    */
   public static ModelFiles in(Path folder, Set<String> trusted) {
-    if (!Files.isRegularFile(folder.resolve(CARD))) {
+    if (!Files.isRegularFile(folder.resolve(ModelLocation.CARD))) {
       throw new HeadnoteException(
           HeadnoteException.Code.MODEL_NOT_FOUND,
           folder + ": holds no model.json; give a folder that the model converter wrote");
     }
-    return new ModelFiles(folder.toString(), folder, trusted);
+    return new ModelFiles(ModelLocation.in(folder), trusted);
   }
 
   /**
@@ -121,33 +106,12 @@ public final class ModelFiles {
    * {@link #available()} opens all.
    */
   public static boolean isAvailable(String name) {
-    return name.matches("[A-Za-z0-9._-]+")
-        && loader().getResource(ROOT + name + "/" + CARD) != null;
+    return ModelLocation.isOnClassPath(name);
   }
 
   /** The names of the models on the class path, sorted. */
   public static List<String> available() {
-    Set<String> names = new TreeSet<>();
-    try {
-      for (Enumeration<URL> all = loader().getResources(INDEX); all.hasMoreElements(); ) {
-        try (BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(all.nextElement().openStream(), StandardCharsets.UTF_8))) {
-          lines.lines().map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
-        }
-      }
-    } catch (IOException e) {
-      throw new HeadnoteException(
-          HeadnoteException.Code.MODEL_NOT_FOUND, "the class path cannot be read: " + e, e);
-    }
-    return List.copyOf(names);
-  }
-
-  private static ClassLoader loader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context != null && context.getResource(INDEX) != null
-        ? context
-        : ModelFiles.class.getClassLoader();
+    return ModelLocation.namesOnClassPath();
   }
 
   /** What the model's {@code model.json} says. */
@@ -161,22 +125,7 @@ public final class ModelFiles {
    * @throws HeadnoteException with code MODEL_DAMAGED if one is missing
    */
   public long bytes() {
-    return bytes(card.weightsFile()) + bytes(card.tokenizerFile());
-  }
-
-  private long bytes(String file) {
-    try {
-      if (folder != null) {
-        return Files.size(folder.resolve(file));
-      }
-      URL url = loader.getResource(location + file);
-      if (url == null) {
-        throw new IOException("it is missing");
-      }
-      return url.openConnection().getContentLengthLong();
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+    return location.bytes(card.weightsFile()) + location.bytes(card.tokenizerFile());
   }
 
   /**
@@ -218,7 +167,7 @@ public final class ModelFiles {
     }
     WordPieceTokenizer pieces = TokenizerFile.pieces(tokenizer());
     if (pieces == null || !pieces.settings().equals(uncased)) {
-      throw damaged(card.tokenizerFile(), "is not the tokenizer of an uncased BERT", null);
+      throw location.damaged(card.tokenizerFile(), "is not the tokenizer of an uncased BERT", null);
     }
     return pieces;
   }
@@ -248,7 +197,7 @@ public final class ModelFiles {
       copy = Files.createTempFile("headnote", ".pt");
       MessageDigest digest = Sha256.begin();
       try (OutputStream out = Files.newOutputStream(copy);
-          InputStream in = open(card.weightsFile())) {
+          InputStream in = location.open(card.weightsFile())) {
         byte[] buffer = new byte[COPY_BYTES];
         for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
           digest.update(buffer, 0, n);
@@ -317,24 +266,24 @@ public final class ModelFiles {
   private void verify(String file, String expected) {
     MessageDigest digest = Sha256.begin();
     byte[] buffer = new byte[COPY_BYTES];
-    try (InputStream in = open(file)) {
+    try (InputStream in = location.open(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
       }
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw location.unreadable(file, e);
     }
     verify(file, digest, expected);
   }
 
   private byte[] verified(String file, String sha256) {
-    byte[] bytes = read(file);
+    byte[] bytes = location.read(file);
     Long expected = crc32.get(file);
     if (expected != null) {
       CRC32 actual = new CRC32();
       actual.update(bytes);
       if (actual.getValue() != expected) {
-        throw damaged(
+        throw location.damaged(
             file, "has the CRC-32 " + actual.getValue() + " but model.json says " + expected, null);
       }
       return bytes;
@@ -348,24 +297,8 @@ public final class ModelFiles {
   private void verify(String file, MessageDigest digest, String sha256) {
     String actual = HexFormat.of().formatHex(digest.digest());
     if (!actual.equals(sha256)) {
-      throw damaged(file, "has the SHA-256 " + actual + " but model.json says " + sha256, null);
-    }
-  }
-
-  private byte[] read(String file) {
-    try (InputStream in = open(file)) {
-      // In one piece where the size is known, not in many of 8 KB.
-      byte[] bytes = new byte[in.available()];
-      int length = in.readNBytes(bytes, 0, bytes.length);
-      byte[] rest = in.readAllBytes();
-      if (length == bytes.length && rest.length == 0) {
-        return bytes;
-      }
-      byte[] all = Arrays.copyOf(bytes, length + rest.length);
-      System.arraycopy(rest, 0, all, length, rest.length);
-      return all;
-    } catch (IOException e) {
-      throw unreadable(file, e);
+      throw location.damaged(
+          file, "has the SHA-256 " + actual + " but model.json says " + sha256, null);
     }
   }
 
@@ -374,43 +307,7 @@ public final class ModelFiles {
     try {
       return in.read(buffer);
     } catch (IOException e) {
-      throw unreadable(card.weightsFile(), e);
+      throw location.unreadable(card.weightsFile(), e);
     }
-  }
-
-  private InputStream open(String file) {
-    try {
-      if (folder != null) {
-        return Files.newInputStream(folder.resolve(file));
-      }
-      InputStream in = loader.getResourceAsStream(location + file);
-      if (in == null) {
-        throw new IOException("it is missing");
-      }
-      return in;
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private HeadnoteException unreadable(String file, IOException e) {
-    return damaged(file, "cannot be read: " + e.getMessage(), e);
-  }
-
-  private HeadnoteException damaged(String file, String problem, @Nullable Throwable cause) {
-    return damaged(location, file, problem, cause);
-  }
-
-  /**
-   * What a damaged model fails with.
-   *
-   * @param location where the model is
-   */
-  static HeadnoteException damaged(
-      String location, String file, String problem, @Nullable Throwable cause) {
-    return new HeadnoteException(
-        HeadnoteException.Code.MODEL_DAMAGED,
-        "model " + location + ": " + file + " " + problem + "; install or convert the model again",
-        cause);
   }
 }

@@ -2,25 +2,20 @@ package dev.headnote.encode;
 
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
-import dev.headnote.encode.PackDevice.Launched;
+import dev.headnote.encode.PackRunner.Call;
+import dev.headnote.encode.PackRunner.Flight;
+import dev.headnote.encode.PackRunner.Item;
 import dev.headnote.encode.Windows.Window;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a device busy: gathers the windows of all calls under way into packs. An idle device gets
@@ -36,9 +31,8 @@ import org.jspecify.annotations.Nullable;
  *       and not for the one after.
  * </ul>
  *
- * <p>A pack that fails is run again call by call, so that a failure reaches the calls that cause it
- * and no others. Safe for use by several threads; a waiting thread of a fork-join pool lets the
- * pool replace it.
+ * <p>Safe for use by several threads; a waiting thread of a fork-join pool lets the pool replace
+ * it.
  */
 final class PackQueue implements AutoCloseable {
 
@@ -51,11 +45,7 @@ final class PackQueue implements AutoCloseable {
    */
   private static final int LEAST_TOKENS = 192;
 
-  private static final Comparator<Item> BY_LENGTH =
-      Comparator.comparingInt(item -> item.ids().length);
-
-  private final PackDevice device;
-  private final int dimensions;
+  private final PackRunner runner;
   private final boolean gpu;
   private final boolean shared;
   private final int maxInFlight;
@@ -75,15 +65,8 @@ final class PackQueue implements AutoCloseable {
 
   private final List<Thread> threads = new ArrayList<>();
 
-  private PackQueue(
-      PackDevice device,
-      int dimensions,
-      boolean gpu,
-      boolean shared,
-      int maxInFlight,
-      int maxRows) {
-    this.device = device;
-    this.dimensions = dimensions;
+  private PackQueue(PackRunner runner, boolean gpu, boolean shared, int maxInFlight, int maxRows) {
+    this.runner = runner;
     this.gpu = gpu;
     this.shared = shared;
     this.maxInFlight = maxInFlight;
@@ -101,7 +84,8 @@ final class PackQueue implements AutoCloseable {
    */
   static PackQueue onCpu(
       PackDevice device, int dimensions, int maxTokens, int cores, boolean shared) {
-    PackQueue queue = new PackQueue(device, dimensions, false, shared, cores, maxTokens);
+    PackRunner runner = new PackRunner(device, dimensions);
+    PackQueue queue = new PackQueue(runner, false, shared, cores, maxTokens);
     for (int i = 1; i <= cores; i++) {
       queue.threads.add(new Thread(queue::run, "headnote-encode-" + i));
     }
@@ -116,7 +100,8 @@ final class PackQueue implements AutoCloseable {
    * @param maxRows the most tokens of a pack, padding included; a longer window is a pack by itself
    */
   static PackQueue onGpu(PackDevice device, int dimensions, int maxRows) {
-    PackQueue queue = new PackQueue(device, dimensions, true, true, GPU_IN_FLIGHT, maxRows);
+    PackRunner runner = new PackRunner(device, dimensions);
+    PackQueue queue = new PackQueue(runner, true, true, GPU_IN_FLIGHT, maxRows);
     queue.threads.add(new Thread(queue::launch, "headnote-launch"));
     queue.threads.add(new Thread(queue::read, "headnote-read"));
     return queue.started();
@@ -140,16 +125,16 @@ final class PackQueue implements AutoCloseable {
    */
   float[] encode(List<Window> windows, Deadline deadline) {
     deadline.check();
-    Call call = new Call(windows, dimensions);
+    Call call = runner.call(windows);
     if (windows.isEmpty()) {
-      return call.vectors;
+      return call.vectors();
     }
     // In order of length, so that the windows of a pack are of nearly one length.
     List<Item> items = new ArrayList<>(windows.size());
     for (int i = 0; i < windows.size(); i++) {
       items.add(new Item(call, i));
     }
-    items.sort(BY_LENGTH);
+    items.sort(Item.BY_LENGTH);
     lock.lock();
     try {
       if (closed) {
@@ -165,8 +150,8 @@ final class PackQueue implements AutoCloseable {
     }
     try {
       return deadline.isFinite()
-          ? call.done.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS)
-          : call.done.get();
+          ? call.done().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS)
+          : call.done().get();
     } catch (ExecutionException e) {
       throw failure(Objects.requireNonNull(e.getCause()));
     } catch (TimeoutException e) {
@@ -201,9 +186,9 @@ final class PackQueue implements AutoCloseable {
   private void run() {
     for (List<Item> pack = take(); !pack.isEmpty(); pack = take()) {
       try {
-        finish(launch(pack));
+        runner.finish(runner.launch(pack));
       } catch (RuntimeException | Error e) {
-        fail(pack, e);
+        PackRunner.fail(pack, e);
       } finally {
         landed();
       }
@@ -224,9 +209,9 @@ final class PackQueue implements AutoCloseable {
     try {
       for (List<Item> pack = take(); !pack.isEmpty(); pack = take()) {
         try {
-          add(launch(pack));
+          add(runner.launch(pack));
         } catch (RuntimeException | Error e) {
-          fail(pack, e);
+          PackRunner.fail(pack, e);
           landed();
         }
       }
@@ -257,14 +242,9 @@ final class PackQueue implements AutoCloseable {
       try {
         return takeOnce();
       } catch (OutOfMemoryError e) {
-        waitForMemory();
+        PackRunner.waitForMemory();
       }
     }
-  }
-
-  /** If a thread of the queue ended for want of memory, calls would wait for ever. */
-  private static void waitForMemory() {
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
   }
 
   private List<Item> takeOnce() {
@@ -317,15 +297,6 @@ final class PackQueue implements AutoCloseable {
     return gpu ? PaddedPack.paddedLength(item.ids().length) : item.ids().length;
   }
 
-  private Flight launch(List<Item> pack) {
-    try {
-      pack.sort(BY_LENGTH);
-      return new Flight(pack, device.launch(pack.stream().map(Item::ids).toList()), null);
-    } catch (RuntimeException | Error e) {
-      return new Flight(pack, null, e);
-    }
-  }
-
   private void read() {
     while (true) {
       Flight flight;
@@ -342,59 +313,13 @@ final class PackQueue implements AutoCloseable {
         lock.unlock();
       }
       try {
-        finish(flight);
+        runner.finish(flight);
       } catch (RuntimeException | Error e) {
-        fail(flight.pack, e);
+        PackRunner.fail(flight.pack(), e);
       } finally {
         landed();
       }
     }
-  }
-
-  /** Ends the calls of a pack, which may be done by now. */
-  private static void fail(List<Item> pack, Throwable failure) {
-    for (int i = 0; i < pack.size(); ) {
-      try {
-        pack.get(i).call().done.completeExceptionally(failure);
-        i++;
-      } catch (OutOfMemoryError e) {
-        waitForMemory();
-      }
-    }
-  }
-
-  private void finish(Flight flight) {
-    Throwable failure = deliver(flight);
-    if (failure == null) {
-      return;
-    }
-    Map<Call, List<Item>> byCall = flight.pack.stream().collect(Collectors.groupingBy(Item::call));
-    for (Map.Entry<Call, List<Item>> one : byCall.entrySet()) {
-      Throwable own = byCall.size() == 1 ? failure : deliver(launch(one.getValue()));
-      if (own != null) {
-        one.getKey().done.completeExceptionally(own);
-      }
-    }
-  }
-
-  /** Hands a pack's vectors to its calls, or returns what failed. */
-  private @Nullable Throwable deliver(Flight flight) {
-    if (flight.running == null) {
-      return flight.failure;
-    }
-    float[] vectors;
-    try (Launched running = flight.running) {
-      vectors = running.vectors();
-    } catch (RuntimeException | Error e) {
-      return e;
-    }
-    if (vectors.length != flight.pack.size() * dimensions) {
-      return new IllegalStateException("the device returned " + vectors.length + " numbers");
-    }
-    for (int i = 0; i < flight.pack.size(); i++) {
-      flight.pack.get(i).accept(vectors, i * dimensions);
-    }
-    return null;
   }
 
   /** Waits for the calls under way. Calls that come later fail. Closing twice does nothing. */
@@ -421,38 +346,4 @@ final class PackQueue implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
   }
-
-  /** A call of {@link #encode}. */
-  private static final class Call {
-
-    final List<Window> windows;
-    final float[] vectors;
-    final CompletableFuture<float[]> done = new CompletableFuture<>();
-    final AtomicInteger missing;
-
-    Call(List<Window> windows, int dimensions) {
-      this.windows = windows;
-      this.vectors = new float[Math.multiplyExact(windows.size(), dimensions)];
-      this.missing = new AtomicInteger(windows.size());
-    }
-  }
-
-  /** A window of a call. */
-  private record Item(Call call, int index) {
-
-    long[] ids() {
-      return call.windows.get(index).ids();
-    }
-
-    void accept(float[] from, int at) {
-      int dimensions = call.vectors.length / call.windows.size();
-      System.arraycopy(from, at, call.vectors, index * dimensions, dimensions);
-      if (call.missing.decrementAndGet() == 0) {
-        call.done.complete(call.vectors);
-      }
-    }
-  }
-
-  /** A pack that was launched, or what kept it from that. */
-  private record Flight(List<Item> pack, @Nullable Launched running, @Nullable Throwable failure) {}
 }
