@@ -1,6 +1,5 @@
 package dev.headnote.runner;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +15,6 @@ import java.util.TreeMap;
  * @param findings in the order in which they were made
  */
 record DoctorReport(List<Finding> findings) {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private static final int INDENT = 4;
 
@@ -59,20 +56,19 @@ record DoctorReport(List<Finding> findings) {
 
   /** Writes it as one JSON object; the stream stays open. */
   void writeJson(OutputStream out) throws IOException {
-    try (JsonGenerator json =
-        JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.setPrettyPrinter(JsonRows.indented());
-      json.writeStartObject();
-      json.writeStringField("version", Main.version());
-      json.writeBooleanField("fine", Finding.areFine(findings));
-      json.writeArrayFieldStart("findings");
-      for (Finding finding : findings) {
-        write(json, finding);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
+    JsonDocument.write(out, this::write);
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("version", Main.version());
+    json.writeBooleanField("fine", Finding.areFine(findings));
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : findings) {
+      write(json, finding);
     }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Finding finding) throws IOException {

@@ -3,10 +3,6 @@ package dev.headnote.runner;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -30,22 +26,9 @@ final class JsonRows implements RowWriter {
 
   static JsonRows array(OutputStream out) throws IOException {
     JsonRows rows = new JsonRows(out, true);
-    rows.json.setPrettyPrinter(indented());
+    rows.json.setPrettyPrinter(JsonDocument.indented());
     rows.json.writeStartArray();
     return rows;
-  }
-
-  /** The layout of JSON that people may look at. */
-  static PrettyPrinter indented() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("")
-            .withObjectEmptySeparator("");
-    return new DefaultPrettyPrinter(separators)
-        .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter);
   }
 
   @Override

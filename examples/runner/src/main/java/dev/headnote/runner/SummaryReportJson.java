@@ -1,6 +1,5 @@
 package dev.headnote.runner;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headnote.evaluate.Estimate;
 import dev.headnote.evaluate.RougeMean;
@@ -17,8 +16,6 @@ import java.util.OptionalDouble;
 /** A report as one JSON object. What does not exist for a run is null; keys are never left out. */
 final class SummaryReportJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final JsonGenerator json;
 
   private SummaryReportJson(JsonGenerator json) {
@@ -27,12 +24,7 @@ final class SummaryReportJson {
 
   /** Writes it; the stream stays open. */
   static void write(SummaryReport report, OutputStream out) throws IOException {
-    try (JsonGenerator json =
-        JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.setPrettyPrinter(JsonRows.indented());
-      new SummaryReportJson(json).write(report);
-      json.writeRaw('\n');
-    }
+    JsonDocument.write(out, json -> new SummaryReportJson(json).write(report));
   }
 
   private void write(SummaryReport report) throws IOException {

@@ -1,6 +1,5 @@
 package dev.headnote.runner;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headnote.evaluate.Calibration;
 import dev.headnote.evaluate.ConfusionMatrix;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A report as one JSON object. What does not exist for a run is null; keys are never left out. */
 final class TopicReportJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final JsonGenerator json;
 
   private TopicReportJson(JsonGenerator json) {
@@ -27,12 +24,7 @@ final class TopicReportJson {
 
   /** Writes it; the stream stays open. */
   static void write(TopicReport report, OutputStream out) throws IOException {
-    try (JsonGenerator json =
-        JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.setPrettyPrinter(JsonRows.indented());
-      new TopicReportJson(json).write(report);
-      json.writeRaw('\n');
-    }
+    JsonDocument.write(out, json -> new TopicReportJson(json).write(report));
   }
 
   private void write(TopicReport report) throws IOException {
