@@ -61,7 +61,9 @@ public record Furniture(int start, int end, Reason reason) {
     /** Lines of numbers. */
     TABLE("a table of numbers"),
     /** A line drawn with characters. */
-    SEPARATOR("a drawn line");
+    SEPARATOR("a drawn line"),
+    /** What stands beside an article, of no kind that rules know. */
+    SIDE_MATTER("something beside the article");
 
     private final String description;
 

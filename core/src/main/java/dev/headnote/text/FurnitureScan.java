@@ -25,7 +25,15 @@ final class FurnitureScan {
   private final List<Furniture> furniture;
   private @Nullable Span title;
 
+  /** Goes by the rules, and then by what was learned. */
   FurnitureScan(@Nullable String givenTitle, ClassedText text) {
+    this(givenTitle, text, LineModel.shipped());
+  }
+
+  /**
+   * @param model judges the lines that no rule marks, or null if the rules are all
+   */
+  FurnitureScan(@Nullable String givenTitle, ClassedText text, @Nullable LineModel model) {
     this.copy = new CopiedLines(text);
     this.text = text;
     this.lines = copy.index();
@@ -50,7 +58,15 @@ final class FurnitureScan {
     authors.mark();
     new Tail(copy, body, wrapping, authors).mark();
     new Tables(copy).mark();
+    if (model != null) {
+      new LearnedLines(copy, wrapping).mark(model);
+    }
     this.furniture = new FurnitureCollector(copy).collect();
+  }
+
+  /** The lines, with what each was taken for. */
+  CopiedLines copy() {
+    return copy;
   }
 
   /** Returns where the title stands if none was given and a line clearly is one, else null. */

@@ -32,7 +32,11 @@ public final class SharedData {
 
   /** Reads a file of one JSON object a line. */
   static List<JsonNode> rows(String name) {
-    Path path = path(name);
+    return rows(path(name));
+  }
+
+  /** Reads a file of one JSON object a line. */
+  static List<JsonNode> rows(Path path) {
     List<JsonNode> rows = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(path)) {

@@ -1,0 +1,97 @@
+package dev.headnote.text;
+
+import dev.headnote.text.Furniture.Reason;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks lines that no rule knows and that a {@link LineModel} takes for furniture, by their words,
+ * their shape and what stands around them. Paragraphs are marked only below the last one that
+ * isn't, beside furniture, and nothing is marked in a text without paragraphs: losing a sentence
+ * costs more than keeping a line too many. For one thread.
+ */
+final class LearnedLines {
+
+  /** The log odds from which on a line is furniture, above and below the paragraphs. */
+  private static final float THRESHOLD = 1;
+
+  /** How much more must speak for furniture where headings and lists stand, too. */
+  private static final float MORE_BETWEEN_PARAGRAPHS = 1;
+
+  /** How much more must speak for furniture of a paragraph. */
+  private static final float MORE_OF_PARAGRAPH = 1;
+
+  /** How often the lines beside those that were marked are looked at again. */
+  private static final int MOST_ROUNDS = 3;
+
+  /** How many lines up and down a mark changes what is thought of others. */
+  private static final int REACH = 6;
+
+  private final CopiedLines copy;
+  private final LineIndex lines;
+  private final @Nullable Reason[] reasons;
+  private final Wrapping wrapping;
+
+  LearnedLines(CopiedLines copy, Wrapping wrapping) {
+    this.copy = copy;
+    this.lines = copy.index();
+    this.reasons = copy.reasons();
+    this.wrapping = wrapping;
+  }
+
+  /** Marks what the model takes for furniture. */
+  void mark(LineModel model) {
+    boolean[] judged = new boolean[lines.count()];
+    LineFeatures features = new LineFeatures(copy);
+    Arrays.fill(judged, true);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      boolean[] marked = new boolean[lines.count()];
+      boolean[] next = new boolean[lines.count()];
+      boolean any = false;
+      for (int line = 0; line < lines.count(); line++) {
+        if (judged[line] && isOpen(line) && isFurniture(line, features, model)) {
+          marked[line] = true;
+          any = true;
+          Arrays.fill(
+              next, Math.max(0, line - REACH), Math.min(next.length, line + REACH + 1), true);
+        }
+      }
+      if (!any) {
+        return;
+      }
+      for (int line = 0; line < lines.count(); line++) {
+        if (marked[line]) {
+          reasons[line] = Reason.SIDE_MATTER;
+        }
+      }
+      features.look();
+      judged = next;
+    }
+  }
+
+  /** Whether a line has no mark, and may have one. */
+  boolean isOpen(int line) {
+    return reasons[line] == null
+        && lines.length(line) <= LineFeatures.LONGEST_LINE
+        && wrapping.standsAlone(line);
+  }
+
+  private boolean isFurniture(int line, LineFeatures features, LineModel model) {
+    int zone = features.zone(line);
+    float threshold = THRESHOLD;
+    if (features.look(line) == LineFeatures.PARAGRAPH) {
+      if (zone != LineFeatures.BELOW
+          || (features.look(line - 1) != LineFeatures.MARKED
+              && features.look(line + 1) != LineFeatures.MARKED)) {
+        return false;
+      }
+      threshold += MORE_OF_PARAGRAPH;
+    } else if (zone == LineFeatures.NOWHERE) {
+      return false;
+    } else if (zone == LineFeatures.BETWEEN) {
+      threshold += MORE_BETWEEN_PARAGRAPHS;
+    }
+    features.find(line);
+    return model.logOdds(features) > threshold;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.headnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.text.Furniture.Reason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LearnedLinesTest {
+
+  private static final String ARTICLE =
+      "The harbour bridge, which a storm bent two years ago, opened to cyclists on Tuesday, and"
+          + " nobody fell in.\n\n"
+          + "Engineers had doubted that it would, since one of its piers stands on sand that moves"
+          + " with each tide.\n\n";
+
+  private static final String LAST =
+      "The council will meet again in March to decide whether carts may cross it, too, and who is"
+          + " to pay for the lamps.";
+
+  private static List<String> learned(String text) {
+    return FurnitureDetector.detect(null, text).stream()
+        .filter(piece -> piece.reason() == Reason.SIDE_MATTER)
+        .map(piece -> text.substring(piece.start(), piece.end()))
+        .toList();
+  }
+
+  @Test
+  void marksALineThatNoRuleKnowsAndKeepsTheOnlyParagraph() {
+    String text = "Menu\nLog in\n" + LAST + "\nShare this\nTweet";
+
+    assertThat(new FurnitureScan(null, new ClassedText(text), null).furniture())
+        .noneMatch(piece -> piece.start() == 0);
+    assertThat(learned(text)).containsExactly("Menu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Yes.\n\nNo.\n\nPerhaps.\n\n",
+        "- lamps\n- railings\n- a bell\n\n",
+        "What it cost\n\n",
+        "Alder v Holm\nHexley v Penrith\nThorpe v Colne\n\n",
+        "2 tbsp butter\n3 leeks, sliced\n300 g barley\n\n",
+        "The tide comes in\nthe tide goes out\nand nobody asks the sand\n\n",
+      })
+  void keepsListsAndVerseAndHeadings(String lines) {
+    assertThat(learned(ARTICLE + lines + LAST)).isEmpty();
+    assertThat(learned(ARTICLE + lines.strip())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Lamps\n\nRailings", "Tap to zoom\n\n2 of 9 pictures", "Yes.", ""})
+  void marksNothingWithoutAParagraph(String text) {
+    assertThat(learned(text)).isEmpty();
+  }
+}
