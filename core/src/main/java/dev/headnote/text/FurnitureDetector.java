@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Finds what surrounds an article in a copied text: titles, dates, bylines, links, promotion.
  *
  * <p>Goes by the shape and the place of lines and by wording that is common to publishers, never by
- * a publisher's name. Where a line could be content it is left alone: losing a sentence costs more
- * than keeping a line too many. Time linear in the text's length; stateless, so safe for any number
- * of threads.
+ * a publisher's name; lines that no rule knows are judged by what was learned from labelled copies
+ * ({@link Furniture.Reason#SIDE_MATTER}). Where a line could be content it is left alone: losing a
+ * sentence costs more than keeping a line too many. Time linear in the text's length; stateless, so
+ * safe for any number of threads.
  */
 public final class FurnitureDetector {
 

@@ -73,7 +73,21 @@ final class LearnedLines {
   boolean isOpen(int line) {
     return reasons[line] == null
         && lines.length(line) <= LineFeatures.LONGEST_LINE
-        && wrapping.standsAlone(line);
+        && wrapping.standsAlone(line)
+        && !isCaseless(line);
+  }
+
+  /** Whether a line is of a script without capitals, of which nothing was learned. */
+  private boolean isCaseless(int line) {
+    boolean caseless = false;
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      byte kind = copy.text().kind(i);
+      if (kind == Chars.UPPER || kind == Chars.LOWER) {
+        return false;
+      }
+      caseless |= kind == Chars.LETTER;
+    }
+    return caseless;
   }
 
   private boolean isFurniture(int line, LineFeatures features, LineModel model) {

@@ -56,4 +56,11 @@ class LearnedLinesTest {
   void marksNothingWithoutAParagraph(String text) {
     assertThat(learned(text)).isEmpty();
   }
+
+  @Test
+  void judgesNoScriptWithoutCapitals() {
+    String text = LAST + "\n\n\u518d\u8d77\u52d5\n\u5b8c\u4e86\nShare this\nTweet";
+
+    assertThat(learned(text)).isEmpty();
+  }
 }

@@ -32,7 +32,7 @@ class LineModelTrainingTest {
 
   @Test
   void givesTheShippedModel() throws IOException {
-    LineModel trained = LineModelTrainer.train(COPIES, SharedData.path("."));
+    LineModel trained = LineModelTrainer.train(COPIES, SharedData.path("data"));
     Path file = Path.of("target", "lines.model");
     try (OutputStream out = Files.newOutputStream(file)) {
       trained.write(out);
