@@ -95,12 +95,17 @@ final class Cascade implements Digester {
     return best - second;
   }
 
-  /** The indexes of the longest sentences, which weigh most in the topics, ascending. */
+  /**
+   * The indexes of the first sentence and the longest others, which weigh most in the topics,
+   * ascending.
+   */
   private static int[] longest(Article article) {
     List<Sentence> sentences = article.sentences();
     return IntStream.range(0, sentences.size())
         .boxed()
-        .sorted(Comparator.comparingInt((Integer i) -> -sentences.get(i).text().length()))
+        .sorted(
+            Comparator.comparingInt(
+                (Integer i) -> i == 0 ? Integer.MIN_VALUE : -sentences.get(i).text().length()))
         .limit(SENTENCES)
         .mapToInt(i -> i)
         .sorted()

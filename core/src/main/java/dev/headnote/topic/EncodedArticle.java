@@ -25,6 +25,12 @@ public record EncodedArticle(
   /** Sentences count by their characters, up to this many. */
   private static final int LONG_SENTENCE = 200;
 
+  /**
+   * How much more than its length the first sentence counts: news and encyclopaedias say there what
+   * the article is about. docs/topics.md has what this was chosen by.
+   */
+  private static final double FIRST_SENTENCE = 2;
+
   public EncodedArticle {
     sentences = List.copyOf(sentences);
     if (vectors.length != sentences.size() || (title == null) != (titleVector == null)) {
@@ -38,11 +44,15 @@ public record EncodedArticle(
   }
 
   /**
-   * What part of the article each sentence makes up by length; the title makes up the rest of 1.
+   * What part of the article each sentence makes up by length, the first counting double; the title
+   * makes up the rest of 1.
    */
   double[] shares() {
     double[] shares =
         sentences.stream().mapToDouble(text -> Math.min(text.length(), LONG_SENTENCE)).toArray();
+    if (shares.length > 0) {
+      shares[0] *= FIRST_SENTENCE;
+    }
     double sum = Arrays.stream(shares).sum();
     for (int i = 0; i < shares.length; i++) {
       shares[i] *= (titleVector != null ? 1 - TITLE_SHARE : 1) / sum;

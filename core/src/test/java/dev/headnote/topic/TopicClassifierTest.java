@@ -145,7 +145,12 @@ class TopicClassifierTest {
         new TopicClassifier(LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS, several);
 
     Topics both =
-        classify(classifier, null, "Football team match goal.", "Recipe oven butter soup.");
+        classify(
+            classifier,
+            null,
+            "Football team match goal.",
+            "Recipe oven butter soup.",
+            "Bake onions, simmer soup.");
     assertThat(both.assigned()).extracting(Topic::label).containsExactlyInAnyOrder(SPORT, COOKING);
     assertThat(both.assigned()).isEqualTo(both.all().subList(0, 2));
     assertThat(both.assigned().stream().mapToDouble(Topic::probability).sum()).isGreaterThan(1);
@@ -239,6 +244,50 @@ class TopicClassifierTest {
     assertThat(longer).isGreaterThan(even);
     assertThat(THREE.classify(article(vectors, new int[] {9_000, 50}, null)))
         .isEqualTo(THREE.classify(article(vectors, new int[] {200, 50}, null)));
+  }
+
+  @Test
+  void countsTheFirstSentenceDouble() {
+    float[][] three = WORDS.encode(List.of(GOAL, SOUP, SHARES));
+    assertThat(article(three, new int[] {40, 80, 40}, null).shares())
+        .containsExactly(0.4, 0.4, 0.2);
+    assertThat(article(three, new int[] {40, 80, 40}, three[0]).shares())
+        .as("the title has a fifth")
+        .containsExactly(new double[] {0.32, 0.32, 0.16}, within(1e-9));
+
+    assertThat(classify(THREE, null, GOAL, SOUP).best()).map(Topic::label).hasValue(SPORT);
+    assertThat(classify(THREE, null, SOUP, GOAL).best()).map(Topic::label).hasValue(COOKING);
+  }
+
+  /** The name by itself is the direction that the description is at right angles to. */
+  @Test
+  void countsANameForAFifthBesideItsDescription() {
+    SentenceEncoder encoder =
+        new FakeEncoder(
+            5,
+            text -> {
+              float[] vector = new float[5];
+              vector[List.of("a", "b", "c", "d").indexOf(text) + 1] = 1;
+              return vector;
+            });
+    List<Label> labels =
+        Stream.of("a", "b", "c", "d").map(name -> Label.of(name, "described")).toList();
+
+    double[][] vectors = LabelDirections.of(labels, encoder).vectors();
+
+    // All descriptions are alike, and so is the background, so names alone lie apart: by an angle
+    // whose tangent is a fifth over what the centring leaves of the description.
+    double described = (1 - 0.25) / Math.hypot(1, 0.2) - 0.5;
+    double name = 0.2 / Math.hypot(1, 0.2);
+    double own = name * (1 - 0.25 / 4);
+    double other = -name * 0.25 / 4;
+    double squares = described * described + own * own + 3 * other * other;
+    double cosine = (described * described + 2 * own * other + 2 * other * other) / squares;
+    double factor = LabelDirections.INVERSE_TEMPERATURE / (1 - cosine);
+    assertThat(vectors[0][1])
+        .isCloseTo(factor * (own - other) * 0.75 / Math.sqrt(squares), within(1e-9));
+    assertThat(vectors[0][2])
+        .isCloseTo(-factor * (own - other) * 0.25 / Math.sqrt(squares), within(1e-9));
   }
 
   @Test
