@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 
 /**
  * Two tiers: the instant one summarises, finds keyphrases, and labels each article; where it hardly
- * prefers one label to the next, the transformer labels the article instead, from its longest
- * sentences. (Cascades of classifiers: Viola and Jones 2001.) docs/instant.md has what this loses
- * and gains.
+ * prefers one label to the next, the transformer labels the article instead, from its first and its
+ * longest sentences. (Cascades of classifiers: Viola and Jones 2001.) docs/instant.md has what this
+ * loses and gains.
  */
 final class Cascade implements Digester {
 

@@ -568,8 +568,8 @@ public final class Headnote implements AutoCloseable {
 
     /**
      * Makes a cascade: the model {@code instant} summarises every article, and labels it; the
-     * transformer labels those articles of which {@code instant} is not sure, by their longest
-     * sentences. {@link Topics#model()} says which of them decided.
+     * transformer labels those articles of which {@code instant} is not sure, by their first and
+     * longest sentences. {@link Topics#model()} says which of them decided.
      *
      * @param newMargin how much more probable the best label, or none of them, must be than the
      *     next for {@code instant} to decide: 0 never asks the transformer, 1 nearly always

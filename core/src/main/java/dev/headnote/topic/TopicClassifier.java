@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
  * Labels articles, without examples or by a {@link TopicModel}.
  *
  * <p>Without examples an article is compared with what each label's name and description mean. A
- * label's vector is the mean over a few phrases around its name and description. Sentences, title
- * and labels are centred before their cosines are taken: by a background of sentences of many
- * kinds, and by the labels' own mean, a part of each. That holds back labels that attract
- * everything, and needs no other articles; a background of one kind of text, such as news, hurts on
- * other kinds. The cosines count relative to their mean over the labels and in units of how far the
- * labels lie apart, so that one temperature serves every model and label set.
+ * label's vector is that of a sentence of both and, for less, of its name. Sentences, title and
+ * labels are centred before their cosines are taken: by a background of sentences of many kinds,
+ * and by the labels' own mean, a part of each. That holds back labels that attract everything, and
+ * needs no other articles; a background of one kind of text, such as news, hurts on other kinds.
+ * The cosines count relative to their mean over the labels and in units of how far the labels lie
+ * apart, so that one temperature serves every model and label set.
  *
- * <p>The article's vector is the mean of its sentences', weighted by their lengths and by how
- * clearly each speaks for one label: greetings, asides and lists of names hardly count. The title's
- * is mixed in. A softmax turns the article's logits, and that of "none of these", into
- * probabilities. The more labels there are the closer one of them comes by chance, so the logit of
- * none grows with the logarithm of their number. In a hierarchy a label's probability includes
- * those of its children. docs/topics.md has what this was chosen by.
+ * <p>The article's vector is the mean of its sentences', weighted by their lengths, the first's
+ * doubly, and by how clearly each speaks for one label: greetings, asides and lists of names hardly
+ * count. The title's is mixed in. A softmax turns the article's logits, and that of "none of
+ * these", into probabilities. The more labels there are the closer one of them comes by chance, so
+ * the logit of none grows with the logarithm of their number. In a hierarchy a label's probability
+ * includes those of its children. docs/topics.md has what this was chosen by.
  *
  * <p>Immutable, and safe for use by several threads.
  */
