@@ -112,6 +112,17 @@ final class TorchScriptModule implements AutoCloseable {
       Supplier<List<long[]>> ordinaryText,
       Archive archive) {
     NDManager manager = engine(device);
+    return ExitGate.ofJvm()
+        .inside(() -> load(name, device, precision, ordinaryText, archive, manager));
+  }
+
+  private static TorchScriptModule load(
+      String name,
+      Device device,
+      Precision precision,
+      Supplier<List<long[]>> ordinaryText,
+      Archive archive,
+      NDManager manager) {
     try {
       PtSymbolBlock block = archive.load((PtNDManager) manager);
       prepareThread();
@@ -270,6 +281,10 @@ final class TorchScriptModule implements AutoCloseable {
    * @return the vectors, one after the other
    */
   float[] forward(Pack pack) {
+    return ExitGate.ofJvm().inside(() -> run(pack));
+  }
+
+  private float[] run(Pack pack) {
     prepareThread();
     try (NDManager scope = manager.newSubManager()) {
       PtNDArray tokens = (PtNDArray) scope.create(pack.ids());
@@ -298,6 +313,10 @@ final class TorchScriptModule implements AutoCloseable {
   /** Launches windows on the GPU, in order of length, in the way of a {@link PackDevice}. */
   Launched launchPadded(List<long[]> windows) {
     PaddedPack pack = PaddedPack.of(windows);
+    return ExitGate.ofJvm().inside(() -> launch(pack));
+  }
+
+  private Launched launch(PaddedPack pack) {
     prepareThread();
     NDManager scope = manager.newSubManager();
     try {
@@ -319,6 +338,10 @@ final class TorchScriptModule implements AutoCloseable {
 
     @Override
     public float[] vectors() {
+      return ExitGate.ofJvm().inside(this::read);
+    }
+
+    private float[] read() {
       try {
         return result.toFloatArray();
       } catch (EngineException e) {

@@ -57,6 +57,9 @@ final class Main {
   private static final Set<String> ENCODING =
       Set.of("digest", "topics", "summarize", "train", "evaluate");
 
+  /** See docs/reliability.md. */
+  private static final String EXIT_GRACE = "headnote.exit.grace";
+
   /** What picocli asks for. */
   private static final int LEAST_USAGE_COLUMNS = 55;
 
@@ -68,6 +71,10 @@ final class Main {
    * @param args the command and its options
    */
   public static void main(String[] args) {
+    if (System.getProperty(EXIT_GRACE) == null) {
+      // What a broken-off command has not written yet is lost, so nobody need wait for it.
+      System.setProperty(EXIT_GRACE, "0");
+    }
     if (args.length > 1
         && ENCODING.contains(args[0])
         && Arrays.stream(args).noneMatch(arg -> arg.startsWith(LabellingOptions.TOPIC_MODEL))) {
