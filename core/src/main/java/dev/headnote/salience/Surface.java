@@ -1,7 +1,8 @@
 package dev.headnote.salience;
 
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * How a sentence is written.
@@ -13,100 +14,195 @@ record Surface(boolean quotes, float[] features) {
 
   static final int SIZE = 13;
 
-  private static final String QUOTES = "\"“”«»„";
-  private static final String ENDS = ".!?\"”’')…»";
+  static Surface of(String text) {
+    Scan scan = new Scan(text);
+    float all = Math.max(1, scan.tokens);
+    int length = text.length();
+    float[] features = {
+      scan.capitals / all,
+      scan.digits / all,
+      scan.has(Kind.QUOTE),
+      length > 0 && (Kind.of(text.charAt(0)) & Kind.QUOTE) != 0 ? 1 : 0,
+      scan.pointsBack ? 1 : 0,
+      scan.firstPerson / all,
+      scan.has(Kind.QUESTION),
+      scan.commas / all,
+      scan.said ? 1 : 0,
+      length > 0 && (Kind.of(text.charAt(length - 1)) & Kind.END) != 0 ? 0 : 1,
+      scan.has(Kind.COLON),
+      scan.characters / all,
+      scan.has(Kind.BRACKET),
+    };
+    return new Surface(scan.has(Kind.QUOTE) > 0, features);
+  }
 
-  /** The model was trained with these, so {@code CentroidSalience} has a list of its own. */
-  private static final Set<String> POINTING_BACK =
-      Set.of(
-          "he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those",
-          "but", "and", "so", "then", "now", "also", "there", "here", "yet", "however");
+  /** What a character is: bits, looked up in a table where text is mostly. */
+  private static final class Kind {
 
-  private static final Set<String> FIRST_PERSON =
-      Set.of("i", "we", "my", "our", "me", "us", "you", "your");
+    static final int SPACE = 1;
+    static final int LETTER = 1 << 1;
+    static final int UPPER = 1 << 2;
+    static final int DIGIT = 1 << 3;
+    static final int COMMA = 1 << 4;
+    static final int QUOTE = 1 << 5;
+    static final int QUESTION = 1 << 6;
+    static final int COLON = 1 << 7;
+    static final int BRACKET = 1 << 8;
 
-  private static final Set<String> SAYING = Set.of("said", "says", "told", "added");
+    /** What a sentence may end with. */
+    static final int END = 1 << 9;
+
+    private static final String QUOTES = "\"“”«»„";
+    private static final String ENDS = ".!?\"”’')…»";
+
+    private static final int[] LATIN1 = new int[1 << Byte.SIZE];
+
+    static {
+      for (char c = 0; c < LATIN1.length; c++) {
+        LATIN1[c] = decide(c);
+      }
+    }
+
+    static int of(char c) {
+      return c < LATIN1.length ? LATIN1[c] : decide(c);
+    }
+
+    private static int decide(char c) {
+      return (Character.isWhitespace(c) ? SPACE : 0)
+          | (Character.isLetter(c) ? LETTER : 0)
+          | (Character.isUpperCase(c) ? UPPER : 0)
+          | (Character.isDigit(c) ? DIGIT : 0)
+          | (c == ',' ? COMMA : 0)
+          | (QUOTES.indexOf(c) >= 0 ? QUOTE : 0)
+          | (c == '?' ? QUESTION : 0)
+          | (c == ':' ? COLON : 0)
+          | (c == '(' ? BRACKET : 0)
+          | (ENDS.indexOf(c) >= 0 ? END : 0);
+    }
+  }
+
+  private enum WordKind {
+    POINTING_BACK,
+    FIRST_PERSON,
+    SAYING
+  }
+
+  private static final Map<String, WordKind> WORDS = new HashMap<>();
+
+  static {
+    // The model was trained with these, so CentroidSalience has a list of its own.
+    put(
+        WordKind.POINTING_BACK,
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "but",
+        "and",
+        "so",
+        "then",
+        "now",
+        "also",
+        "there",
+        "here",
+        "yet",
+        "however");
+    put(WordKind.FIRST_PERSON, "i", "we", "my", "our", "me", "us", "you", "your");
+    put(WordKind.SAYING, "said", "says", "told", "added");
+  }
 
   private static final int LONGEST_FIRST = "however".length();
-  private static final int LONGEST_KNOWN = "added".length();
+  private static final int LONGEST_LATER = "added".length();
 
-  static Surface of(String text) {
-    int tokens = 0;
-    int capitals = 0;
-    int digits = 0;
-    int firstPerson = 0;
-    boolean said = false;
-    boolean pointsBack = false;
-    int letters = 0;
-    int at = 0;
-    while (at < text.length()) {
-      int end = at;
-      while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-        end++;
-      }
-      if (end > at) {
-        String word = letters(text, at, end, tokens == 0 ? LONGEST_FIRST : LONGEST_KNOWN);
-        capitals += tokens > 0 && Character.isUpperCase(text.charAt(at)) ? 1 : 0;
-        digits += hasDigit(text, at, end) ? 1 : 0;
-        firstPerson += FIRST_PERSON.contains(word) ? 1 : 0;
-        said |= SAYING.contains(word);
-        pointsBack |= tokens == 0 && POINTING_BACK.contains(word);
-        letters += end - at;
-        tokens++;
-      }
-      at = end + 1;
+  private static void put(WordKind kind, String... words) {
+    for (String word : words) {
+      WORDS.put(word, kind);
     }
-    float all = Math.max(1, tokens);
-    int quotes = 0;
-    int commas = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      quotes += isQuote(c) ? 1 : 0;
-      commas += c == ',' ? 1 : 0;
-    }
-    float[] features = {
-      capitals / all,
-      digits / all,
-      quotes > 0 ? 1 : 0,
-      !text.isEmpty() && isQuote(text.charAt(0)) ? 1 : 0,
-      pointsBack ? 1 : 0,
-      firstPerson / all,
-      text.indexOf('?') >= 0 ? 1 : 0,
-      commas / all,
-      said ? 1 : 0,
-      !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0 ? 0 : 1,
-      text.indexOf(':') >= 0 ? 1 : 0,
-      letters / all,
-      text.indexOf('(') >= 0 ? 1 : 0,
-    };
-    return new Surface(quotes > 0, features);
-  }
-
-  private static boolean isQuote(char c) {
-    return c == '"' || (c > '~' && QUOTES.indexOf(c) >= 0);
-  }
-
-  private static boolean hasDigit(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
-   * The token in lower case without what surrounds its letters; empty if it is longer than that.
+   * Counts over a text's tokens, which are what is between spaces. One loop with a table: loops
+   * within loops kept the just-in-time compiler busy for seconds here.
    */
-  private static String letters(String text, int start, int end, int longest) {
-    int from = start;
-    int to = end;
-    while (from < to && !Character.isLetter(text.charAt(from))) {
-      from++;
+  private static final class Scan {
+
+    private final String text;
+    int tokens;
+    int characters;
+    int capitals;
+    int digits;
+    int commas;
+    int firstPerson;
+    boolean said;
+    boolean pointsBack;
+
+    /** The kinds of all characters. */
+    int kinds;
+
+    Scan(String text) {
+      this.text = text;
+      int start = 0;
+      int kindsOfToken = 0;
+      int firstLetter = -1;
+      int lastLetter = -1;
+      for (int i = 0; i < text.length(); i++) {
+        int kind = Kind.of(text.charAt(i));
+        if ((kind & Kind.SPACE) != 0) {
+          addToken(start, i, kindsOfToken, firstLetter, lastLetter);
+          start = i + 1;
+          kindsOfToken = 0;
+          firstLetter = -1;
+          continue;
+        }
+        kindsOfToken |= kind;
+        if ((kind & Kind.LETTER) != 0) {
+          firstLetter = firstLetter < 0 ? i : firstLetter;
+          lastLetter = i;
+        } else if ((kind & Kind.COMMA) != 0) {
+          commas++;
+        }
+      }
+      addToken(start, text.length(), kindsOfToken, firstLetter, lastLetter);
     }
-    while (to > from && !Character.isLetter(text.charAt(to - 1))) {
-      to--;
+
+    private void addToken(int start, int end, int kindsOfToken, int firstLetter, int lastLetter) {
+      if (start == end) {
+        return;
+      }
+      kinds |= kindsOfToken;
+      characters += end - start;
+      boolean first = tokens++ == 0;
+      if (!first && (Kind.of(text.charAt(start)) & Kind.UPPER) != 0) {
+        capitals++;
+      }
+      if ((kindsOfToken & Kind.DIGIT) != 0) {
+        digits++;
+      }
+      int letters = firstLetter < 0 ? 0 : lastLetter + 1 - firstLetter;
+      if (letters > 0 && letters <= (first ? LONGEST_FIRST : LONGEST_LATER)) {
+        addWord(text.substring(firstLetter, lastLetter + 1), first);
+      }
     }
-    return to - from > longest ? "" : text.substring(from, to).toLowerCase(Locale.ROOT);
+
+    private void addWord(String word, boolean first) {
+      WordKind kind = WORDS.get(word.toLowerCase(Locale.ROOT));
+      if (kind != null) {
+        firstPerson += kind == WordKind.FIRST_PERSON ? 1 : 0;
+        said |= kind == WordKind.SAYING;
+        pointsBack |= first && kind == WordKind.POINTING_BACK;
+      }
+    }
+
+    int has(int kind) {
+      return (kinds & kind) != 0 ? 1 : 0;
+    }
   }
 }
