@@ -353,6 +353,41 @@ public final class Headnote implements AutoCloseable {
   }
 
   /**
+   * Adapts this object's labels to a collection, by articles of it whose labels are not known: some
+   * hundred or thousand of those that are to be labelled, or others like them. {@link
+   * #train(Stream)} is better where labels are known. What comes of it is used in the way of a
+   * trained one, and labels each article by itself; with {@link Builder#multiLabel()} it gives
+   * several. Deterministic: the same articles in the same order give the same model. docs/topics.md
+   * has what it brings.
+   *
+   * <pre>{@code
+   * TopicModel model = headnote.adapt(articles);
+   * Headnote.builder().topicModel(model).build();
+   * }</pre>
+   *
+   * @param articles read in the way of {@link #digest(Stream)}; one without text is passed over
+   * @throws HeadnoteException with code LIMIT_EXCEEDED, and the article's number from 1, if one is
+   *     beyond the {@link Builder#limits(Limits)}; INVALID_INPUT if none has text; or
+   *     INVALID_LABELS if there are fewer than three labels
+   */
+  public TopicModel adapt(Stream<Article> articles) {
+    return adapt(articles, (stage, done, total) -> {});
+  }
+
+  /**
+   * Adapts this object's labels to a collection, in the way of {@link #adapt(Stream)}.
+   *
+   * @param progress told how far it is once all articles are encoded
+   */
+  public TopicModel adapt(Stream<Article> articles, Progress progress) {
+    TopicAdaptation adaptation = new TopicAdaptation(labels.get(), digester.encoder());
+    try (Stream<Outcome<EncodedArticle>> encoded =
+        streams.map(articles, Headnote::size, outcome(this::encodeToTrain))) {
+      return adaptation.adapt(encoded, progress, pool);
+    }
+  }
+
+  /**
    * Learns what a summary's sentences are from articles with summaries, for {@link
    * Builder#salience(SalienceModel)}. Deterministic: the same articles in the same order give the
    * same model. It keeps about 50 kB of each article. docs/summaries.md has how the model that

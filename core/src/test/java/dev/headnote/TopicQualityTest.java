@@ -47,17 +47,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicQualityTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path DATA = SeedFiles.shared().resolve("data").resolve("topics");
+  static final Path DATA = SeedFiles.shared().resolve("data").resolve("topics");
 
   /** How many articles of a corpus judge; as many as are left teach. */
   private static final int TEST = 500;
 
-  private static final int ARTICLES = 1_500;
+  static final int ARTICLES = 1_500;
 
   /** Labels of Reuters with fewer articles than its 20 most frequent don't judge "none". */
   private static final int MOST_LABELS_LEFT_OUT = 20;
 
-  private static final Map<String, String> CORPORA = new LinkedHashMap<>();
+  static final Map<String, String> CORPORA = new LinkedHashMap<>();
 
   static {
     CORPORA.put("agnews", "agnews_train");
@@ -67,9 +67,9 @@ class TopicQualityTest {
     CORPORA.put("reuters90", "reuters90_train");
   }
 
-  private record Example(EncodedArticle article, Set<String> labels) {}
+  record Example(EncodedArticle article, Set<String> labels) {}
 
-  private record Corpus(String name, LabelSet labels, List<Example> test, List<Example> others) {
+  record Corpus(String name, LabelSet labels, List<Example> test, List<Example> others) {
 
     boolean multiLabel() {
       return name.equals("reuters90");
@@ -118,7 +118,7 @@ class TopicQualityTest {
     }
   }
 
-  private static SentenceEncoder encoder(String model, ForkJoinPool pool) {
+  static SentenceEncoder encoder(String model, ForkJoinPool pool) {
     ModelFiles files = ModelFiles.named(model);
     SentenceEncoder encoder = files.load(Device.CPU, Precision.AUTO, pool);
     return files.card().kind() == ModelCard.Kind.STATIC
@@ -129,7 +129,7 @@ class TopicQualityTest {
             ModelFiles.named(Headnote.INSTANT_MODEL).load(Device.CPU, Precision.AUTO, pool));
   }
 
-  private static Corpus corpus(String name, SentenceEncoder encoder, int most) throws IOException {
+  static Corpus corpus(String name, SentenceEncoder encoder, int most) throws IOException {
     List<String> lines = Files.readAllLines(DATA.resolve(CORPORA.get(name) + ".jsonl"));
     int count = Math.min(most, lines.size());
     List<Example> examples = new ArrayList<>();
@@ -178,7 +178,7 @@ class TopicQualityTest {
     return evaluate(model, corpus, classifier, kind);
   }
 
-  private static TopicMetrics evaluate(
+  static TopicMetrics evaluate(
       String model, Corpus corpus, TopicClassifier classifier, String kind) {
     TopicEvaluation evaluation =
         corpus.multiLabel()
@@ -291,7 +291,7 @@ class TopicQualityTest {
         share(within, threshold));
   }
 
-  private static double[] noneProbabilities(TopicClassifier classifier, List<Example> examples) {
+  static double[] noneProbabilities(TopicClassifier classifier, List<Example> examples) {
     return examples.stream()
         .mapToDouble(example -> classifier.classify(example.article).noneProbability())
         .toArray();
@@ -302,7 +302,7 @@ class TopicQualityTest {
   }
 
   /** How often one of the first is above one of the second; a tie is half. */
-  private static double auroc(double[] first, double[] second) {
+  static double auroc(double[] first, double[] second) {
     double above = 0;
     for (double a : first) {
       for (double b : second) {

@@ -46,7 +46,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
   /**
    * Fewer labels than this say nothing of what is usual, so the IPTC subjects stand beside them.
    */
-  private static final int ENOUGH_LABELS = 3;
+  static final int ENOUGH_LABELS = 3;
 
   /**
    * What a label is encoded by.

@@ -10,8 +10,9 @@ import java.util.TreeMap;
  * @param date the day, in UTC, as ISO 8601 has it
  * @param version Headnote's; empty if it was not packaged
  * @param precision the encoder's in training, in lower case
- * @param examples how many articles
+ * @param examples how many articles whose labels were known
  * @param examplesOfLabels how many of them have each label, by the labels' ids
+ * @param unlabelled how many articles whose labels were not known
  * @param dataSha256 the SHA-256 of the articles' texts and labels, in their order
  * @param seed of what was drawn at random
  * @param settings what was chosen by cross-validation, by name
@@ -24,6 +25,7 @@ public record Provenance(
     String precision,
     long examples,
     Map<String, Integer> examplesOfLabels,
+    long unlabelled,
     String dataSha256,
     long seed,
     Map<String, Double> settings,

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 public final class TopicClassifier {
 
   /** One of several labels is given from here on, without training. */
-  private static final double EVEN = 0.5;
+  static final double EVEN = 0.5;
 
   private final List<Label> labels;
   private final LabelTree tree;

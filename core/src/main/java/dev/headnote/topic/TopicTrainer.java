@@ -4,14 +4,10 @@ import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Progress;
 import dev.headnote.encode.SentenceEncoder;
-import dev.headnote.file.Sha256;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,12 +38,6 @@ public final class TopicTrainer {
   /** Fewer labels than this leave nothing to choose where an article has one. */
   private static final int LEAST_LABELS = 2;
 
-  /** A word or pair of one article alone is not learned from, unless there are few articles. */
-  private static final int FEW_ARTICLES = 200;
-
-  /** The most weights of words; half a gigabyte is needed to learn so many. */
-  private static final int MOST_WORD_WEIGHTS = 1_000_000;
-
   private final LabelSet set;
   private final boolean multiLabel;
   private final long seed;
@@ -55,12 +45,8 @@ public final class TopicTrainer {
   private final String fingerprint;
   private final String precision;
   private final LabelDirections meanings;
-  private final LabelComparison comparison;
+  private final ArticleCollection articles;
   private final Map<String, Integer> places = new HashMap<>();
-  private final MessageDigest digest = Sha256.begin();
-
-  private final List<float[]> vectors = new ArrayList<>();
-  private final List<Map<Long, Integer>> words = new ArrayList<>();
   private final List<boolean[]> gold = new ArrayList<>();
 
   /**
@@ -86,7 +72,7 @@ public final class TopicTrainer {
     this.fingerprint = encoder.fingerprint();
     this.precision = encoder.precision().name().toLowerCase(Locale.ROOT);
     this.meanings = LabelDirections.of(set.labels(), encoder);
-    this.comparison = new LabelComparison(meanings);
+    this.articles = new ArticleCollection(meanings);
     for (Label label : set.labels()) {
       places.put(label.id(), places.size());
     }
@@ -105,14 +91,7 @@ public final class TopicTrainer {
     boolean[] row = new boolean[set.size()];
     labels.forEach(label -> row[Objects.requireNonNull(places.get(label))] = true);
     gold.add(row);
-    double[] vector = comparison.compare(article, new StrongestSentences(0, 0)).vector();
-    float[] narrow = new float[vector.length];
-    for (int d = 0; d < narrow.length; d++) {
-      narrow[d] = (float) vector[d];
-    }
-    vectors.add(narrow);
-    words.add(LexicalCounts.of(article).counts());
-    hash(article, labels);
+    articles.add(article, labels);
   }
 
   private void check(EncodedArticle article, Set<String> labels) {
@@ -133,19 +112,6 @@ public final class TopicTrainer {
     return new HeadnoteException(Code.INVALID_INPUT, problem);
   }
 
-  private void hash(EncodedArticle article, Set<String> labels) {
-    String title = article.title();
-    hash(title == null ? "" : title);
-    article.sentences().forEach(this::hash);
-    labels.stream().sorted().forEach(this::hash);
-    digest.update((byte) '\n');
-  }
-
-  private void hash(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
-  }
-
   /** How many articles were taken. */
   public int size() {
     return gold.size();
@@ -163,16 +129,12 @@ public final class TopicTrainer {
       throw invalid("there is no article to learn from");
     }
     boolean[][] labels = gold.toArray(boolean[][]::new);
-    LexicalVocabulary vocabulary =
-        LexicalVocabulary.of(
-            words.stream().map(Map::keySet).toList(),
-            size() < FEW_ARTICLES ? 1 : 2,
-            MOST_WORD_WEIGHTS / set.size());
+    LexicalVocabulary vocabulary = articles.vocabulary(set.size());
     boolean validated = size() >= LEAST_TO_VALIDATE;
     TrainingData data =
         new TrainingData(
-            new DenseExamples(vectors.toArray(float[][]::new)),
-            validated && vocabulary.size() > 0 ? SparseExamples.of(words, vocabulary) : null,
+            articles.vectors(),
+            validated && vocabulary.size() > 0 ? articles.words(vocabulary) : null,
             labels,
             multiLabel ? Link.LOGISTIC : Link.SOFTMAX);
     ModelSelection selection = new ModelSelection(data, meanings, seed);
@@ -201,18 +163,10 @@ public final class TopicTrainer {
         precision,
         size(),
         examples,
-        HexFormat.of().formatHex(cloned(digest)),
+        0,
+        articles.sha256(),
         seed,
         choice.settings(),
         choice.metrics());
-  }
-
-  private static byte[] cloned(MessageDigest digest) {
-    try {
-      // So that more articles can be taken, and a better model learned.
-      return ((MessageDigest) digest.clone()).digest();
-    } catch (CloneNotSupportedException e) {
-      throw new HeadnoteException(Code.INTERNAL, "this Java's SHA-256 can't be copied", e);
-    }
   }
 }

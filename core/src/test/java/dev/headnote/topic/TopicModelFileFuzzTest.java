@@ -38,7 +38,8 @@ class TopicModelFileFuzzTest {
                         new LexicalVocabulary(new long[] {1, 2}, new double[2], 1),
                         new float[4],
                         2)),
-                new Provenance("", "", "", 1, Map.of("a", 1), "", 1, Map.of("c", .5), Map.of())));
+                new Provenance(
+                    "", "", "", 1, Map.of("a", 1), 0, "", 1, Map.of("c", .5), Map.of())));
     return Stream.of(
         small, Arrays.copyOf(small, 100), "HNTOPIC\n".getBytes(StandardCharsets.US_ASCII));
   }
