@@ -45,7 +45,7 @@ final class HelpPage {
   static {
     TASKS.put(
         "Read and label articles", List.of("digest", "topics", "summarize", "sentences", "clean"));
-    TASKS.put("Train and evaluate", List.of("train", "evaluate", "salience", "distil"));
+    TASKS.put("Train and evaluate", List.of("train", "adapt", "evaluate", "salience", "distil"));
     TASKS.put("Look inside and set up", List.of("models", "doctor", "completion", "help"));
   }
 
@@ -59,6 +59,7 @@ final class HelpPage {
     SUBJECTS.put(ArticlesCommand.class, "Input and output");
     SUBJECTS.put(EvaluationCommand.class, "Input and output");
     SUBJECTS.put(LearningCommand.class, "Input and output");
+    SUBJECTS.put(SeedOption.class, "Input and output");
     SUBJECTS.put(ReadingOptions.class, "Input and output");
     SUBJECTS.put(ColorOption.class, "Input and output");
     SUBJECTS.put(WorkersOption.class, "Input and output");

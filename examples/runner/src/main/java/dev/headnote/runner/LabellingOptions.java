@@ -20,8 +20,8 @@ final class LabellingOptions {
       names = TOPIC_MODEL,
       paramLabel = "FILE",
       description =
-          "Label by what \"headnote train\" learned, instead of --labels; with the model that it"
-              + " was trained with.")
+          "Label by what \"headnote train\" or \"headnote adapt\" learned, instead of --labels; with"
+              + " the model that it learned with.")
   private @Nullable Path topicModel;
 
   private boolean severalLabels;

@@ -23,12 +23,6 @@ abstract class LearningCommand implements Callable<Integer> {
       description = "The file to write what is learned to; one that is there is replaced.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Of what is drawn at random. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
   @Mixin private final WorkersOption workers = new WorkersOption();
 
   private final Terminal terminal;
@@ -82,9 +76,5 @@ abstract class LearningCommand implements Callable<Integer> {
 
   final Path out() {
     return out;
-  }
-
-  final long seed() {
-    return seed;
   }
 }

@@ -45,6 +45,7 @@ final class Main {
           "sentences",
           "clean",
           "train",
+          "adapt",
           "evaluate",
           "models",
           "salience",
@@ -55,7 +56,7 @@ final class Main {
 
   /** Commands that need the engine, which is made ready while the command line is parsed. */
   private static final Set<String> ENCODING =
-      Set.of("digest", "topics", "summarize", "train", "evaluate");
+      Set.of("digest", "topics", "summarize", "train", "adapt", "evaluate");
 
   /** See docs/reliability.md. */
   private static final String EXIT_GRACE = "headnote.exit.grace";
@@ -152,6 +153,7 @@ final class Main {
       case "sentences" -> new SentencesCommand(terminal);
       case "clean" -> new CleanCommand(terminal);
       case "train" -> new TrainCommand(terminal);
+      case "adapt" -> new AdaptCommand(terminal);
       case "evaluate" ->
           new CommandLine(new EvaluateCommand())
               .addSubcommand("topics", new EvaluateTopicsCommand(terminal))

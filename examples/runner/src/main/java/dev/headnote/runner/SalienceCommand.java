@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Learns what a summary's sentences are from articles with summaries. */
@@ -38,6 +39,8 @@ final class SalienceCommand extends LearningCommand {
               + " the others can judge.")
   private List<String> inputs = List.of();
 
+  @Mixin private final SeedOption seed = new SeedOption();
+
   private List<WeightedInput> weighted = List.of();
 
   SalienceCommand(Terminal terminal) {
@@ -57,7 +60,8 @@ final class SalienceCommand extends LearningCommand {
     Stream<SummarizedArticle> articles =
         weighted.stream().flatMap(input -> articles(input, complaints));
     headnote
-        .trainSalience(counted(articles, read, progress), seed(), provenance(headnote), progress)
+        .trainSalience(
+            counted(articles, read, progress), seed.value(), provenance(headnote), progress)
         .save(out());
     return read.get();
   }
@@ -86,6 +90,6 @@ final class SalienceCommand extends LearningCommand {
                         input.weight(),
                         input.every()))
             .collect(Collectors.joining("; "));
-    return "trained on " + files + "; seed " + seed() + "; vectors of " + headnote.model();
+    return "trained on " + files + "; seed " + seed.value() + "; vectors of " + headnote.model();
   }
 }

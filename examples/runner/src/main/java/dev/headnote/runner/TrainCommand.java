@@ -39,6 +39,8 @@ final class TrainCommand extends LearningCommand {
 
   @Mixin private final LabelOptions labels = new LabelOptions();
 
+  @Mixin private final SeedOption seed = new SeedOption();
+
   private List<Source> sources = List.of();
   private LabelSet set = LabelSet.iptc();
 
@@ -63,7 +65,7 @@ final class TrainCommand extends LearningCommand {
             .filter(row -> isUsable(row, complaints))
             .map(row -> new LabelledArticle(row.article(), row.labels()));
     TopicModel learned =
-        headnote.train(counted(examples, new AtomicLong(), progress), seed(), progress);
+        headnote.train(counted(examples, new AtomicLong(), progress), seed.value(), progress);
     progress.close();
     learned.save(out());
     print(learned);

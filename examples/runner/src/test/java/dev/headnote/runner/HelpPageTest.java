@@ -21,6 +21,7 @@ class HelpPageTest {
           "sentences",
           "clean",
           "train",
+          "adapt",
           "evaluate",
           "salience",
           "distil",

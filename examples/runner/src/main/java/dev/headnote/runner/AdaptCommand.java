@@ -1,0 +1,113 @@
+package dev.headnote.runner;
+
+import dev.headnote.Article;
+import dev.headnote.Headnote;
+import dev.headnote.topic.TopicModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adapts labels to a collection, by articles whose labels are not known. */
+@Command(
+    name = "adapt",
+    description = {
+      "Adapt labels to a collection, by articles of it whose labels are not known.",
+      "",
+      "Takes some hundred or thousand of the articles that are to be labelled, or others like"
+          + " them. Labels in their rows are not looked at: where there are any, \"headnote train\""
+          + " is better. The same articles and options give the same topic model on the same"
+          + " machine. Use it with --topic-model FILE.",
+      ""
+    },
+    footerHeading = HelpPage.EXAMPLES,
+    footer = {
+      "  headnote adapt --labels labels.jsonl --out news.topics articles.jsonl",
+      "  headnote topics --topic-model news.topics articles.jsonl"
+    })
+final class AdaptCommand extends LearningCommand {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR|-",
+      description =
+          "Articles: files; folders, searched for .txt, .text, .html, .htm and .xhtml files; a .zip"
+              + " of such files and of .jsonl; - for standard input. Any file may be packed by gzip"
+              + " if its name ends in .gz.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--input",
+      paramLabel = "KIND",
+      defaultValue = "auto",
+      description =
+          "What the inputs hold: text, html, jsonl (a row {\"id\", \"title\", \"text\"} a line;"
+              + " \"article\" or \"html\" may stand for \"text\"), or auto, which goes by the name."
+              + " Default: auto.")
+  private InputFormat inputFormat = InputFormat.AUTO;
+
+  @Mixin private final LabelOptions labels = new LabelOptions();
+
+  private List<Source> sources = List.of();
+
+  AdaptCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  void prepare(Headnote.Builder builder) {
+    if (labels.multiLabel()) {
+      throw new RunFailure(
+          Exit.USAGE, "--multi-label: is for labelling; give it beside --topic-model");
+    }
+    sources = Source.find(inputs, inputFormat);
+    labels.apply(builder, terminal());
+  }
+
+  @Override
+  long learn(Headnote headnote, Complaints complaints, StageProgress progress) throws IOException {
+    InputReader reader = reading().reader(sources, terminal().in());
+    ItemParser parser = reading().parser(Gold.NONE);
+    Stream<Article> articles =
+        StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                    reader, Spliterator.ORDERED | Spliterator.NONNULL),
+                false)
+            .map(parser::parse)
+            .flatMap(item -> article(item, complaints));
+    TopicModel learned = headnote.adapt(counted(articles, new AtomicLong(), progress), progress);
+    progress.close();
+    learned.save(out());
+    print(learned);
+    return learned.provenance().unlabelled();
+  }
+
+  private static Stream<Article> article(Item item, Complaints complaints) {
+    if (item instanceof Item.Ready ready) {
+      return Stream.of(ready.article());
+    }
+    complaints.add((Item.Failed) item);
+    return Stream.empty();
+  }
+
+  private void print(TopicModel learned) throws IOException {
+    List<List<String>> rows =
+        List.of(
+            List.of(
+                "articles", String.format(Locale.ROOT, "%,d", learned.provenance().unlabelled())),
+            List.of("labels", String.format(Locale.ROOT, "%,d", learned.labels().size())));
+    Page page = new Page(terminal().columns(), terminal().styled());
+    new Table(out() + ", for the model " + learned.encoder(), List.of("", ""), rows).print(page);
+    terminal().out().write(page.toString().getBytes(StandardCharsets.UTF_8));
+    terminal().out().flush();
+  }
+}
