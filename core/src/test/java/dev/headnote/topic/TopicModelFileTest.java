@@ -53,6 +53,22 @@ class TopicModelFileTest {
         .classify(example.article());
   }
 
+  /** As they were before there was adapting. */
+  @Test
+  void readsFilesThatDoNotCountUnlabelledArticles() throws IOException {
+    byte[] written =
+        TopicModelFile.toBytes(TopicTrainerTest.train(TopicTrainerTest.examples(6, 1, 1), false));
+    String content = new String(written, StandardCharsets.ISO_8859_1);
+    String field = "\"unlabelled\":0,";
+    assertThat(content).contains(field);
+    byte[] before =
+        content.replace(field, " ".repeat(field.length())).getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("before.topics"), signed(before));
+
+    assertThat(TopicModel.load(file).provenance().unlabelled()).isZero();
+    assertThat(TopicModel.load(file).provenance().examples()).isEqualTo(6);
+  }
+
   @Test
   void keepsParentsAndDescriptions() {
     LabelSet labels =
