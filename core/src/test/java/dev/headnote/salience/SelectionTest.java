@@ -92,15 +92,15 @@ class SelectionTest {
       }
       length += article.words().sentence(i).length;
       alone +=
-          (0.3 + 0.5 * centrality) * article.logChance(i)
-              + centrality * (0.6 * article.centrality(i) + 1.2 * article.lexicalCentrality(i));
+          (0.25 + 0.75 * centrality) * article.logChance(i)
+              + centrality * (0.8 * article.centrality(i) + 1.6 * article.lexicalCentrality(i));
     }
     double ofWords = words.stream().mapToDouble(article::wordChance).sum();
     double ofPairs = pairs.stream().mapToDouble(article::pairChance).sum();
     int n = chosen.size();
-    return 10 * ofWords / (length + 20.0 * n / 3)
+    return 10 * ofWords / (length + 18.0 * n / 3)
         + 10 * ofWords / (length + 43.0 * n / 3)
-        + 10 * ofPairs / (length + 43.0 * n / 3)
+        + 12 * ofPairs / (length + 43.0 * n / 3)
         + alone / n;
   }
 
