@@ -34,6 +34,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,7 +93,12 @@ class TopicQualityTest {
         Corpus corpus = corpus(name, encoder, ARTICLES);
         TopicMetrics described =
             withoutExamples(model, corpus, corpus.labels, encoder, "described");
-        withoutExamples(model, corpus, bare(corpus.labels), encoder, "bare names");
+        withoutExamples(model, corpus, bare(corpus.labels, i -> true), encoder, "bare names");
+        for (int odd = 0; odd < 2; odd++) {
+          int rest = odd;
+          withoutExamples(
+              model, corpus, bare(corpus.labels, i -> i % 2 == rest), encoder, "every second bare");
+        }
         plainCosine(model, corpus, encoder);
         if (corpus.multiLabel()) {
           withExamples(model, corpus, encoder, Integer.MAX_VALUE, pool);
@@ -165,10 +172,15 @@ class TopicQualityTest {
         titled ? encoder.encode(List.of(article.title()))[0] : null);
   }
 
-  private static LabelSet bare(LabelSet labels) {
+  /** Takes the descriptions of those labels away whose places are chosen. */
+  private static LabelSet bare(LabelSet labels, IntPredicate chosen) {
     return LabelSet.of(
-        labels.labels().stream()
-            .map(label -> new Label(label.id(), label.name(), "", null))
+        IntStream.range(0, labels.size())
+            .mapToObj(
+                i -> {
+                  Label label = labels.labels().get(i);
+                  return chosen.test(i) ? new Label(label.id(), label.name(), "", null) : label;
+                })
             .toList());
   }
 

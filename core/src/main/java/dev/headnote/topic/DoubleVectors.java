@@ -21,6 +21,12 @@ final class DoubleVectors {
     }
   }
 
+  static void add(double[] sum, double[] vector, double weight) {
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] += weight * vector[d];
+    }
+  }
+
   static void subtract(double[] vector, double[] other) {
     for (int d = 0; d < vector.length; d++) {
       vector[d] -= other[d];

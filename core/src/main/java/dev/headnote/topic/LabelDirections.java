@@ -31,6 +31,13 @@ record LabelDirections(double[] centre, double[][] vectors) {
   private static final List<Phrase> BARE =
       List.of(new Phrase(NAME, 1), new Phrase("{name} news", 1));
 
+  /**
+   * Names lie apart from descriptions in an encoder's space, whatever they mean. Where a set has
+   * both, names are moved by this part of the way from the IPTC subjects' names to their
+   * descriptions, lest articles prefer one kind. Chosen by docs/topics.md.
+   */
+  private static final double TOWARDS_DESCRIPTIONS = 0.5;
+
   /** How much of the background's mean is subtracted from labels and articles. */
   private static final double BACKGROUND = 0.5;
 
@@ -100,6 +107,37 @@ record LabelDirections(double[] centre, double[][] vectors) {
   }
 
   private static double[][] encode(List<Label> labels, SentenceEncoder encoder) {
+    double[][] vectors = encodeEach(labels, encoder);
+    List<double[]> bare = new ArrayList<>();
+    for (int i = 0; i < vectors.length; i++) {
+      if (isBare(labels.get(i))) {
+        bare.add(vectors[i]);
+      }
+    }
+    if (bare.isEmpty()) {
+      return vectors;
+    }
+    if (bare.size() < vectors.length) {
+      double[] way = fromNamesToDescriptions(encoder);
+      for (double[] vector : bare) {
+        add(vector, way, TOWARDS_DESCRIPTIONS);
+        normalize(vector);
+      }
+    }
+    return vectors;
+  }
+
+  /** What the IPTC subjects' descriptions have on average that their names have not. */
+  private static double[] fromNamesToDescriptions(SentenceEncoder encoder) {
+    List<Label> described = LabelSet.iptc().labels();
+    List<Label> bare = described.stream().map(label -> Label.of(label.name())).toList();
+    double[] way = mean(encodeEach(described, encoder));
+    subtract(way, mean(encodeEach(bare, encoder)));
+    return way;
+  }
+
+  /** Each label's vector by itself: that of its phrases. */
+  static double[][] encodeEach(List<Label> labels, SentenceEncoder encoder) {
     List<String> texts = new ArrayList<>();
     for (Label label : labels) {
       for (Phrase phrase : phrases(label)) {
@@ -123,7 +161,11 @@ record LabelDirections(double[] centre, double[][] vectors) {
   }
 
   private static List<Phrase> phrases(Label label) {
-    return label.description().isBlank() ? BARE : DESCRIBED;
+    return isBare(label) ? BARE : DESCRIBED;
+  }
+
+  private static boolean isBare(Label label) {
+    return label.description().isBlank();
   }
 
   /** One minus the mean cosine of two different vectors of length 1, from their mean. */

@@ -290,6 +290,37 @@ class TopicClassifierTest {
         .isCloseTo(-factor * (own - other) * 0.25 / Math.sqrt(squares), within(1e-9));
   }
 
+  /** Descriptions and articles are of one kind of text, and names are of another. */
+  @Test
+  void holdsNothingAgainstANameAmongDescriptions() {
+    List<String> subjects = List.of("harbour", "orchard", "glacier");
+    SentenceEncoder encoder =
+        new FakeEncoder(
+            4,
+            text -> {
+              boolean isSentence = text.endsWith(".");
+              float[] vector = {isSentence ? 0.95f : 0, 0, 0, 0};
+              for (int i = 0; i < subjects.size(); i++) {
+                if (text.contains(subjects.get(i))) {
+                  vector[i + 1] = isSentence ? 0.3f : 1;
+                }
+              }
+              return vector;
+            });
+    List<Label> mixed =
+        List.of(Label.of("harbour"), Label.of("orchard", "Fruit."), Label.of("glacier", "Ice."));
+    TopicClassifier classifier =
+        new TopicClassifier(LabelSet.of(mixed), encoder, TopicOptions.defaults());
+
+    for (String subject : subjects) {
+      String sentence = "Words on a " + subject + ".";
+      Topics topics =
+          classifier.classify(
+              new EncodedArticle(List.of(sentence), encoder.encode(List.of(sentence)), null, null));
+      assertThat(topics.all().get(0).label().id()).isEqualTo(subject);
+    }
+  }
+
   @Test
   void givesTheSameEachTime() {
     TopicClassifier again =
