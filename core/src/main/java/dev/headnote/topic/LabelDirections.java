@@ -117,6 +117,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
     if (bare.isEmpty()) {
       return vectors;
     }
+    NameMap.of(encoder).ifPresent(map -> bare.forEach(map::move));
     if (bare.size() < vectors.length) {
       double[] way = fromNamesToDescriptions(encoder);
       for (double[] vector : bare) {

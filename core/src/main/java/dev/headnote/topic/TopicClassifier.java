@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
  * Labels articles, without examples or by a {@link TopicModel}.
  *
  * <p>Without examples an article is compared with what each label's name and description mean. A
- * label's vector is that of a sentence of both and, for less, of its name. Sentences, title and
- * labels are centred before their cosines are taken: by a background of sentences of many kinds,
- * and by the labels' own mean, a part of each. That holds back labels that attract everything, and
- * needs no other articles; a background of one kind of text, such as news, hurts on other kinds.
- * The cosines count relative to their mean over the labels and in units of how far the labels lie
- * apart, so that one temperature serves every model and label set.
+ * label's vector is that of a sentence of both and, for less, of its name; one without a
+ * description has that of its name, moved towards where descriptions lie if others of the set have
+ * one, and in the table of {@code instant} also towards the shipped descriptions of like names.
+ * Sentences, title and labels are centred before their cosines are taken: by a background of
+ * sentences of many kinds, and by the labels' own mean, a part of each. That holds back labels that
+ * attract everything, and needs no other articles; a background of one kind of text, such as news,
+ * hurts on other kinds. The cosines count relative to their mean over the labels and in units of
+ * how far the labels lie apart, so that one temperature serves every model and label set.
  *
  * <p>The article's vector is the mean of its sentences', weighted by their lengths, the first's
  * doubly, and by how clearly each speaks for one label: greetings, asides and lists of names hardly
