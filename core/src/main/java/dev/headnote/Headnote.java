@@ -12,8 +12,10 @@ import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.LabelSet;
+import dev.headnote.topic.TopicAdapter;
 import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicOptions;
+import dev.headnote.topic.TopicTrainer;
 import dev.headnote.topic.Topics;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -339,16 +341,16 @@ public final class Headnote implements AutoCloseable {
    * @param progress told how far it is once all examples are encoded
    */
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
-    TopicTraining training =
-        new TopicTraining(labels.get(), digester.encoder(), topics.multiLabel(), seed);
+    TopicTrainer trainer =
+        new TopicTrainer(labels.get(), digester.encoder(), topics.multiLabel(), seed);
     Function<Article, Outcome<EncodedArticle>> encode = outcome(this::encodeToTrain);
-    try (Stream<TopicTraining.Example> encoded =
+    try (Stream<TopicLearning.Example> encoded =
         streams.map(
             examples,
             example -> size(example.article()),
             example ->
-                new TopicTraining.Example(example.labels(), encode.apply(example.article())))) {
-      return training.train(encoded, progress, pool);
+                new TopicLearning.Example(example.labels(), encode.apply(example.article())))) {
+      return TopicLearning.train(trainer, encoded, progress, pool);
     }
   }
 
@@ -380,10 +382,10 @@ public final class Headnote implements AutoCloseable {
    * @param progress told how far it is once all articles are encoded
    */
   public TopicModel adapt(Stream<Article> articles, Progress progress) {
-    TopicAdaptation adaptation = new TopicAdaptation(labels.get(), digester.encoder());
+    TopicAdapter adapter = new TopicAdapter(labels.get(), digester.encoder());
     try (Stream<Outcome<EncodedArticle>> encoded =
         streams.map(articles, Headnote::size, outcome(this::encodeToTrain))) {
-      return adaptation.adapt(encoded, progress, pool);
+      return TopicLearning.adapt(adapter, encoded, progress, pool);
     }
   }
 

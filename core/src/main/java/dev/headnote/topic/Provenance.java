@@ -1,5 +1,7 @@
 package dev.headnote.topic;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,5 +38,16 @@ public record Provenance(
     examplesOfLabels = Collections.unmodifiableMap(new TreeMap<>(examplesOfLabels));
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+  }
+
+  /** The date of what is learned now. */
+  static String today() {
+    return LocalDate.now(ZoneOffset.UTC).toString();
+  }
+
+  /** The version of what is learned now. */
+  static String currentVersion() {
+    String version = Provenance.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
   }
 }

@@ -4,8 +4,6 @@ import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Progress;
 import dev.headnote.encode.SentenceEncoder;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -115,10 +113,9 @@ public final class TopicAdapter {
   private Provenance provenance() {
     Map<String, Integer> examples = new HashMap<>();
     set.labels().forEach(label -> examples.put(label.id(), 0));
-    String version = TopicAdapter.class.getPackage().getImplementationVersion();
     return new Provenance(
-        LocalDate.now(ZoneOffset.UTC).toString(),
-        version == null ? "" : version,
+        Provenance.today(),
+        Provenance.currentVersion(),
         precision,
         0,
         examples,

@@ -4,8 +4,6 @@ import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Progress;
 import dev.headnote.encode.SentenceEncoder;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,10 +154,9 @@ public final class TopicTrainer {
       long count = gold.stream().filter(row -> row[place]).count();
       examples.put(set.labels().get(label).id(), (int) count);
     }
-    String version = TopicTrainer.class.getPackage().getImplementationVersion();
     return new Provenance(
-        LocalDate.now(ZoneOffset.UTC).toString(),
-        version == null ? "" : version,
+        Provenance.today(),
+        Provenance.currentVersion(),
         precision,
         size(),
         examples,

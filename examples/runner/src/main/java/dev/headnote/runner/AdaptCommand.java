@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Adapts labels to a collection, by articles whose labels are not known. */
 @Command(
@@ -36,24 +34,7 @@ import picocli.CommandLine.Parameters;
     })
 final class AdaptCommand extends LearningCommand {
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|DIR|-",
-      description =
-          "Articles: files; folders, searched for .txt, .text, .html, .htm and .xhtml files; a .zip"
-              + " of such files and of .jsonl; - for standard input. Any file may be packed by gzip"
-              + " if its name ends in .gz.")
-  private List<String> inputs = List.of();
-
-  @Option(
-      names = "--input",
-      paramLabel = "KIND",
-      defaultValue = "auto",
-      description =
-          "What the inputs hold: text, html, jsonl (a row {\"id\", \"title\", \"text\"} a line;"
-              + " \"article\" or \"html\" may stand for \"text\"), or auto, which goes by the name."
-              + " Default: auto.")
-  private InputFormat inputFormat = InputFormat.AUTO;
+  @Mixin private final InputOptions inputs = new InputOptions();
 
   @Mixin private final LabelOptions labels = new LabelOptions();
 
@@ -69,7 +50,7 @@ final class AdaptCommand extends LearningCommand {
       throw new RunFailure(
           Exit.USAGE, "--multi-label: is for labelling; give it beside --topic-model");
     }
-    sources = Source.find(inputs, inputFormat);
+    sources = inputs.sources();
     labels.apply(builder, terminal());
   }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A command that does something with each article of its inputs. */
@@ -24,24 +23,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
 
   static final String RESUME = "--resume";
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|DIR|-",
-      description =
-          "Articles: files; folders, searched for .txt, .text, .html, .htm and .xhtml files; a .zip"
-              + " of such files and of .jsonl; - for standard input. Any file may be packed by gzip"
-              + " if its name ends in .gz.")
-  private List<String> inputs = List.of();
-
-  @Option(
-      names = "--input",
-      paramLabel = "KIND",
-      defaultValue = "auto",
-      description =
-          "What the inputs hold: text, html, jsonl (a row {\"id\", \"title\", \"text\"} a line;"
-              + " \"article\" or \"html\" may stand for \"text\"), or auto, which goes by the name."
-              + " Default: auto.")
-  private InputFormat inputFormat = InputFormat.AUTO;
+  @Mixin private final InputOptions inputs = new InputOptions();
 
   @Option(
       names = "--format",
@@ -101,7 +83,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
       throw new RunFailure(
           Exit.USAGE, "--format html: a page shows articles, and not one row about all of them");
     }
-    List<Source> sources = Source.find(inputs, inputFormat);
+    List<Source> sources = inputs.sources();
     List<Item.Ready> articles = new ArrayList<>();
     ItemParser parser = reading.parser(Gold.NONE);
     boolean failed = false;
@@ -138,7 +120,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int cores = workers.count();
-    List<Source> sources = Source.find(inputs, inputFormat);
+    List<Source> sources = inputs.sources();
     try (Output output = output();
         Work work = open();
         Progress progress = new Progress(terminal, output, sources)) {

@@ -56,6 +56,7 @@ final class HelpPage {
     SUBJECTS.put(LabellingOptions.class, "Labels");
     SUBJECTS.put(LabelOptions.class, "Labels");
     SUBJECTS.put(BudgetOptions.class, "Summary");
+    SUBJECTS.put(InputOptions.class, "Input and output");
     SUBJECTS.put(ArticlesCommand.class, "Input and output");
     SUBJECTS.put(EvaluationCommand.class, "Input and output");
     SUBJECTS.put(LearningCommand.class, "Input and output");

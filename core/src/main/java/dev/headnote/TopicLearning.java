@@ -1,0 +1,62 @@
+package dev.headnote;
+
+import dev.headnote.HeadnoteException.Code;
+import dev.headnote.topic.EncodedArticle;
+import dev.headnote.topic.TopicAdapter;
+import dev.headnote.topic.TopicModel;
+import dev.headnote.topic.TopicTrainer;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Learns to label from a stream of encoded articles, and says by number which one it can't take.
+ */
+final class TopicLearning {
+
+  private TopicLearning() {}
+
+  /** The labels of an article, and its vectors or why there are none. */
+  record Example(Set<String> labels, Outcome<EncodedArticle> encoded) {}
+
+  /**
+   * Takes all examples, and learns.
+   *
+   * @throws HeadnoteException that names the first example that can't be learned from
+   */
+  static TopicModel train(
+      TopicTrainer trainer, Stream<Example> examples, Progress progress, ForkJoinPool pool) {
+    takeAll("example", examples, example -> trainer.add(example.encoded.orThrow(), example.labels));
+    return pool.submit(() -> trainer.train(progress)).join();
+  }
+
+  /**
+   * Takes all articles, and adapts.
+   *
+   * @throws HeadnoteException that names the first article that can't be encoded
+   */
+  static TopicModel adapt(
+      TopicAdapter adapter,
+      Stream<Outcome<EncodedArticle>> articles,
+      Progress progress,
+      ForkJoinPool pool) {
+    takeAll("article", articles, article -> adapter.add(article.orThrow()));
+    return pool.submit(() -> adapter.adapt(progress)).join();
+  }
+
+  private static <T> void takeAll(String called, Stream<T> all, Consumer<T> taker) {
+    long number = 0;
+    for (Iterator<T> each = all.iterator(); each.hasNext(); ) {
+      number++;
+      try {
+        taker.accept(each.next());
+      } catch (HeadnoteException e) {
+        throw e.code() == Code.INVALID_INPUT || e.code() == Code.LIMIT_EXCEEDED
+            ? new HeadnoteException(e.code(), called + " " + number + ": " + e.getMessage(), e)
+            : e;
+      }
+    }
+  }
+}
