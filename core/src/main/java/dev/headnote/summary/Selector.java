@@ -235,7 +235,9 @@ final class Selector {
     }
     Boolean known = pointsBack[sentence];
     if (known == null) {
-      known = Opening.pointsBack(sentences.get(sentence).text());
+      known =
+          Opening.pointsBack(sentences.get(sentence).text())
+              || OpenQuotation.holds(sentences, sentence);
       pointsBack[sentence] = known;
     }
     return known;
