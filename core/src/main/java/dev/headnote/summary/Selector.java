@@ -192,7 +192,10 @@ final class Selector {
     if (first == sentence) {
       return new Pick(sentence, sentence, last(sentence), gain(sentence));
     }
-    boolean required = options.coherence() == SummaryOptions.Coherence.REQUIRED;
+    // What is said within a quotation would stand there as if the article itself said it.
+    boolean required =
+        options.coherence() == SummaryOptions.Coherence.REQUIRED
+            || OpenQuotation.holds(sentences, sentence);
     Pick alone =
         required
             ? new Pick(sentence, sentence, last(sentence) | DANGLING, gain(sentence))

@@ -42,7 +42,10 @@ public final class SummaryOptions {
   public enum Coherence {
     /** It is taken as any other. */
     IGNORED,
-    /** It is worth a little less, or brings those before it along, up to two. */
+    /**
+     * It is worth a little less, or brings those before it along, up to two. One within a quotation
+     * gives way unless they come along.
+     */
     PREFERRED,
     /** It brings those before it along, or gives way to one that stands alone, if there is any. */
     REQUIRED

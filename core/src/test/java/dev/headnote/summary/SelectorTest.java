@@ -63,6 +63,25 @@ class SelectorTest {
         .containsExactly(Kind.LESS_SALIENT, Kind.CHOSEN, Kind.LESS_SALIENT);
   }
 
+  /** Else it would stand there as the article's own word. */
+  @Test
+  void takesNothingOutOfAQuotationHoweverSalient() {
+    SummaryOptions one = SummaryOptions.maxSentences(1);
+    Scored[] article = {
+      of(0, "Ada Obi said: “The road is gone."),
+      of(9, "The council will not pay for another."),
+      of(0, "The money is spent.”"),
+      of(1, A)
+    };
+
+    assertThat(kinds(select(one, article)))
+        .containsExactly(Kind.LESS_SALIENT, Kind.DANGLING, Kind.LESS_SALIENT, Kind.CHOSEN);
+    assertThat(kinds(select(TWO, article)))
+        .containsExactly(Kind.ANTECEDENT, Kind.CHOSEN, Kind.LESS_SALIENT, Kind.LESS_SALIENT);
+    assertThat(kinds(select(one.withCoherence(Coherence.IGNORED), article)))
+        .startsWith(Kind.LESS_SALIENT, Kind.CHOSEN);
+  }
+
   @Test
   void takesASentenceThatPointsBackToOneInTheSummary() {
     assertThat(kinds(select(TWO, of(4, A), of(3, "He said so again on Monday."), of(2, A))))
