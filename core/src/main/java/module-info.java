@@ -3,7 +3,8 @@
  * dev.headnote.Headnote} is where to begin.
  *
  * <p>Deep Java Library and Smile need not be there: the first is for transformers, the second for
- * training alone. Models are modules of their own, {@code dev.headnote.models.instant} and others.
+ * training alone, which reads it by itself as its module has no name to rely on. Models are modules
+ * of their own, {@code dev.headnote.models.instant} and others.
  */
 module dev.headnote {
   requires transitive static org.jspecify;
@@ -13,7 +14,6 @@ module dev.headnote {
   requires static ai.djl.api;
   requires static ai.djl.pytorch_engine;
   requires static ai.djl.tokenizers;
-  requires static smile.math;
 
   exports dev.headnote;
   exports dev.headnote.distil;

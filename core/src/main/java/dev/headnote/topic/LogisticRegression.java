@@ -1,5 +1,7 @@
 package dev.headnote.topic;
 
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import smile.math.BFGS;
@@ -33,6 +35,7 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
    * @param prior what the weights and biases are pulled to, as many as in {@code weights}
    * @param strength of the pull
    * @param start where to start from, as many; not changed
+   * @throws HeadnoteException with code ENGINE_UNAVAILABLE without Smile
    */
   static LogisticRegression fit(
       Examples examples,
@@ -45,10 +48,25 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
     if (link == Link.LOGISTIC && labels > 1) {
       return fitEach(examples, gold, prior, strength, start);
     }
+    readSmile();
     double[] weights = start.clone();
     Objective objective = new Objective(examples, gold, link, prior, strength);
-    BFGS.minimize(objective, HISTORY, weights, TOLERANCE, MOST_ITERATIONS);
+    objective.minimize(weights);
     return new LogisticRegression(weights, examples, labels);
+  }
+
+  /** Smile's module has the name of its file, so module-info can't require it. */
+  private static void readSmile() {
+    try {
+      Module smile = Class.forName("smile.math.BFGS").getModule();
+      LogisticRegression.class.getModule().addReads(smile);
+    } catch (ClassNotFoundException e) {
+      throw new HeadnoteException(
+          Code.ENGINE_UNAVAILABLE,
+          "training needs com.github.haifengl:smile-math, which is not on the class path; among"
+              + " modules, start java with --add-modules smile.math",
+          e);
+    }
   }
 
   /** Labels that stand by themselves are learned one by one, which takes fewer steps each. */
@@ -125,6 +143,7 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
     return weights[weights.length - labels + label];
   }
 
+  /** The one class that can't be loaded without Smile. */
   private static final class Objective implements DifferentiableMultivariateFunction {
 
     private static final long serialVersionUID = 1;
@@ -151,6 +170,11 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
           learned[label] |= row[label];
         }
       }
+    }
+
+    /** Changes weights until no better ones are near. */
+    void minimize(double[] weights) {
+      BFGS.minimize(this, HISTORY, weights, TOLERANCE, MOST_ITERATIONS);
     }
 
     @Override

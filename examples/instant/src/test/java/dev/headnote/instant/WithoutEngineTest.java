@@ -8,6 +8,7 @@ import dev.headnote.Digest;
 import dev.headnote.Headnote;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
+import dev.headnote.LabelledArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The model instant on a class path that has neither DJL nor a native library. */
+/** The model instant on a class path that has neither DJL, nor a native library, nor Smile. */
 class WithoutEngineTest {
 
   private static List<Article> seeds() throws IOException {
@@ -85,6 +86,23 @@ class WithoutEngineTest {
               assertThat(e.code()).isEqualTo(Code.ENGINE_UNAVAILABLE);
               assertThat(e).hasMessageContaining("ai.djl.pytorch:pytorch-engine");
             });
+  }
+
+  @Test
+  void trainingSaysThatSmileIsMissing() {
+    Stream<LabelledArticle> examples =
+        Stream.of(
+            LabelledArticle.of(Article.of("Rain and wind are on their way."), "weather"),
+            LabelledArticle.of(Article.of("The striker scored twice."), "sport"));
+    try (Headnote headnote = Headnote.builder().model(Headnote.INSTANT_MODEL).build()) {
+      assertThatThrownBy(() -> headnote.train(examples))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo(Code.ENGINE_UNAVAILABLE);
+                assertThat(e).hasMessageContaining("com.github.haifengl:smile-math");
+              });
+    }
   }
 
   @Test
