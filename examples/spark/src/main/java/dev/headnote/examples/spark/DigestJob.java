@@ -63,6 +63,11 @@ public final class DigestJob implements Callable<Integer> {
   private String model = Headnote.INSTANT_MODEL;
 
   @Option(
+      names = "--cascade",
+      description = "Ask the model only for topics that instant is not sure of.")
+  private boolean cascade;
+
+  @Option(
       names = "--precision",
       description = "AUTO goes by the CPU, FP32, BF16 or INT8. Default: ${DEFAULT-VALUE}.")
   private Precision precision = Precision.AUTO;
@@ -97,7 +102,8 @@ public final class DigestJob implements Callable<Integer> {
     try (SparkSession spark = SparkSession.builder().appName("headnote digest").getOrCreate()) {
       Dataset<Row> articles = read(spark);
       Counters counters = Counters.of(spark.sparkContext());
-      new Digests(spark, model, precision, sentences, set, counters)
+      Digests digests = new Digests(spark, model, precision, sentences, set, counters);
+      (cascade ? digests.cascade() : digests)
           .of(partitions == null ? articles : articles.repartition(partitions))
           .write()
           .format(Format.of(outputFormat, output).source)

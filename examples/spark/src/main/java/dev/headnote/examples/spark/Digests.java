@@ -40,10 +40,24 @@ public final class Digests {
       int sentences,
       LabelSet labels,
       Counters counters) {
-    this.settings = new Settings(model, precision, workers(spark.sparkContext()), sentences);
-    this.labels =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Settings.rows(labels));
+    this(
+        new Settings(model, false, precision, workers(spark.sparkContext()), sentences),
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Settings.rows(labels)),
+        counters);
+  }
+
+  private Digests(Settings settings, Broadcast<String[][]> labels, Counters counters) {
+    this.settings = settings;
+    this.labels = labels;
     this.counters = counters;
+  }
+
+  /**
+   * Returns the same by a cascade: {@code instant} digests, and the model, a transformer, labels
+   * the articles that it is not sure of.
+   */
+  public Digests cascade() {
+    return new Digests(settings.cascading(), labels, counters);
   }
 
   /** An executor's cores; 0 for all that its machine lets it have, if Spark isn't told. */

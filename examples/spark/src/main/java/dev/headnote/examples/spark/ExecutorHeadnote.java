@@ -39,14 +39,14 @@ final class ExecutorHeadnote {
 
   private static Headnote build(Settings settings, LabelSet labels) {
     int cores = Runtime.getRuntime().availableProcessors();
-    Headnote headnote =
+    Headnote.Builder builder =
         Headnote.builder()
             .model(settings.model())
             .precision(settings.precision())
             .workers(settings.workers() == 0 ? cores : settings.workers())
             .labels(labels)
-            .summary(SummaryOptions.maxSentences(settings.sentences()))
-            .build();
+            .summary(SummaryOptions.maxSentences(settings.sentences()));
+    Headnote headnote = (settings.cascade() ? builder.cascade() : builder).build();
     LOG.info("Built a Headnote: {}, {}", settings, headnote.precision());
     return headnote;
   }

@@ -104,6 +104,25 @@ class DigestsTest {
   }
 
   @Test
+  void aCascadeAsksTheTransformerWhereInstantIsNotSure() {
+    Dataset<Row> articles =
+        spark.sql(
+            "SELECT * FROM VALUES ('clear', 'Rain will fall all night. Snow and wind follow.'),"
+                + " ('vague', 'The committee met on Tuesday. Members spoke for two hours.')"
+                + " AS t(id, text)");
+    Counters counters = Counters.of(spark.sparkContext());
+
+    Dataset<Row> digests =
+        new Digests(spark, "e5-small", Precision.AUTO, 3, LabelSet.iptc(), counters)
+            .cascade()
+            .of(articles);
+
+    assertThat(digests.selectExpr("id", "model").collectAsList())
+        .extracting(Row::toString)
+        .containsExactly("[clear,instant]", "[vague,e5-small]");
+  }
+
+  @Test
   void aTaskThatIsNotReadToItsEndLeavesNoThread() throws Exception {
     Dataset<Row> articles = DigestJob.readJsonLines(spark, input.toString());
     assertThat(digests(Counters.of(spark.sparkContext())).of(articles).limit(2).collectAsList())
@@ -143,12 +162,13 @@ class DigestsTest {
 
   @Test
   void tasksShareAHeadnoteAndItsSettingsTellItFromOthers() {
-    Settings settings = new Settings("instant", Precision.AUTO, 2, 3);
+    Settings settings = new Settings("instant", false, Precision.AUTO, 2, 3);
     LabelSet labels = LabelSet.of(List.of(new Label("a", "A", "It is a.", null), Label.of("b")));
     LabelSet sent = Settings.labels(Settings.rows(labels));
     assertThat(sent.labels()).isEqualTo(labels.labels());
     assertThat(ExecutorHeadnote.get(settings, sent))
-        .isSameAs(ExecutorHeadnote.get(new Settings("instant", Precision.AUTO, 2, 3), labels))
+        .isSameAs(
+            ExecutorHeadnote.get(new Settings("instant", false, Precision.AUTO, 2, 3), labels))
         .isNotSameAs(ExecutorHeadnote.get(settings, LabelSet.ofNames("a", "b")));
   }
 
