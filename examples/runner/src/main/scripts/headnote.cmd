@@ -1,6 +1,6 @@
 @echo off
 rem Starts headnote.jar, which lies beside this script. JAVA_HOME, JAVA_OPTS and HEADNOTE_OPTS are as in the script
-rem for Linux and macOS. Not yet run on Windows by its authors.
+rem for Linux and macOS. Run under Wine by its authors, not yet on Windows.
 setlocal
 set "JAR=%~dp0headnote.jar"
 if not exist "%JAR%" (
