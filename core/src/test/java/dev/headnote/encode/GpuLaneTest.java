@@ -35,10 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GpuLaneTest {
 
   private static final String MODEL = "minilm-l6";
-  private static final int CALLS = 60;
+  private static final int CALLS = 30;
 
   /** Half precision is slow on most CPUs. */
-  private static final int TEXTS_IN_HALF_PRECISION = 10;
+  private static final int TEXTS_IN_HALF_PRECISION = 6;
 
   /** Of 2 to about 200 tokens, the last of several windows. */
   private static final List<String> TEXTS = texts();
