@@ -81,6 +81,9 @@ final class Attributions {
         case "this story appears in", "this article appears in" ->
             line.contains("issue") || line.contains("edition") || line.contains("print");
         case "a version of this article", "a version of this story" -> line.contains("appear");
+        case "the case is ", "the cases are " ->
+            line.contains("case number") || line.contains("case no") || line.contains(" no. ");
+        case "(adds ", "(updates ", "(recasts ", "(corrects ", "(refiles " -> line.endsWith(")");
         case "first published" -> line.length() <= 100;
         case "original article", "original source" -> line.length() <= 120;
         case "source:", "sources:", "source -" -> line.length() <= 160;
@@ -107,7 +110,7 @@ final class Attributions {
     if (line.length() > 250 || line.indexOf('@') < 0) {
       return false;
     }
-    if (endsWithAddress(line)) {
+    if (endsWithAddress(line) || line.startsWith("contact ")) {
       return true;
     }
     for (String reach : REACH) {

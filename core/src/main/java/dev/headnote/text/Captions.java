@@ -13,6 +13,7 @@ final class Captions {
   private static final int LONGEST_OWNER = 50;
   private static final int SHORTEST_BEFORE_OWNER = 10;
   private static final int LONGEST_CREDIT = 70;
+  private static final String GLUED_CREDIT = "credit: ";
   private static final Affixes CAPTION_STARTS =
       Affixes.atStart(PhraseLists.shipped("caption-start"));
   private static final Affixes DESCRIPTION_STARTS =
@@ -32,7 +33,7 @@ final class Captions {
           ? line.length() <= LONGEST_BY || !line.endsWith(".")
           : !start.startsWith("video") || line.length() <= 150;
     }
-    if (isNumbered(line)) {
+    if (isNumbered(line) || isCounted(line)) {
       return line.length() <= LONGEST_CAPTION;
     }
     if (line.indexOf('(') >= 0) {
@@ -49,6 +50,8 @@ final class Captions {
       return false;
     }
     return CAPTION_ENDS.isIn(line)
+        || endsWithGluedCredit(line)
+        || Scenes.isScene(line)
         || (line.length() <= LONGEST_CREDITED && endsWithCredit(line))
         || endsWithName(line)
         || isDescription(line);
@@ -60,11 +63,8 @@ final class Captions {
     if (word == null) {
       return false;
     }
-    int i = word.length();
-    int digits = i;
-    while (i < line.length() && Chars.isDigit(line.charAt(i))) {
-      i++;
-    }
+    int digits = word.length();
+    int i = digitsEnd(line, digits);
     if (i == digits || i - digits > 3) {
       return false;
     }
@@ -73,6 +73,24 @@ final class Captions {
         || line.startsWith(" of ", i)
         || line.startsWith(" - ", i)
         || (line.charAt(i) == '.' && (i + 1 == line.length() || line.charAt(i + 1) == ' '));
+  }
+
+  /** Whether a line opens with a picture's place among several: "2 of 5 | Ash covers cars". */
+  private static boolean isCounted(String line) {
+    int i = digitsEnd(line, 0);
+    if (i == 0 || i > 3 || !line.startsWith(" of ", i)) {
+      return false;
+    }
+    int end = digitsEnd(line, i + 4);
+    return end > i + 4 && (line.startsWith(" |", end) || line.startsWith(" - ", end));
+  }
+
+  private static int digitsEnd(String line, int from) {
+    int i = from;
+    while (i < line.length() && Chars.isDigit(line.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** Whether a line's last words, in brackets, say whose picture it is: "(Post photo by Al)". */
@@ -93,6 +111,14 @@ final class Captions {
       }
     }
     return false;
+  }
+
+  /** Whether a credit stands at a line's end without a space before it: "at homeCredit: Alamy". */
+  private static boolean endsWithGluedCredit(String line) {
+    int credit = line.lastIndexOf(GLUED_CREDIT);
+    return credit > 0
+        && line.length() - credit <= LONGEST_CREDIT
+        && Chars.isLetterOrDigit(line.charAt(credit - 1));
   }
 
   /** Whether a line without a full stop ends with "(name/agency)". */
@@ -177,6 +203,8 @@ final class Captions {
         if (picture != null
             && (isClosed(line, i) || before == '(' || before == '[' || picture.endsWith(":"))) {
           int end = line.indexOf(". ", i);
+          // "Photo: J. van Lee"
+          end = end > 1 && line.charAt(end - 2) == ' ' ? line.indexOf(". ", end + 1) : end;
           // "Photograph: Ann Lee. Styling: Bo Day"
           end = end > 0 && line.indexOf(':', end) > 0 ? line.indexOf(". ", end + 1) : end;
           return end < 0 && (!stop || picture.endsWith(":") || line.length() - i <= 40);

@@ -49,6 +49,7 @@ final class FurnitureScan {
     new LabelledBlocks(copy).mark();
     judgeBesideSharing();
     judgeBesideAppeals();
+    new CaptionBlocks(copy).mark();
     body.find();
     headAndTail.mark();
     headAndTail.markBelowDeck();

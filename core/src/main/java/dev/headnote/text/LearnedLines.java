@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class LearnedLines {
 
   /** The log odds from which on a line is furniture, above and below the paragraphs. */
-  private static final float THRESHOLD = 1;
+  private static final float THRESHOLD = 1.75f;
 
   /** How much more must speak for furniture where headings and lists stand, too. */
-  private static final float MORE_BETWEEN_PARAGRAPHS = 1;
+  private static final float MORE_BETWEEN_PARAGRAPHS = 1.5f;
 
   /** How much more must speak for furniture of a paragraph. */
   private static final float MORE_OF_PARAGRAPH = 1;
 
   /** How often the lines beside those that were marked are looked at again. */
-  private static final int MOST_ROUNDS = 3;
+  private static final int MOST_ROUNDS = 6;
 
   /** How many lines up and down a mark changes what is thought of others. */
   private static final int REACH = 6;

@@ -40,6 +40,7 @@ final class LineRules {
               "navigation-anywhere",
               "attribution-anywhere",
               "copyright-anywhere",
+              "caption-anywhere",
               "cookie-hint",
               "rights-hint",
               HINTS));
@@ -60,6 +61,7 @@ final class LineRules {
     put(telling, "navigation-anywhere", Reason.NAVIGATION);
     put(telling, "attribution-anywhere", Reason.ATTRIBUTION);
     put(telling, "copyright-anywhere", Reason.COPYRIGHT);
+    put(telling, "caption-anywhere", Reason.CAPTION);
     return telling;
   }
 
@@ -97,6 +99,9 @@ final class LineRules {
     if ((first == '[' && Shortcodes.isShortcode(line, 0, line.length()))
         || (first == '<' && last == '>' && line.length() > 2 && Chars.isLetter(line.charAt(1)))) {
       return Reason.SHORTCODE;
+    }
+    if (PlayingTimes.isPlayingTime(line)) {
+      return Reason.CAPTION;
     }
     if (isRating(line)) {
       return Reason.TABLE;

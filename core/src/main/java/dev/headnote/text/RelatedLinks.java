@@ -11,6 +11,11 @@ final class RelatedLinks {
   private static final Set<String> LIST_WORDS = PhraseLists.set("list-word");
   private static final int LONGEST_LIST_LABEL = 60;
   private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_IN_BRACKETS = 160;
+
+  /** Spaces between brackets, with those beside them; fewer may be a stage direction. */
+  private static final int FEWEST_IN_BRACKETS = 5;
+
   private static final Affixes STARTS =
       Affixes.atStart(PhraseLists.shipped("related", "related-with-link"));
 
@@ -26,6 +31,9 @@ final class RelatedLinks {
   static boolean isLink(String line, String bare) {
     if (isMoreFrom(bare) || (isListLabel(line, bare) && !NEEDS_LINK.contains(bare))) {
       return !line.endsWith(".");
+    }
+    if (isInBrackets(line) || isSpokenList(line) || isCountOfRelated(bare)) {
+      return true;
     }
     if (line.startsWith("http") && line.indexOf(' ') < 0) {
       return line.startsWith("http://") || line.startsWith("https://");
@@ -79,6 +87,27 @@ final class RelatedLinks {
     return !NEEDS_LINK.contains(label) || !line.endsWith(".");
   }
 
+  /** Whether a line is a title between brackets with spaces: "[ Farmer finds his own gate ]". */
+  private static boolean isInBrackets(String line) {
+    return line.startsWith("[ ")
+        && line.endsWith(" ]")
+        && line.length() <= LONGEST_IN_BRACKETS
+        && PlainLine.count(line, " ") >= FEWEST_IN_BRACKETS;
+  }
+
+  /** Whether a line is what screen readers are told of a list: "list 2 of 3Who pays for it?". */
+  private static boolean isSpokenList(String line) {
+    if (!line.startsWith("list ")) {
+      return line.equals("end of list");
+    }
+    int number = line.startsWith("of ", 5) ? 8 : 5;
+    return number < line.length()
+        && Chars.isDigit(line.charAt(number))
+        && (number == 8
+            ? line.endsWith(" items") || line.endsWith(" item")
+            : line.startsWith(" of ", 6));
+  }
+
   /** Whether a line is a word that stands over links, but also over parts of a text. */
   static boolean isLabelOfLinks(String line) {
     return NEEDS_LINK.contains(PlainLine.label(line));
@@ -87,7 +116,17 @@ final class RelatedLinks {
   /** Whether a line is a label over links, with no link in it. */
   static boolean isRelatedLabel(String line) {
     String bare = PlainLine.label(withoutRemark(line));
-    return RELATED.contains(bare) || isMoreFrom(bare) || isListLabel(line, bare);
+    return RELATED.contains(bare)
+        || isMoreFrom(bare)
+        || isListLabel(line, bare)
+        || isCountOfRelated(bare);
+  }
+
+  /** Whether words are a number and "related". */
+  private static boolean isCountOfRelated(String bare) {
+    return bare.endsWith(" related")
+        && bare.length() <= " related".length() + 2
+        && Chars.isDigit(bare.charAt(0));
   }
 
   /** Cuts what stands in brackets behind a label's colon. */

@@ -17,6 +17,9 @@ final class Tables {
   /** So many cells, half of them with numbers, are a table even if in one row. */
   private static final int FEWEST_CELLS_OF_ROW = 3;
 
+  private static final int LONGEST_TEAM = 40;
+  private static final int FEWEST_PLAYERS = 10;
+
   private static final Set<String> MATCH_FACTS = PhraseLists.set("match-fact");
 
   /** How many letters more than digits a cell of numbers may have. */
@@ -80,7 +83,7 @@ final class Tables {
         if (end < lines.count() && isFootnote(end)) {
           reasons[end] = Reason.TABLE;
         }
-      } else if (isMatchFact(line)) {
+      } else if (isMatchFact(line) || isLineUp(line)) {
         reasons[line] = Reason.TABLE;
       }
       line = end;
@@ -146,6 +149,37 @@ final class Tables {
       }
     }
     return words >= 1 && (small * 5 <= words || words <= FEW_WORDS);
+  }
+
+  /** Whether a line is a team and those who play: "Holm (4-4-2): Lee; Day, Ames (capt), Roe". */
+  private boolean isLineUp(int line) {
+    int start = lines.start(line);
+    int end = lines.end(line);
+    int colon = colonFrom(start);
+    if (reasons[line] != null
+        || colon >= Math.min(end, start + LONGEST_TEAM)
+        || end - start > LineRules.LONGEST) {
+      return false;
+    }
+    int players = 1;
+    int depth = 0;
+    boolean opens = true;
+    for (int i = colon + 1; i < end; i++) {
+      char c = text.at(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0 && opens && text.isLetter(i)) {
+        if (!text.isUpper(i)) {
+          return false;
+        }
+        opens = false;
+      } else if (depth == 0 && (c == ',' || c == ';')) {
+        players++;
+        opens = true;
+      } else if (text.isBlank(i) && depth == 0 && text.isLower(i + 1)) {
+        return false;
+      }
+    }
+    return players >= FEWEST_PLAYERS;
   }
 
   /** Marks the tables whose cells are parted by tabs, with as many cells in each row. */

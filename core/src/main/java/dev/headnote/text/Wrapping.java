@@ -9,6 +9,9 @@ final class Wrapping {
   /** How many breaks inside sentences show that a text's lines were broken to a width. */
   private static final int FEWEST_BREAKS = 2;
 
+  /** A longer line is a paragraph that wasn't broken. */
+  private static final int LONGEST_WRAPPED = 110;
+
   private final LineIndex lines;
   private final @Nullable Reason[] reasons;
 
@@ -43,8 +46,11 @@ final class Wrapping {
 
   private boolean isHardWrapped() {
     int breaks = 0;
-    for (int line = 1; line < lines.count() && breaks < FEWEST_BREAKS; line++) {
-      if (!lines.blankBefore(line)
+    int unbroken = 0;
+    for (int line = 1; line < lines.count(); line++) {
+      if (lines.length(line) > LONGEST_WRAPPED) {
+        unbroken++;
+      } else if (!lines.blankBefore(line)
           && Chars.isLower(lines.first(line))
           && lines.length(line - 1) >= 40
           && lines.length(line - 1) <= 100
@@ -52,6 +58,6 @@ final class Wrapping {
         breaks++;
       }
     }
-    return breaks >= FEWEST_BREAKS;
+    return breaks >= FEWEST_BREAKS && breaks > unbroken;
   }
 }

@@ -49,7 +49,7 @@ final class LineModelTrainer {
   private static final float DOUBTFUL = 1f;
 
   /** Half of it times a weight's square is added to the loss. */
-  private static final double STRENGTH = 2;
+  private static final double STRENGTH = 1;
 
   /** A feature of fewer lines has no weight. */
   private static final int FEWEST_LINES = 4;

@@ -28,7 +28,10 @@ class LineModelTrainingTest {
           "copied-tuning-3.txt",
           "copied-tuning-4.txt",
           "copied-tuning-5.txt",
-          "copied-training.txt");
+          "copied-training.txt",
+          "copied-training-2.txt",
+          "copied-fresh.txt",
+          "copied-sixth.txt");
 
   @Test
   void givesTheShippedModel() throws IOException {

@@ -1,0 +1,57 @@
+package dev.headnote.text;
+
+import java.util.Set;
+
+/** Recognises plain lines that say how long a recording plays: "Duration 2:11", "Watch 1:03". */
+final class PlayingTimes {
+
+  private static final int LONGEST = 32;
+
+  private static final Set<String> LABELS =
+      Set.of(
+          "duration",
+          "video duration",
+          "audio duration",
+          "running time",
+          "play",
+          "play video",
+          "watch",
+          "listen",
+          "video",
+          "audio",
+          "length");
+
+  private static final Set<String> UNITS = Set.of("", "min", "mins", "minutes", "min.");
+
+  private PlayingTimes() {}
+
+  /**
+   * Whether a line is a playing time: with a label or a unit, or of less than a minute, since
+   * "9:30" alone may be a time of day.
+   */
+  static boolean isPlayingTime(String line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    int start = 0;
+    while (start < line.length() && !Chars.isDigit(line.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    int colons = 0;
+    while (end < line.length()
+        && (Chars.isDigit(line.charAt(end)) || (line.charAt(end) == ':' && end > start))) {
+      colons += line.charAt(end) == ':' ? 1 : 0;
+      end++;
+    }
+    if (colons < 1 || colons > 2 || end - start < 4 || line.charAt(end - 3) != ':') {
+      return false;
+    }
+    String label = PlainLine.label(line.substring(0, start));
+    String unit = line.substring(end).strip();
+    if (!UNITS.contains(unit) || !(start == 0 || LABELS.contains(label))) {
+      return false;
+    }
+    return start > 0 || !unit.isEmpty() || (line.startsWith("0:") && colons == 1);
+  }
+}

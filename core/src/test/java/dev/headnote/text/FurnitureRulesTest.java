@@ -1,0 +1,161 @@
+package dev.headnote.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.text.Furniture.Reason;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The rules that go by place and neighbours, and those of captions: each with a line that it marks
+ * and a line like it that stays. "/" parts lines, and "//" blocks; the line that is judged stands
+ * between angle brackets.
+ */
+class FurnitureRulesTest {
+
+  private static final List<String> PARAGRAPHS =
+      List.of(
+          "The town council voted on Tuesday to reopen the harbour bridge to cyclists, after two"
+              + " years and a storm.",
+          "Engineers had closed it in March, when they found that one of its piers stands on sand"
+              + " that moves.",
+          "A toll of a penny will pay for the lamps, and the ferry will sail on, the council said"
+              + " in its report.");
+
+  private static final String TITLE = "Harbour bridge opens again after two years";
+
+  private static Reason judged(String place, String lines) {
+    String block = lines.replace("<", "").replace(">", "").replace("//", "\n\n").replace("/", "\n");
+    String body = String.join("\n\n", PARAGRAPHS);
+    String text =
+        switch (place) {
+          case "above" -> block + "\n" + TITLE + "\nBy Ann Lee\n4 May 2021\n\n" + body;
+          case "head" -> TITLE + "\n" + block + "\n\n" + body;
+          case "between" ->
+              PARAGRAPHS.get(0)
+                  + "\n\n"
+                  + block
+                  + "\n\n"
+                  + body.substring(body.indexOf("\n\n") + 2);
+          default -> TITLE + "\nBy Ann Lee\n4 May 2021\n\n" + body + "\n\n" + block;
+        };
+    int marked = lines.indexOf('<');
+    String before = lines.substring(0, marked).replace("//", "\n\n").replace("/", "\n");
+    int at = text.indexOf(block) + before.length();
+    return new FurnitureScan(null, new ClassedText(text), null)
+        .furniture().stream()
+            .filter(piece -> piece.start() <= at && at < piece.end())
+            .map(Furniture::reason)
+            .findFirst()
+            .orElse(null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        // What stands over a title is a site, a section or a slogan.
+        "above ~ <Holm Gazette> ~ NAVIGATION ~ between" + " ~ <Holm Gazette>",
+        // A line below date and buttons, without a full stop, tells what a picture shows.
+        "head ~ By Ann Lee/4 May 2021/Share/<Cyclists wait at the bridge that a storm bent two years"
+            + " ago> ~ CAPTION ~ between ~ <Cyclists wait at the bridge that a storm bent>",
+        // All below the line that says that a release ends, and nothing above a second one.
+        "below ~ ENDS//<Holm Bridges Ltd builds and mends bridges in four counties.> ~ ATTRIBUTION"
+            + " ~ below ~ ENDS//<The council then turned to the ferry and to who may sail in"
+            + " it.>//ENDS",
+        // What readers wrote below the count of comments.
+        "below ~ 2 comments://Bo Day says:/<I crossed it on a horse once.> ~ NAVIGATION"
+            + " ~ below ~ <I crossed it on a horse once.>",
+        // A label such as "About" and a name takes the paragraphs below it with it.
+        "below ~ About Holm Bridges/<Holm Bridges was founded in 1911 by two brothers who could not"
+            + " swim.> ~ DISCLAIMER ~ below ~ About the bridge/<It was built in 1911 by two brothers"
+            + " who could not swim.>",
+        // A note on somebody whose name is the byline's.
+        "below ~ <Ann Lee covers bridges and whoever falls off them.> ~ ATTRIBUTION"
+            + " ~ below ~ <Bo Day mends bridges for whoever falls off them.>",
+        // Short lines below furniture are links; items of a list are not.
+        "below ~ Share this story//<A ferry that sings> ~ RELATED_LINK"
+            + " ~ below ~ - a bell/<- a ferry that sings>",
+        // Contacts at the end.
+        "below ~ <Call the news desk on 01999 555 014> ~ ATTRIBUTION"
+            + " ~ between ~ <Call it a bridge on 1,999 legs>",
+        // An agency's letters.
+        "below ~ <- PTI> ~ ATTRIBUTION ~ below ~ <(sic)>",
+        // Links below their label up to the next paragraph.
+        "between ~ Recommended reading/<Who pays for the pier> ~ RELATED_LINK"
+            + " ~ between ~ What was said/<Who pays for the pier>",
+        // A label of advertisements.
+        "between ~ <Presented by Alder Tyres> ~ ADVERTISEMENT" + " ~ between ~ <Presented a tyre>",
+        // The lines above a forwarded message.
+        "above ~ <From: Ann Lee>/Subject: The bridge ~ ATTRIBUTION"
+            + " ~ between ~ <From: Alder to Holm>",
+        // Facts about a match, and who played.
+        "between ~ <Attendance: 2,140> ~ TABLE ~ between ~ <Attendance was 2,140, a record.>",
+        "between ~ <Holm: Lee; Day, Ames (capt), Roe, Pike, Hale, Cho, Reid, Bell, Yates,"
+            + " Drew> ~ TABLE ~ between ~ <We saw: a bell, a lamp, two oars, a boot, a hat, a bone,"
+            + " a cup, a key, a rope, a pipe>",
+        // Rows whose cells are numbers.
+        "between ~ <Lamps  12  40>/Bells  1  9/Oars  3  7 ~ TABLE"
+            + " ~ between ~ <Lamps are dear>/Bells are cheap/Oars are both",
+        // Whose picture it is, in capitals, in brackets, or behind "via".
+        "between ~ <A bell hangs from the bridge. ANN LEE> ~ CAPTION"
+            + " ~ between ~ <A bell hangs from the bridge. ANN>",
+        "between ~ <A bell hangs from the bridge (Post: Ann Lee)> ~ CAPTION"
+            + " ~ between ~ <A bell hangs from the bridge (so: it rings)>",
+        "between ~ <The crew at home. Photo: J. van Lee/Harbour Desk> ~ CAPTION"
+            + " ~ between ~ <The crew took one photo. J. van Lee kept it>",
+        "between ~ <The crew at homeCredit: Harbour Desk> ~ CAPTION"
+            + " ~ between ~ <The crew gave one man a credit of ten pounds>",
+        // What stands in a block right above a credit.
+        "between ~ <A bell hangs from the bridge. It has since been stolen.>/Photo: Ann Lee ~ CAPTION"
+            + " ~ between ~ <A bell hangs from the bridge. It has since been stolen.>",
+        // What a caption with a credit repeats.
+        "between ~ <A bell hangs from the bridge>//A bell hangs from the bridge. Photo: Ann Lee"
+            + " ~ CAPTION ~ between ~ <A bell hangs from the pier>//A bell hangs from the bridge."
+            + " Photo: Ann Lee",
+        // What somebody does in the present on a day with its year.
+        "between ~ <Ann Lee waves from the bridge in Holm, Ohio, on Tuesday, May 4, 2021.> ~ CAPTION"
+            + " ~ between ~ <Ann Lee will wave from the bridge, she said on Tuesday, May 4, 2021.>",
+        "between ~ <Mayor Ann Lee, right, waves from the bridge.> ~ CAPTION"
+            + " ~ between ~ <Mayor Ann Lee, right or wrong, waves it through.>",
+        // A picture's place among others, and how long a recording plays.
+        "between ~ <2 of 5 | A bell hangs from the bridge.> ~ CAPTION"
+            + " ~ between ~ <2 of 5 bells hang from the bridge.>",
+        "between ~ <Duration 2:11> ~ CAPTION ~ between ~ <2:11>",
+        "between ~ <0:47> ~ CAPTION ~ between ~ <Time 0:47>",
+        // Titles in brackets with spaces, and what screen readers are told of lists.
+        "between ~ <[ Farmer finds his own gate in a field ]> ~ RELATED_LINK"
+            + " ~ between ~ <[ they all laugh ]>",
+        "between ~ <list 2 of 3Who pays for the pier?> ~ RELATED_LINK"
+            + " ~ between ~ <list of lamps>",
+      })
+  void marksALineAndNotAnotherLikeIt(
+      String place, String lines, Reason reason, String elsewhere, String others) {
+    assertThat(judged(place, lines)).as(lines).isEqualTo(reason);
+    assertThat(judged(elsewhere, others)).as(others).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 1", "false, 0"})
+  void knowsALineThatWasNotBrokenToAWidth(boolean longLines, int expected) {
+    // Two lines begin small below others, as in paragraphs broken to a width.
+    String head =
+        "A bridge that nobody crosses any more is news\n"
+            + "by Ann Lee, who teaches bridges at the Holm Institute\n"
+            + "edited by Bo Day, and looked over by somebody else, too\n"
+            + "Share\n\n";
+    String body =
+        longLines
+            ? String.join(" ", PARAGRAPHS) + "\n\n" + String.join(" ", PARAGRAPHS)
+            : "The town council voted on Tuesday to reopen\nthe bridge.";
+
+    assertThat(
+            new FurnitureScan(null, new ClassedText(head + body), null)
+                .furniture().stream()
+                    .filter(piece -> (head + body).startsWith("edited by", piece.start()))
+                    .count())
+        .isEqualTo(expected);
+  }
+}
