@@ -232,7 +232,10 @@ public final class Article {
   private ArticleText parsed() {
     ArticleText result = parsed;
     if (result == null) {
-      result = ArticleText.of(givenTitle, text, language());
+      result =
+          page == null
+              ? ArticleText.of(givenTitle, text, language())
+              : ArticleText.ofPage(givenTitle, text, language());
       parsed = result;
     }
     return result;

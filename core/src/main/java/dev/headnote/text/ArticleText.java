@@ -26,10 +26,14 @@ public final class ArticleText {
   /** The numbers of the sentences that open a paragraph. */
   private final BitSet openings = new BitSet();
 
-  private ArticleText(@Nullable String givenTitle, String text, @Nullable Locale language) {
+  private ArticleText(
+      @Nullable String givenTitle,
+      String text,
+      @Nullable Locale language,
+      @Nullable LineModel model) {
     this.text = text;
     ClassedText classed = new ClassedText(text);
-    FurnitureScan scan = new FurnitureScan(givenTitle, classed);
+    FurnitureScan scan = new FurnitureScan(givenTitle, classed, model);
     this.furniture = scan.furniture();
     Span inferred = scan.title();
     if (givenTitle != null && !givenTitle.isBlank()) {
@@ -70,7 +74,22 @@ public final class ArticleText {
    * @return its parts
    */
   public static ArticleText of(@Nullable String title, String text, @Nullable Locale language) {
-    return new ArticleText(title, Objects.requireNonNull(text, "text"), language);
+    return new ArticleText(
+        title, Objects.requireNonNull(text, "text"), language, LineModel.shipped());
+  }
+
+  /**
+   * Takes the text of a web page apart, as {@link HtmlExtractor} gives it. The page's structure has
+   * told its furniture from its lists, tables and headings already, so that lines are judged by
+   * rules alone: what was learned from copies would cost more content than it finds furniture.
+   *
+   * @param title the article's title, or null or blank if it is to be inferred from the text
+   * @param text the page's main content
+   * @param language as for {@link #of(String, String, Locale)}
+   * @return its parts
+   */
+  public static ArticleText ofPage(@Nullable String title, String text, @Nullable Locale language) {
+    return new ArticleText(title, Objects.requireNonNull(text, "text"), language, null);
   }
 
   /** Returns the title as given, else as inferred from the text, else an empty string. */

@@ -3,6 +3,7 @@ package dev.headnote.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.headnote.Article;
 import dev.headnote.Sentence;
 import dev.headnote.text.Furniture.Reason;
 import java.io.IOException;
@@ -163,6 +164,20 @@ class ArticleTextTest {
   void takesLinearTime(String head, String unit, String space) {
     String text = head.repeat(125_000) + " 1. " + (unit + space).repeat(1_000_000 / unit.length());
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ArticleText.of(null, text));
+  }
+
+  @Test
+  void judgesPagesByRulesAlone() {
+    String html =
+        "<html><body><article><p>Save this story</p><p>The harbour bridge, which a storm bent two"
+            + " years ago, opened to cyclists on Tuesday, and nobody fell in the water below"
+            + " it.</p><p>The council will meet again in March to decide whether carts may cross it,"
+            + " too, and who is to pay for the lamps.</p></article></body></html>";
+    Article page = Article.fromHtml(html);
+
+    assertThat(Article.of(page.text()).furniture())
+        .anyMatch(piece -> piece.reason() == Reason.SIDE_MATTER);
+    assertThat(page.furniture()).isEmpty();
   }
 
   @Test
