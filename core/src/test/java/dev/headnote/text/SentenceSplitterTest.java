@@ -37,6 +37,8 @@ class SentenceSplitterTest {
         "\u201cWill you leave?\u201d he asked.| \u201cNo!\u201d she said.",
         "It was left \u201cunanswered.\u201d| Then came spring.",
         "He said, 'They said \"no.\"'| Then he left.",
+        "\u201cIt's when people say \u2018the farmers.\u2019| My dad was told to drain it.\u201d",
+        "\u201cThey say \u2018the farmers.\u2019 as if we were one,\u201d he said.",
         "We answered the request\u2026we found a basis\u2026and then it stopped.| So it went.",
         "He waited... and waited.| Nothing came...| Then a knock.",
         "It ended.|The next one began.",
