@@ -200,6 +200,7 @@ final class Tail {
     Reason above = reasons[line - 1];
     return above != null
         && closes(above)
+        && reasons[line] != Reason.RELATED_LINK
         && CommentHeads.isHead(
             shapes.plain(line), text.string(), lines.start(line), lines.end(line));
   }

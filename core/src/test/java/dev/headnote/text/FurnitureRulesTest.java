@@ -68,6 +68,11 @@ class FurnitureRulesTest {
         // What readers wrote below the count of comments.
         "below ~ 2 comments://Bo Day says:/<I crossed it on a horse once.> ~ NAVIGATION"
             + " ~ below ~ <I crossed it on a horse once.>",
+        // Who wrote a comment and when, and who wrote what is recommended.
+        "below ~ Share this story//Bo Day • 3h ago/I crossed it on a horse once.//<My horse swam.> ~ NAVIGATION"
+            + " ~ below ~ Recommended Stories/Pier closes two gates/Holm News • 3h ago/Ferry or"
+            + " bridge? Voters want both/Holm Politics • 2d ago//<The council had the piers"
+            + " examined in May, and again in June. Nobody was told of rust in two of them.>",
         // A label such as "About" and a name takes the paragraphs below it with it.
         "below ~ About Holm Bridges/<Holm Bridges was founded in 1911 by two brothers who could not"
             + " swim.> ~ DISCLAIMER ~ below ~ About the bridge/<It was built in 1911 by two brothers"
