@@ -21,6 +21,9 @@ class OpenQuotationTest {
         "\"The road is gone. It will stay closed. We regret it,\" Ada Obi said. No bus runs. | 1",
         "Ada Obi said: \"The road is gone. It will stay closed.\" No bus runs. | ``",
         "Ada Obi said: \"The road is gone. It will stay closed. We regret it.\" No bus runs. | 1",
+        "\"The road is gone. It will stay closed. No bus runs. | ``",
+        "“The road is gone. It will stay closed. Ada Obi said: “We regret it.” | ``",
+        "“The road is gone. It will stay closed. “We regret it,” Ada Obi said. | 1",
         "He read \"Ulysses\" twice. The second time was better. He wrote it down. | ``",
         "She paid for a 24\" screen. It never came. The shop has closed. | ``",
         "The road is gone. It will stay closed. No bus runs. | ``"
