@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells English sentences that stand alone from those whose opening needs the sentence before: a
- * pronoun without a noun to refer to ("He said"), a connective ("But"), a word that picks from what
- * was named ("Another"), or a quote without its speaker.
+ * Tells English sentences that stand alone from those that need the sentence before: for a pronoun
+ * without a noun to refer to ("He said"), a connective ("But"), a word that picks from what was
+ * named ("Another"), or a quote without its speaker.
  *
  * <p>It goes by the words of the sentence alone, so it errs where grammar or knowledge is needed; a
  * sentence of another language stands alone. Stateless.
@@ -49,6 +49,7 @@ final class Opening {
       Pattern.compile(
           "(?:another|others?|the others?(?! day| night| week)|such|the latter|the same"
               + "|the former(?=,| is | was | has | had )|the (?:pair|duo|trio|two|three|four)(?!-)"
+              + "|all (?:three|four|five|six)(?! of|-)"
               + "|both(?! \\S+(?: \\S+){0,2} and )|neither(?!.{1,60} nor )|either(?!.{1,60} or )"
               + "|(?:one|some|many|most|all|each|none|half|part|two|three) of (?:it|them|these|those))"
               + "\\b");
@@ -60,7 +61,7 @@ final class Opening {
               + "|since|of|to|if|when|while|as|given|without|under|all(?: of)?) )?"
               + "(?:this (?!morning|afternoon|evening|week|month|year|season|summer|autumn|winter"
               + "|spring|time|century|decade|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-              + "|that(?:'s)? (?!the |an? )|these (?!days)"
+              + "|that's |that (?!the |an? )|these (?!days)"
               + "|those (?!who|with|in |on |at |from |of |whose|aged|born|under|over|chosen|hit"
               + "|left|caught|\\w+(?:ing|ed)\\b))");
 
@@ -93,29 +94,57 @@ final class Opening {
               + "| comes to| remains to be| (?:doesn't|does not|didn't) matter"
               + "| (?:takes|took) (?:\\S+ ){1,7}?to)\\b");
 
+  /** What a sentence can need the one before it for. */
+  enum Need {
+
+    /** It stands alone. */
+    NOTHING,
+
+    /** It goes on where that one ended, and can be understood without: "But the bank refused". */
+    TRANSITION,
+
+    /** What it speaks of, or who speaks, is only said there. */
+    REFERENCE,
+
+    /** It is a part of a quotation, which only the sentences around it say. */
+    QUOTATION
+  }
+
   private Opening() {}
 
-  /** Whether a sentence can hardly be understood without the one before it. */
-  static boolean pointsBack(String sentence) {
+  /** What a sentence needs the one before it for. */
+  static Need needOf(String sentence) {
     String text = sentence.strip();
     if (text.isEmpty()) {
-      return false;
+      return Need.NOTHING;
     }
     if (hasQuoteAtAnEnd(text) && lacksSpeaker(withPlainQuotes(text))) {
-      return true;
+      return Need.REFERENCE;
     }
-    String start = text.substring(0, Math.min(text.length(), MAX_CHARS)).replace('’', '\'');
+    boolean isCut = text.length() > MAX_CHARS;
+    String start = text.substring(0, isCut ? MAX_CHARS : text.length()).replace('’', '\'');
     String opening = LEADING_MARKS.matcher(Summary.inOneLine(start)).replaceFirst("");
     // An abbreviation, not a pronoun.
     if (opening.startsWith("IT ")) {
-      return false;
+      return Need.NOTHING;
     }
-    String lower = opening.toLowerCase(Locale.ROOT);
-    return startsWith(CONNECTIVE, lower)
-        || (lower.contains(" later") && startsWith(LATER, lower))
+    Matcher connective = CONNECTIVE.matcher(opening.toLowerCase(Locale.ROOT));
+    if (!connective.lookingAt()) {
+      return refersBack(opening, isCut) ? Need.REFERENCE : Need.NOTHING;
+    }
+    String rest = opening.substring(connective.end());
+    return refersBack(LEADING_MARKS.matcher(rest).replaceFirst(""), isCut)
+        ? Need.REFERENCE
+        : Need.TRANSITION;
+  }
+
+  private static boolean refersBack(String text, boolean isCut) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return (lower.contains(" later") && startsWith(LATER, lower))
         || startsWith(SELECTION, lower)
         || startsWith(DEMONSTRATIVE, lower)
-        || hasOpenPronoun(opening, lower);
+        || hasOpenPronoun(text, lower)
+        || OpenReference.isIn(text, lower, isCut);
   }
 
   private static boolean hasQuoteAtAnEnd(String text) {
@@ -165,6 +194,11 @@ final class Opening {
     }
     boolean namedBefore = before.chars().skip(1).anyMatch(Character::isUpperCase);
     return before.isEmpty() || !(namedBefore || startsWith(NOUN_FOLLOWS, fromPronoun));
+  }
+
+  /** Whether a text opens with an "it" that refers to nothing. */
+  static boolean isPleonastic(String text) {
+    return startsWith(PLEONASTIC, text);
   }
 
   private static boolean startsWith(Pattern pattern, String text) {

@@ -17,8 +17,8 @@ import java.util.Objects;
  * @param salience how much of the article it carries, larger is more; the sum of the contributions
  * @param rank its place by salience among the article's sentences, from 1; 0 if it is not known
  * @param contributions what its salience adds up from; empty if it is not known
- * @param pointsBack whether its opening points back to the sentence before; known only of those in
- *     the summary, so false of all others, and where the options ignore coherence
+ * @param pointsBack whether it points back to the sentence before; known only of those in the
+ *     summary, so false of all others, and where the options ignore coherence
  * @param reason why it is in the summary or not
  */
 public record ScoredSentence(

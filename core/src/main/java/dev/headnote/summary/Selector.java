@@ -21,8 +21,11 @@ final class Selector {
   /** How many sentences before it a sentence that points back may bring along. */
   private static final int MAX_ANTECEDENTS = 2;
 
-  /** What a sentence loses that points back, where coherence is preferred. */
-  private static final double DANGLING_COST = 0.2;
+  /** What a sentence loses that goes on from the one before, where coherence is preferred. */
+  private static final double TRANSITION_COST = 0.2;
+
+  /** What it loses if that one says of whom or what it speaks. */
+  private static final double REFERENCE_COST = 0.4;
 
   /** What is taken last, in this order; a sentence may be several of these. */
   private static final int DANGLING = 1;
@@ -41,7 +44,7 @@ final class Selector {
   private final boolean[] fragment;
 
   /** Null until it is asked for: it takes longer than all else, and few sentences have a chance. */
-  private final @Nullable Boolean[] pointsBack;
+  private final Opening.@Nullable Need[] needs;
 
   /** The cosine to the nearest sentence chosen, and which that is. */
   private final double[] nearest;
@@ -72,7 +75,7 @@ final class Selector {
       words[i] = Budget.words(text);
       fragment[i] = Fragment.is(text, words[i]);
     }
-    this.pointsBack = new Boolean[vectors.length];
+    this.needs = new Opening.Need[vectors.length];
     this.nearest = new double[vectors.length];
     this.nearestIndex = new int[vectors.length];
     this.reasons = new Reason[vectors.length];
@@ -192,14 +195,15 @@ final class Selector {
     if (first == sentence) {
       return new Pick(sentence, sentence, last(sentence), gain(sentence));
     }
+    Opening.Need need = needOf(sentence);
     // What is said within a quotation would stand there as if the article itself said it.
     boolean required =
-        options.coherence() == SummaryOptions.Coherence.REQUIRED
-            || OpenQuotation.holds(sentences, sentence);
+        options.coherence() == SummaryOptions.Coherence.REQUIRED || need == Opening.Need.QUOTATION;
+    double cost = need == Opening.Need.TRANSITION ? TRANSITION_COST : REFERENCE_COST;
     Pick alone =
         required
             ? new Pick(sentence, sentence, last(sentence) | DANGLING, gain(sentence))
-            : new Pick(sentence, sentence, last(sentence), gain(sentence) - DANGLING_COST);
+            : new Pick(sentence, sentence, last(sentence), gain(sentence) - cost);
     if (first < 0 || !budget.fits(first, sentence)) {
       return alone;
     }
@@ -232,16 +236,21 @@ final class Selector {
 
   /** Whether a sentence needs the one before it to be understood. */
   boolean pointsBack(int sentence) {
+    return needOf(sentence) != Opening.Need.NOTHING;
+  }
+
+  private Opening.Need needOf(int sentence) {
     // Nothing stands before the first, so its author meant it to stand alone.
     if (options.coherence() == SummaryOptions.Coherence.IGNORED || sentence == 0) {
-      return false;
+      return Opening.Need.NOTHING;
     }
-    Boolean known = pointsBack[sentence];
+    Opening.Need known = needs[sentence];
     if (known == null) {
       known =
-          Opening.pointsBack(sentences.get(sentence).text())
-              || OpenQuotation.holds(sentences, sentence);
-      pointsBack[sentence] = known;
+          OpenQuotation.holds(sentences, sentence)
+              ? Opening.Need.QUOTATION
+              : Opening.needOf(sentences.get(sentence).text());
+      needs[sentence] = known;
     }
     return known;
   }

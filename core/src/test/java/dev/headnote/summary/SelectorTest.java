@@ -82,6 +82,18 @@ class SelectorTest {
         .startsWith(Kind.LESS_SALIENT, Kind.CHOSEN);
   }
 
+  /** It tells the reader of somebody, and not of whom. */
+  @Test
+  void prefersASentenceThatStandsAloneMoreToOneThatRefersBack() {
+    SummaryOptions one = SummaryOptions.maxSentences(1);
+    String them = "At midnight a volunteer carried them all the way down.";
+
+    assertThat(kinds(select(one, of(1, A), of(1.3, them), of(0, A))))
+        .containsExactly(Kind.CHOSEN, Kind.DANGLING, Kind.LESS_SALIENT);
+    assertThat(kinds(select(one, of(1, A), of(1.5, them), of(0, A))))
+        .containsExactly(Kind.LESS_SALIENT, Kind.CHOSEN, Kind.LESS_SALIENT);
+  }
+
   @Test
   void takesASentenceThatPointsBackToOneInTheSummary() {
     assertThat(kinds(select(TWO, of(4, A), of(3, "He said so again on Monday."), of(2, A))))
