@@ -32,7 +32,8 @@ class LinearPatternsTest {
   private static final Pattern BOUNDED =
       Pattern.compile(
           "(Agency|Capitals)\\..*|Opening\\.(PRONOUN_SPEAKER|CONNECTIVE|LATER|SELECTION"
-              + "|DEMONSTRATIVE|PRONOUN_FIRST|NOUN_FOLLOWS|PLEONASTIC)");
+              + "|DEMONSTRATIVE|PRONOUN_FIRST|NOUN_FOLLOWS|PLEONASTIC)"
+              + "|OpenReference\\..*");
 
   private static final int BOUND = 150;
   private static final long MOST_LOOKS = 200 * BOUND;

@@ -104,6 +104,9 @@ class FurnitureRulesTest {
         // Rows whose cells are numbers.
         "between ~ <Lamps  12  40>/Bells  1  9/Oars  3  7 ~ TABLE"
             + " ~ between ~ <Lamps are dear>/Bells are cheap/Oars are both",
+        // What one may do with an article, and where its recording is.
+        "below ~ <E-mail to a friend> ~ SHARE_BAR ~ below ~ <She wrote to a friend>",
+        "between ~ <Scroll down for video> ~ PROMOTION ~ between ~ <They scroll down for hours>",
         // Whose picture it is, in capitals, in brackets, or behind "via".
         "between ~ <A bell hangs from the bridge. ANN LEE> ~ CAPTION"
             + " ~ between ~ <A bell hangs from the bridge. ANN>",
