@@ -77,6 +77,25 @@ class TrainingTest {
   }
 
   @Test
+  void namesTheExampleThatIsLongerThanTheLimits() {
+    try (Headnote headnote =
+        Headnote.builder()
+            .model("instant")
+            .labels(LABELS)
+            .limits(Limits.defaults().withSentences(2))
+            .build()) {
+      Stream<LabelledArticle> examples =
+          Stream.concat(
+              EXAMPLES.stream(),
+              Stream.of(LabelledArticle.of(Article.of("It rained. It blew. It hailed."), "beta")));
+      assertThatThrownBy(() -> headnote.train(examples))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
+          .hasMessageContaining("example 5: ");
+    }
+  }
+
+  @Test
   void refusesATopicModelOfAnotherModel() {
     TopicModel learned;
     try (Headnote headnote = headnote("instant")) {

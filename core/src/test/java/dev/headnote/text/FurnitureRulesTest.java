@@ -138,6 +138,8 @@ class FurnitureRulesTest {
             + " ~ between ~ <[ they all laugh ]>",
         "between ~ <list 2 of 3Who pays for the pier?> ~ RELATED_LINK"
             + " ~ between ~ <list of lamps>",
+        // How many links there are.
+        "between ~ <3 related> ~ RELATED_LINK ~ between ~ <All 3 related>",
       })
   void marksALineAndNotAnotherLikeIt(
       String place, String lines, Reason reason, String elsewhere, String others) {
