@@ -13,6 +13,9 @@ final class Plan {
       List.of(
           Encoders.HEADNOTE, Encoders.ONNX_RUNTIME, Encoders.LANGCHAIN4J, Encoders.DJL_TRANSLATOR);
 
+  /** More than others have: most of a digest's code is Java, which takes longest to be compiled. */
+  private static final int DIGEST_WARMUPS = 6;
+
   private final List<String> models;
   private final String device;
   private final boolean quick;
@@ -52,10 +55,8 @@ final class Plan {
       }
     }
     for (String model : measured) {
+      digests(model);
       Effort effort = effort();
-      add("DigestBenchmark", Encoders.HEADNOTE, effort, at(model));
-      add("DigestBenchmark", DigestBenchmark.ENCODER_ALONE, effort, at(model));
-      add("DigestBenchmark", Encoders.LANGCHAIN4J, effort, Map.of("model", model));
       for (String workers : quick ? List.of("0") : List.of("1", "0")) {
         for (String length :
             quick ? List.of("short", "medium") : List.of("short", "medium", "long")) {
@@ -93,6 +94,17 @@ final class Plan {
         Encoders.HEADNOTE,
         new Effort(0, 1, 0, 1),
         at(model, "precision", "bf16", "minutes", String.valueOf(memoryMinutes)));
+  }
+
+  /** Adds whole digests, in the default precision and in the peer's. */
+  private void digests(String model) {
+    Effort effort = new Effort(quick ? 1 : DIGEST_WARMUPS, 3, millis(), 1);
+    for (String precision : quick ? List.of("auto") : List.of("auto", "int8")) {
+      Map<String, String> params = at(model, "precision", precision);
+      add("DigestBenchmark", Encoders.HEADNOTE, effort, params);
+      add("DigestBenchmark", DigestBenchmark.ENCODER_ALONE, effort, params);
+    }
+    add("DigestBenchmark", Encoders.LANGCHAIN4J, effort, Map.of("model", model));
   }
 
   /** Adds the tier without a transformer, which has neither peers nor a limit. */
@@ -146,7 +158,11 @@ final class Plan {
   }
 
   private Effort effort() {
-    return new Effort(quick ? 1 : 2, 3, (long) (1000 * seconds), 1);
+    return new Effort(quick ? 1 : 2, 3, millis(), 1);
+  }
+
+  private long millis() {
+    return (long) (1000 * seconds);
   }
 
   private Effort startups() {

@@ -132,24 +132,29 @@ final class Tables {
     if (all.isEmpty()) {
       return;
     }
-    out.append("## Whole digests\n\nWords a second, all articles of `seeds/`, at Headnote's");
+    out.append("## Whole digests\n\nWords a second, all articles of `seeds/`; auto is Headnote's");
     out.append(
-        " default precision; langchain4j is int8. The encoder alone encodes the same sentences,");
+        " default precision, and langchain4j is int8. The encoder alone encodes the same sentences,");
     out.append(" all at once.\n\n");
-    row("model", "headnote", "encoder alone", "of that", "langchain4j", "x");
-    rule(6);
+    row("model", "precision", "headnote", "encoder alone", "of that", "langchain4j", "x");
+    rule(7);
     for (String model : values(all, "model", Comparator.reverseOrder())) {
-      List<Measured> row = all.stream().filter(m -> m.param("model").equals(model)).toList();
-      double headnote = counter(row, Encoders.HEADNOTE, "words");
-      double encoder = counter(row, DigestBenchmark.ENCODER_ALONE, "words");
-      double langchain4j = counter(row, Encoders.LANGCHAIN4J, "words");
-      row(
-          model,
-          rate(headnote) + error(row, Encoders.HEADNOTE),
-          rate(encoder) + error(row, DigestBenchmark.ENCODER_ALONE),
-          percent(headnote / encoder),
-          rate(langchain4j) + error(row, Encoders.LANGCHAIN4J),
-          ratio(headnote / langchain4j));
+      List<Measured> ofModel = all.stream().filter(m -> m.param("model").equals(model)).toList();
+      double langchain4j = counter(ofModel, Encoders.LANGCHAIN4J, "words");
+      for (String precision : values(ofModel, "precision", Comparator.naturalOrder())) {
+        List<Measured> row =
+            ofModel.stream().filter(m -> m.param("precision").equals(precision)).toList();
+        double headnote = counter(row, Encoders.HEADNOTE, "words");
+        double encoder = counter(row, DigestBenchmark.ENCODER_ALONE, "words");
+        row(
+            model,
+            precision,
+            rate(headnote) + error(row, Encoders.HEADNOTE),
+            rate(encoder) + error(row, DigestBenchmark.ENCODER_ALONE),
+            percent(headnote / encoder),
+            rate(langchain4j) + error(ofModel, Encoders.LANGCHAIN4J),
+            ratio(headnote / langchain4j));
+      }
     }
     out.append('\n');
   }

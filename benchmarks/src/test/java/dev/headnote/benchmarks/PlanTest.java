@@ -37,6 +37,16 @@ class PlanTest {
   }
 
   @Test
+  void digestsAreMeasuredInThePeersPrecisionToo() {
+    assertThat(CASES)
+        .filteredOn(c -> c.benchmark().equals("DigestBenchmark"))
+        .filteredOn(c -> c.method().equals(Encoders.HEADNOTE))
+        .filteredOn(c -> c.params().get("model").equals("minilm-l6"))
+        .extracting(c -> c.params().get("precision"))
+        .containsExactly("auto", "int8");
+  }
+
+  @Test
   void theTierWithoutATransformerHasNoPeersAndNoLimit() {
     assertThat(CASES)
         .filteredOn(c -> "instant".equals(c.params().get("model")))
