@@ -98,7 +98,7 @@ final class Plan {
 
   /** Adds whole digests, in the default precision and in the peer's. */
   private void digests(String model) {
-    Effort effort = new Effort(quick ? 1 : DIGEST_WARMUPS, 3, millis(), 1);
+    Effort effort = digestEffort();
     for (String precision : quick ? List.of("auto") : List.of("auto", "int8")) {
       Map<String, String> params = at(model, "precision", precision);
       add("DigestBenchmark", Encoders.HEADNOTE, effort, params);
@@ -110,7 +110,7 @@ final class Plan {
   /** Adds the tier without a transformer, which has neither peers nor a limit. */
   private void instant() {
     Map<String, String> model = Map.of("model", Headnote.INSTANT_MODEL);
-    add("DigestBenchmark", Encoders.HEADNOTE, effort(), model);
+    add("DigestBenchmark", Encoders.HEADNOTE, digestEffort(), model);
     add("StartupBenchmark", Encoders.HEADNOTE, startups(), model);
     for (String length : List.of("short", "medium", "long")) {
       Map<String, String> params = new TreeMap<>(Map.of("workers", "1", "length", length));
@@ -158,11 +158,15 @@ final class Plan {
   }
 
   private Effort effort() {
-    return new Effort(quick ? 1 : 2, 3, millis(), 1);
+    return effort(2);
   }
 
-  private long millis() {
-    return (long) (1000 * seconds);
+  private Effort digestEffort() {
+    return effort(DIGEST_WARMUPS);
+  }
+
+  private Effort effort(int warmups) {
+    return new Effort(quick ? 1 : warmups, 3, (long) (1000 * seconds), 1);
   }
 
   private Effort startups() {
