@@ -96,10 +96,10 @@ class PrecisionTest {
 
   /** What lets sentences be remembered, and articles share packs. */
   @ParameterizedTest
-  @CsvSource({"FP32", "BF16", "INT8"})
-  void aVectorDoesNotDependOnItsPack(Precision precision) {
+  @CsvSource({"minilm-l6, FP32", "minilm-l6, BF16", "minilm-l6, INT8", "bge-small, BF16"})
+  void aVectorDoesNotDependOnItsPack(String model, Precision precision) {
     List<String> some = texts.subList(0, 120);
-    try (PyTorchEncoder encoder = encoder("minilm-l6", precision)) {
+    try (PyTorchEncoder encoder = encoder(model, precision)) {
       assumeTrue(encoder.isBatchIndependent(), "promised with AVX512 only");
       float[][] together = encoder.encode(some);
       for (int i = 0; i < some.size(); i++) {

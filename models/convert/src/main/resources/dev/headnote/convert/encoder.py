@@ -191,28 +191,32 @@ class Encoder(Module):
     none = annotate(List[Optional[number]], [])
     return ops.onednn.qlinear_pointwise(x, step, zero, w[i], w[i + 2], torch.zeros([1], dtype=3), y, w[i + 1], 1.0, 0, 6, 1.0, 0, "sum", 1.0, "none", none, "")
 
-  # A layer in int8, x [T, H] to [T, H]. Changes x.
-  def int8_layer(self: __torch__.Encoder, x: Tensor, i: int, counts: List[int], sizes: List[int], rows: Tensor, back: Tensor, masks: List[Tensor]) -> Tensor:
+  # A layer in int8, x [T, H] to [T, H], or to the rows that are kept if any is named. Changes x.
+  def int8_layer(self: __torch__.Encoder, x: Tensor, i: int, counts: List[int], sizes: List[int], rows: Tensor, back: Tensor, masks: List[Tensor], kept: Tensor) -> Tensor:
     w = self.weights
-    half = torch.full([1], 128.5)
+    zero_point = torch.full([1], 128.5)
     none = annotate(List[Optional[number]], [])
+    steps = (self).quantize(torch.addcmul(zero_point, x, w[i]))
     if self.half:
-      qkv = (self).int8_linear((self).quantize(torch.addcmul(half, x, w[i])), i + 1, 15)
+      qkv = (self).int8_linear(steps, i + 1, 15)
       attention = (self).attend_half(qkv, counts, sizes, rows, back, masks).to(6)
     else:
-      qkv = (self).int8_linear((self).quantize(torch.addcmul(half, x, w[i])), i + 1, 6)
+      qkv = (self).int8_linear(steps, i + 1, 6)
       attention = (self).attend(qkv, counts, sizes)
+    if kept.size(0) > 0:
+      attention = torch.index_select(attention, 0, kept)
+      x = torch.index_select(x, 0, kept)
     y = (self).int8_linear_onto(x, (self).quantize(attention.add_(128.5)), 1.0, 128, i + 4)
     y = torch.layer_norm(y, [self.hidden], w[i + 7], w[i + 8], self.epsilon)
     # gelu is never below -0.17.
     step = float(w[i + 13])
     zero = int(0.17 / step + 0.5)
-    up = ops.onednn.qlinear_pointwise((self).quantize(torch.addcmul(half, y, w[i + 9])), 1.0, 128, w[i + 10], w[i + 12], torch.zeros([1], dtype=3), w[i + 11], step, zero, 0, "gelu", none, "none")
+    up = ops.onednn.qlinear_pointwise((self).quantize(torch.addcmul(zero_point, y, w[i + 9])), 1.0, 128, w[i + 10], w[i + 12], torch.zeros([1], dtype=3), w[i + 11], step, zero, 0, "gelu", none, "none")
     y = (self).int8_linear_onto(y, up, step, zero, i + 14)
     return torch.layer_norm(y, [self.hidden], w[i + 17], w[i + 18], self.epsilon)
 
-  # A layer in fp32 or bf16, x [T, H] to [T, H].
-  def layer(self: __torch__.Encoder, x: Tensor, i: int, counts: List[int], sizes: List[int], rows: Tensor, back: Tensor, masks: List[Tensor]) -> Tensor:
+  # A layer in fp32 or bf16, x [T, H] to [T, H], or to the rows that are kept if any is named.
+  def layer(self: __torch__.Encoder, x: Tensor, i: int, counts: List[int], sizes: List[int], rows: Tensor, back: Tensor, masks: List[Tensor], kept: Tensor) -> Tensor:
     w = self.weights
     none = annotate(List[Optional[number]], [])
     qkv = ops.mkldnn._linear_pointwise(x, w[i], w[i + 1], "none", none, "")
@@ -220,6 +224,9 @@ class Encoder(Module):
       attention = (self).attend_half(qkv, counts, sizes, rows, back, masks)
     else:
       attention = (self).attend(qkv, counts, sizes)
+    if kept.size(0) > 0:
+      attention = torch.index_select(attention, 0, kept)
+      x = torch.index_select(x, 0, kept)
     y = ops.mkldnn._linear_pointwise(attention, x, w[i + 2], w[i + 3], "add")
     y = torch.layer_norm(y, [self.hidden], w[i + 4], w[i + 5], self.epsilon)
     up = ops.mkldnn._linear_pointwise(y, w[i + 6], w[i + 7], "gelu", none, "none")
@@ -254,46 +261,56 @@ class Encoder(Module):
       mixed.append(torch.zeros([qkv.size(0) - at, self.hidden], dtype=qkv.dtype))
     return torch.cat(mixed)
 
-  # How attend_half pads: for each row of the padded runs the token to take there, for each token its padded row, and
-  # for each run [n * heads, 1, size] what to add to the scores: much less than any at what is padding.
+  # How attend_half pads. rows: of qkv as rows of one head's numbers [T * 3 * heads, H / heads], which to take, for each run
+  # in the order [3, n, heads, size]; back [T, heads]: where in the runs' outputs [n, heads, size] each token's are; and for
+  # each run [n * heads, 1, size] what to add to the scores: much less than any at what is padding.
   def padding(self: __torch__.Encoder, lengths: List[int]) -> Tuple[Tensor, Tensor, List[Tensor]]:
     counts, sizes = (self).runs(lengths, 16)
+    heads = self.heads
     tokens = torch.tensor(lengths)
     starts = torch.cumsum(tokens, 0) - tokens
+    parts = torch.arange(3 * heads).view([3, 1, heads, 1])
     rows = annotate(List[Tensor], [])
-    inside = annotate(List[Tensor], [])
+    back = annotate(List[Tensor], [])
     masks = annotate(List[Tensor], [])
     at = 0
+    outputs = 0
     for run in range(len(sizes)):
       n = counts[run]
+      size = sizes[run]
       ends = tokens.narrow(0, at, n).unsqueeze(1)
-      column = torch.arange(sizes[run]).unsqueeze(0)
+      column = torch.arange(size).unsqueeze(0)
       within = torch.lt(column, ends)
-      rows.append((starts.narrow(0, at, n).unsqueeze(1) + torch.minimum(column, ends - 1)).flatten())
-      inside.append(within.flatten())
+      taken = starts.narrow(0, at, n).unsqueeze(1) + torch.minimum(column, ends - 1)
+      rows.append((taken.view([n, 1, size]) * (3 * heads) + parts).flatten())
+      places = torch.arange(n * heads * size).view([n, heads, size]).transpose(1, 2)
+      back.append(outputs + places.masked_select(within.unsqueeze(2)).view([-1, heads]))
       mask = torch.where(within, torch.zeros([]), torch.full([], -1e30)).to(15)
-      masks.append(mask.view([n, 1, 1, sizes[run]]).expand([n, self.heads, 1, sizes[run]]).reshape([n * self.heads, 1, sizes[run]]))
+      masks.append(mask.view([n, 1, 1, size]).expand([n, heads, 1, size]).reshape([n * heads, 1, size]))
       at = at + n
-    return torch.cat(rows), torch.nonzero(torch.cat(inside)).flatten(), masks
+      outputs = outputs + n * heads * size
+    return torch.cat(rows), torch.cat(back), masks
 
   # Attention in bf16, qkv [T, 3 H] to [T, H]: batched multiplications over runs that padding has padded, which are
   # faster than the small ones of scaled_dot_product_attention, with the softmax in fp32: PyTorch's exp2 takes a fifth of
-  # the time of its exp.
+  # the time of its exp. Taking the rows of each head one by one moves the numbers once where padding whole tokens and
+  # then parting the heads moves them twice.
   def attend_half(self: __torch__.Encoder, qkv: Tensor, counts: List[int], sizes: List[int], rows: Tensor, back: Tensor, masks: List[Tensor]) -> Tensor:
     heads = self.heads
-    padded = torch.index_select(qkv, 0, rows)
+    width = self.hidden // heads
+    padded = torch.index_select(qkv.view([-1, width]), 0, rows)
     mixed = annotate(List[Tensor], [])
     at = 0
     for run in range(len(sizes)):
       n = counts[run]
       size = sizes[run]
-      part = padded.narrow(0, at, n * size).view([n, size, 3, heads, -1]).permute([2, 0, 3, 1, 4]).contiguous().view([3, n * heads, size, -1])
+      part = padded.narrow(0, at, 3 * n * heads * size).view([3, n * heads, size, width])
       scores = torch.baddbmm(masks[run], part[0], part[1].transpose(1, 2)).to(6)
       scores.sub_(torch.amax(scores, [-1], True)).exp2_()
       y = torch.bmm(scores.div_(torch.sum(scores, [-1], True)).to(15), part[2])
-      mixed.append(y.view([n, heads, size, -1]).transpose(1, 2).reshape([n * size, self.hidden]))
-      at = at + n * size
-    return torch.index_select(torch.cat(mixed), 0, back)
+      mixed.append(y.view([-1, width]))
+      at = at + 3 * n * heads * size
+    return torch.index_select(torch.cat(mixed), 0, back.flatten()).view([-1, self.hidden])
 
   # The embeddings [T, H] of tokens in runs of sequences of one length, in fp32.
   def embed(self: __torch__.Encoder, ids: Tensor, counts: List[int], sizes: List[int]) -> Tensor:
@@ -305,6 +322,21 @@ class Encoder(Module):
       x.narrow(0, at, n).view([counts[run], sizes[run], self.hidden]).add_(w[1].narrow(0, 0, sizes[run]))
       at = at + n
     return torch.layer_norm(x, [self.hidden], w[2], w[3], self.epsilon)
+
+  # The rows of the sequences' first tokens, filled up as tokens are in forward.
+  def firsts(self: __torch__.Encoder, lengths: List[int]) -> Tensor:
+    tokens = torch.tensor(lengths)
+    return torch.cat([torch.cumsum(tokens, 0) - tokens, torch.zeros([-len(lengths) % 16], dtype=4)])
+
+  # The mean [sequences, H] in fp32 of each sequence's tokens x [T, H].
+  def means(self: __torch__.Encoder, x: Tensor, counts: List[int], sizes: List[int]) -> Tensor:
+    vectors = annotate(List[Tensor], [])
+    at = 0
+    for run in range(len(sizes)):
+      n = counts[run] * sizes[run]
+      vectors.append(x.narrow(0, at, n).view([counts[run], sizes[run], self.hidden]).to(6).mean([1]))
+      at = at + n
+    return torch.cat(vectors)
 
   # ids [T]: the tokens of all sequences, one after the other; lengths: tokens of each, ascending. Returns
   # [sequences, H] in fp32, of length 1.
@@ -338,22 +370,19 @@ class Encoder(Module):
     if self.half:
       wide_counts, wide_sizes = (self).runs(lengths, 16)
       rows, back, masks = (self).padding(lengths)
-      back = torch.cat([back, filler])
+      back = torch.cat([back, filler.unsqueeze(1).expand([-1, self.heads])])
+    kept = torch.empty([0], dtype=4)
     for layer in range(self.layers):
+      if self.first and layer == self.layers - 1:
+        kept = (self).firsts(lengths)
       if self.precision == 2:
-        x = (self).int8_layer(x, 4 + 19 * layer, wide_counts, wide_sizes, rows, back, masks)
+        x = (self).int8_layer(x, 4 + 19 * layer, wide_counts, wide_sizes, rows, back, masks, kept)
       else:
-        x = (self).layer(x, 4 + 12 * layer, wide_counts, wide_sizes, rows, back, masks)
-    vectors = annotate(List[Tensor], [])
-    at = 0
-    for run in range(len(sizes)):
-      part = x.narrow(0, at, counts[run] * sizes[run]).view([counts[run], sizes[run], self.hidden])
-      if self.first:
-        vectors.append(part.select(1, 0).to(6))
-      else:
-        vectors.append(part.to(6).mean([1]))
-      at = at + counts[run] * sizes[run]
-    v = torch.cat(vectors)
+        x = (self).layer(x, 4 + 12 * layer, wide_counts, wide_sizes, rows, back, masks, kept)
+    if self.first:
+      v = x.narrow(0, 0, len(lengths)).to(6)
+    else:
+      v = (self).means(x, counts, sizes)
     return v / v.norm(2, [1], True).clamp_min(1e-12)
 
   # The matrix multiplications of a pass over so many tokens and nothing else, on ones: the physical limit that forward is
