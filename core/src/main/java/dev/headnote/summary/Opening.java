@@ -19,6 +19,13 @@ final class Opening {
 
   private static final Pattern LEADING_MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
+  /**
+   * A Turkish capital, the only character of which lower case makes two; no English word has it.
+   */
+  private static final char DOTTED_I = '\u0130';
+
+  private static final char DOTLESS_I = '\u0131';
+
   private static final String QUOTES = "\"'“”‘’";
   private static final Pattern SINGLE_OPENING = Pattern.compile("(?:^|(?<=[ (]))'(?=\\p{L})");
 
@@ -128,7 +135,7 @@ final class Opening {
     if (opening.startsWith("IT ")) {
       return Need.NOTHING;
     }
-    Matcher connective = CONNECTIVE.matcher(opening.toLowerCase(Locale.ROOT));
+    Matcher connective = CONNECTIVE.matcher(lowerCase(opening));
     if (!connective.lookingAt()) {
       return refersBack(opening, isCut) ? Need.REFERENCE : Need.NOTHING;
     }
@@ -139,12 +146,17 @@ final class Opening {
   }
 
   private static boolean refersBack(String text, boolean isCut) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = lowerCase(text);
     return (lower.contains(" later") && startsWith(LATER, lower))
         || startsWith(SELECTION, lower)
         || startsWith(DEMONSTRATIVE, lower)
         || hasOpenPronoun(text, lower)
         || OpenReference.isIn(text, lower, isCut);
+  }
+
+  /** A text in lower case, with each character in its place. */
+  private static String lowerCase(String text) {
+    return text.replace(DOTTED_I, DOTLESS_I).toLowerCase(Locale.ROOT);
   }
 
   private static boolean hasQuoteAtAnEnd(String text) {

@@ -2,6 +2,7 @@ package dev.headnote.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,5 +110,18 @@ class OpeningTest {
       })
   void standAlone(String sentence) {
     assertThat(Opening.needOf(sentence)).isEqualTo(Opening.Need.NOTHING);
+  }
+
+  /** In lower case that letter is two characters, so that offsets in the two would differ. */
+  @Test
+  void readsSentencesWithTheTurkishCapitalI() {
+    assertThat(Opening.needOf("\u0130talya kupas\u0131 yar\u0131n ba\u015fl\u0131yor."))
+        .isEqualTo(Opening.Need.NOTHING);
+    assertThat(Opening.needOf("When \u0130\u0130\u0130\u0130\u0130 he left."))
+        .isEqualTo(Opening.Need.NOTHING);
+    assertThat(
+            Opening.needOf(
+                "\u0130\u0130\u0130\u0130\u0130\u0130\u0130\u0130\u0130\u0130 both men left."))
+        .isEqualTo(Opening.Need.NOTHING);
   }
 }
