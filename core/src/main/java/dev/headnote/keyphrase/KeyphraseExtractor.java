@@ -106,7 +106,7 @@ public final class KeyphraseExtractor {
       scored.add(new Scored(candidate, score));
     }
     scored.sort(Comparator.comparingDouble((Scored s) -> -s.score));
-    return scored.subList(0, Math.min(count + MORE_ENCODED, scored.size()));
+    return scored.subList(0, (int) Math.min((long) count + MORE_ENCODED, scored.size()));
   }
 
   private List<Keyphrase> choose(

@@ -33,6 +33,13 @@ class KeyphraseExtractorTest {
   private static final SentenceEncoder LETTERS = new LetterEncoder();
 
   @Test
+  void givesAllPhrasesToWhoAsksForAsManyAsPossible() {
+    String text = "Interest rates rose on Monday. The harbour wall fell into the sea.";
+
+    assertThat(extract(text, Integer.MAX_VALUE)).isEqualTo(extract(text, 50)).isNotEmpty();
+  }
+
+  @Test
   void findsEachOccurrenceInAnyCasingInSingularAndPlural() {
     String text =
         "Interest rates rose on Monday. The bank says an interest rate of two is low."
