@@ -22,7 +22,7 @@ public record EncodedArticle(
   /** The title's share of the article. */
   private static final double TITLE_SHARE = 0.2;
 
-  /** Sentences count by their characters, up to this many. */
+  /** Sentences count by their characters, from one up to this many. */
   private static final int LONG_SENTENCE = 200;
 
   /**
@@ -49,7 +49,9 @@ public record EncodedArticle(
    */
   double[] shares() {
     double[] shares =
-        sentences.stream().mapToDouble(text -> Math.min(text.length(), LONG_SENTENCE)).toArray();
+        sentences.stream()
+            .mapToDouble(text -> Math.max(1, Math.min(text.length(), LONG_SENTENCE)))
+            .toArray();
     if (shares.length > 0) {
       shares[0] *= FIRST_SENTENCE;
     }

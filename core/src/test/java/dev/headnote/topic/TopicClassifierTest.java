@@ -103,6 +103,13 @@ class TopicClassifierTest {
   }
 
   @Test
+  void takesASentenceWithoutCharactersForAShortOne() {
+    Topics topics = classify(THREE, null, "");
+
+    assertThat(topics.noneProbability()).isBetween(0.0, 1.0);
+  }
+
+  @Test
   void saysNoneWhereThereIsNeitherASentenceNorATitle() {
     Topics topics = THREE.classify(article(new float[0][], new int[0], null));
 
