@@ -3,7 +3,9 @@ package dev.headnote;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.Deadline;
 import java.time.Duration;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -14,10 +16,12 @@ final class Calls {
 
   private final Duration time;
 
-  /** Its parties are this object and each call under way. */
-  private final Phaser open = new Phaser(1);
+  private final Lock lock = new ReentrantLock();
+  private final Condition noneUnderWay = lock.newCondition();
 
-  private volatile boolean closed;
+  // Both are guarded by the lock. A Phaser would count no more than 65,535.
+  private int underWay;
+  private boolean refused;
 
   /**
    * @param time what one call may take
@@ -28,8 +32,12 @@ final class Calls {
 
   /** How many have begun and not ended. */
   int underWay() {
-    // This object is a party too, until it is closed.
-    return Math.max(0, open.getRegisteredParties() - (closed ? 0 : 1));
+    lock.lock();
+    try {
+      return underWay;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -40,9 +48,7 @@ final class Calls {
    *     memory ends, INTERNAL, or what the work throws
    */
   <T> T call(String what, Function<Deadline, T> work) {
-    if (closed || open.register() < 0) {
-      throw new HeadnoteException(Code.CLOSED, "this Headnote is closed");
-    }
+    begin();
     try {
       return work.apply(Deadline.after(time));
     } catch (HeadnoteException e) {
@@ -53,22 +59,62 @@ final class Calls {
     } catch (RuntimeException | StackOverflowError e) {
       throw new HeadnoteException(Code.INTERNAL, what + " failed: " + e, e);
     } finally {
-      open.arriveAndDeregister();
+      end();
+    }
+  }
+
+  private void begin() {
+    lock.lock();
+    try {
+      if (refused) {
+        throw new HeadnoteException(Code.CLOSED, "this Headnote is closed");
+      }
+      underWay++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end() {
+    lock.lock();
+    try {
+      underWay--;
+      if (underWay == 0) {
+        noneUnderWay.signalAll();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
   boolean areRefused() {
-    return closed;
+    lock.lock();
+    try {
+      return refused;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Has those fail that come from now on. */
   void refuse() {
-    closed = true;
+    lock.lock();
+    try {
+      refused = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
-  /** Waits for those under way, once others are refused. To be called once. */
+  /** Waits for those under way, once others are refused. */
   void awaitEnd() {
-    open.arriveAndDeregister();
-    open.awaitAdvance(0);
+    lock.lock();
+    try {
+      while (underWay > 0) {
+        noneUnderWay.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 }

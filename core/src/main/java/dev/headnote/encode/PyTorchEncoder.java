@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,7 +37,9 @@ public final class PyTorchEncoder implements SentenceEncoder {
 
   private final PackQueue queue;
 
-  private final ReadWriteLock open = new ReentrantReadWriteLock();
+  /** Held by each call; a ReentrantReadWriteLock would let no more than 65,535 in. */
+  private final ReadWriteLock open = new StampedLock().asReadWriteLock();
+
   private boolean closed;
 
   /**
