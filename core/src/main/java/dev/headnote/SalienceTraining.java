@@ -35,6 +35,6 @@ final class SalienceTraining {
    */
   SalienceModel train(Stream<TrainingArticle> examples, String provenance, ForkJoinPool pool) {
     examples.forEachOrdered(trainer::add);
-    return pool.submit(() -> trainer.train(provenance)).join();
+    return Learning.on(pool, () -> trainer.train(provenance));
   }
 }

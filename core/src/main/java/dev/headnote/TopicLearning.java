@@ -29,7 +29,7 @@ final class TopicLearning {
   static TopicModel train(
       TopicTrainer trainer, Stream<Example> examples, Progress progress, ForkJoinPool pool) {
     takeAll("example", examples, example -> trainer.add(example.encoded.orThrow(), example.labels));
-    return pool.submit(() -> trainer.train(progress)).join();
+    return Learning.on(pool, () -> trainer.train(progress));
   }
 
   /**
@@ -43,7 +43,7 @@ final class TopicLearning {
       Progress progress,
       ForkJoinPool pool) {
     takeAll("article", articles, article -> adapter.add(article.orThrow()));
-    return pool.submit(() -> adapter.adapt(progress)).join();
+    return Learning.on(pool, () -> adapter.adapt(progress));
   }
 
   private static <T> void takeAll(String called, Stream<T> all, Consumer<T> taker) {
