@@ -108,7 +108,16 @@ final class InputReader implements Iterator<Raw> {
       return null;
     } catch (IOException e) {
       rows = null;
+      closeBroken(lines);
       return Raw.unread(source, 0, problem(e));
+    }
+  }
+
+  private static void closeBroken(LineReader lines) {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      // What broke it was told.
     }
   }
 

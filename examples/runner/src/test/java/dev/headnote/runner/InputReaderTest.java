@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class InputReaderTest {
   }
 
   @Test
-  void reportsAStreamThatBreaks() {
+  void reportsAStreamThatBreaksAndClosesIt() {
+    AtomicBoolean closed = new AtomicBoolean();
     InputStream broken =
         new InputStream() {
           private int left = 2;
@@ -94,9 +96,15 @@ class InputReaderTest {
             into[from + 1] = '\n';
             return 2;
           }
+
+          @Override
+          public void close() {
+            closed.set(true);
+          }
         };
     assertThat(read(broken, InputFormat.JSONL, 100))
         .containsExactly("-:1:a", "-:2:a", "-:0:!cannot be read: the disk is gone");
+    assertThat(closed).isTrue();
   }
 
   @Test
