@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -95,6 +96,6 @@ final class MachineExamination {
   }
 
   static String inMegabytes(long bytes) {
-    return String.format("%,d MB", bytes >> 20);
+    return String.format(Locale.ROOT, "%,d MB", bytes >> 20);
   }
 }

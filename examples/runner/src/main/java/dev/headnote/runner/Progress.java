@@ -3,6 +3,7 @@ package dev.headnote.runner;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -68,7 +69,7 @@ final class Progress implements Closeable {
     if (bar != null) {
       bar.stepTo(bytes == UNKNOWN ? done : bytesRead.get());
       if (bytes != UNKNOWN) {
-        bar.setExtraMessage(String.format(" %,d articles", done));
+        bar.setExtraMessage(String.format(Locale.ROOT, " %,d articles", done));
       }
     }
   }
