@@ -4,7 +4,6 @@ import dev.headnote.Article;
 import dev.headnote.Headnote;
 import dev.headnote.topic.TopicModel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Spliterator;
@@ -86,9 +85,6 @@ final class AdaptCommand extends LearningCommand {
             List.of(
                 "articles", String.format(Locale.ROOT, "%,d", learned.provenance().unlabelled())),
             List.of("labels", String.format(Locale.ROOT, "%,d", learned.labels().size())));
-    Page page = new Page(terminal().columns(), terminal().styled());
-    new Table(out() + ", for the model " + learned.encoder(), List.of("", ""), rows).print(page);
-    terminal().out().write(page.toString().getBytes(StandardCharsets.UTF_8));
-    terminal().out().flush();
+    print(learned, rows);
   }
 }

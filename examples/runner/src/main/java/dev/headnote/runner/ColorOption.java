@@ -32,6 +32,11 @@ final class ColorOption {
     environment.remove(when == When.ALWAYS ? Terminal.NO_COLOR : Terminal.FORCE_COLOR);
     environment.put(when == When.ALWAYS ? Terminal.FORCE_COLOR : Terminal.NO_COLOR, "1");
     return new Terminal(
-        terminal.in(), terminal.out(), terminal.err(), environment, terminal.attached());
+        terminal.in(),
+        terminal.out(),
+        terminal.err(),
+        environment,
+        terminal.attached(),
+        terminal.piped());
   }
 }

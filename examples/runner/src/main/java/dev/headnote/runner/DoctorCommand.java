@@ -66,13 +66,22 @@ final class DoctorCommand implements Callable<Integer> {
     models.forEach(model -> findings.addAll(new ModelExamination(model, trusted).findings()));
     DoctorReport report = new DoctorReport(findings);
     try (Output output = Output.standard(terminal)) {
+      write(report, output);
+    }
+    return (Finding.areFine(findings) ? Exit.DONE : Exit.FAILED).code();
+  }
+
+  private void write(DoctorReport report, Output output) {
+    try {
       if (format == Format.JSON) {
         report.writeJson(output.stream());
       } else {
         report.print(output.stream(), color.of(terminal));
       }
       output.complete();
+    } catch (IOException e) {
+      // What was found stays so, whoever has read it.
+      output.failed(e);
     }
-    return (Finding.areFine(findings) ? Exit.DONE : Exit.FAILED).code();
   }
 }

@@ -1,8 +1,11 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
+import dev.headnote.topic.TopicModel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -64,6 +67,20 @@ abstract class LearningCommand implements Callable<Integer> {
   static <T> Stream<T> counted(Stream<T> articles, AtomicLong read, StageProgress progress) {
     return articles.peek(
         article -> progress.at("reading", read.incrementAndGet(), StageProgress.UNKNOWN));
+  }
+
+  /** Prints what was learned, which is in its file by now. */
+  final void print(TopicModel learned, List<List<String>> rows) throws IOException {
+    Page page = new Page(terminal.columns(), terminal.styled());
+    new Table(out + ", for the model " + learned.encoder(), List.of("", ""), rows).print(page);
+    try (Output output = Output.standard(terminal)) {
+      try {
+        output.stream().write(page.toString().getBytes(StandardCharsets.UTF_8));
+        output.complete();
+      } catch (IOException e) {
+        output.failed(e);
+      }
+    }
   }
 
   final Terminal terminal() {

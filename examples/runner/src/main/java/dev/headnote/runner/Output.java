@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,27 +35,32 @@ final class Output implements Closeable {
 
   private final UnfinishedRows before;
 
+  /** Whether another program reads what is written. */
+  private final BooleanSupplier piped;
+
   private Output(
       OutputStream stream,
       String name,
       @Nullable Path target,
       @Nullable Path unfinished,
       boolean resumable,
-      UnfinishedRows before) {
+      UnfinishedRows before,
+      BooleanSupplier piped) {
     this.stream = new BufferedOutputStream(stream, 1 << 16);
     this.name = name;
     this.target = target;
     this.unfinished = unfinished;
     this.resumable = resumable;
     this.before = before;
+    this.piped = piped;
   }
 
-  private static Output direct(OutputStream stream, String name) {
-    return new Output(stream, name, null, null, false, UnfinishedRows.NONE);
+  private static Output direct(OutputStream stream, String name, BooleanSupplier piped) {
+    return new Output(stream, name, null, null, false, UnfinishedRows.NONE, piped);
   }
 
   static Output standard(Terminal terminal) {
-    return direct(terminal.out(), "standard output");
+    return direct(terminal.out(), "standard output", terminal.piped());
   }
 
   /**
@@ -83,7 +89,8 @@ final class Output implements Closeable {
               target,
               unfinished,
               false,
-              UnfinishedRows.NONE);
+              UnfinishedRows.NONE,
+              () -> false);
         });
   }
 
@@ -111,7 +118,8 @@ final class Output implements Closeable {
             UnfinishedRows before = resume ? UnfinishedRows.read(unfinished) : UnfinishedRows.NONE;
             channel.truncate(before.bytes()).position(before.bytes());
             OutputStream stream = Channels.newOutputStream(channel);
-            return new Output(stream, file.toString(), target, unfinished, true, before);
+            return new Output(
+                stream, file.toString(), target, unfinished, true, before, () -> false);
           } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -150,7 +158,7 @@ final class Output implements Closeable {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         // A device or a pipe takes what is written to it; it can't be replaced.
-        return direct(Files.newOutputStream(file), file.toString());
+        return direct(Files.newOutputStream(file), file.toString(), () -> false);
       }
       // A link stays a link: what it points to is replaced.
       return opener.open(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
@@ -199,7 +207,9 @@ final class Output implements Closeable {
    * @throws RunFailure if it is one
    */
   Exit failed(IOException e) {
-    if (isStandard() && String.valueOf(e.getMessage()).contains("Broken pipe")) {
+    // The system's message is in the user's language, and a pipe fails for no other reason.
+    if (isStandard()
+        && (piped.getAsBoolean() || String.valueOf(e.getMessage()).contains("Broken pipe"))) {
       return Exit.DONE;
     }
     throw new RunFailure(Exit.FAILED, name + ": cannot be written: " + e.getMessage(), e);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /**
@@ -24,13 +25,15 @@ import java.util.function.IntPredicate;
  * @param err standard error, in UTF-8
  * @param environment the environment variables
  * @param attached whether a file descriptor (1 for output, 2 for errors) is a terminal; may be slow
+ * @param piped whether standard output leads to another program, as far as that can be told
  */
 record Terminal(
     InputStream in,
     OutputStream out,
     PrintStream err,
     Map<String, String> environment,
-    IntPredicate attached) {
+    IntPredicate attached,
+    BooleanSupplier piped) {
 
   /** The variable that asks for no bold text and the like. */
   static final String NO_COLOR = "NO_COLOR";
@@ -51,7 +54,8 @@ record Terminal(
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.getenv(),
-        Terminal::isAttached);
+        Terminal::isAttached,
+        Terminal::isPiped);
   }
 
   boolean outIsTerminal() {
@@ -104,6 +108,15 @@ record Terminal(
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isPiped() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      return target.startsWith("pipe:") || target.startsWith("socket:");
+    } catch (IOException | RuntimeException e) {
       return false;
     }
   }

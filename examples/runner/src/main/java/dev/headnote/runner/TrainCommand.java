@@ -6,8 +6,6 @@ import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.Provenance;
 import dev.headnote.topic.TopicModel;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,10 +94,6 @@ final class TrainCommand extends LearningCommand {
           List.of(
               "cross-validated " + name, String.format(Locale.ROOT, "%.3f", metric.getValue())));
     }
-    Page page = new Page(terminal().columns(), terminal().styled());
-    new Table(out() + ", for the model " + learned.encoder(), List.of("", ""), rows).print(page);
-    OutputStream to = terminal().out();
-    to.write(page.toString().getBytes(StandardCharsets.UTF_8));
-    to.flush();
+    print(learned, rows);
   }
 }

@@ -45,7 +45,8 @@ final class Console {
         out,
         new PrintStream(err, true, StandardCharsets.UTF_8),
         environment,
-        descriptor -> attached);
+        descriptor -> attached,
+        () -> false);
   }
 
   ByteArrayOutputStream out() {

@@ -125,7 +125,12 @@ class DocumentedOutputTest {
     for (List<String> arguments : calls) {
       Terminal terminal =
           new Terminal(
-              new ByteArrayInputStream(new byte[0]), printed, err, Map.of(), descriptor -> false);
+              new ByteArrayInputStream(new byte[0]),
+              printed,
+              err,
+              Map.of(),
+              descriptor -> false,
+              () -> false);
       Main.run(terminal, inPlace(arguments, folder));
     }
     return printed

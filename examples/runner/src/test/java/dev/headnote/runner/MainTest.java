@@ -169,20 +169,23 @@ class MainTest {
 
   @Test
   void endsQuietlyWhenItsReaderHasGone() {
-    Terminal gone = failing("Broken pipe");
+    Terminal gone = failing("Broken pipe", false);
     assertThat(Main.run(gone, "clean", "--format", "jsonl", article)).isZero();
+    Terminal goneInGerman = failing("Daten\u00fcbergabe unterbrochen (broken pipe)", true);
+    assertThat(Main.run(goneInGerman, "clean", "--format", "jsonl", article)).isZero();
+    assertThat(Main.run(gone, "doctor", "--model", "instant")).isZero();
     assertThat(console.errors()).isEmpty();
   }
 
   @Test
   void saysThatTheDiskIsFull() {
-    Terminal full = failing("No space left on device");
+    Terminal full = failing("No space left on device", false);
     assertThat(Main.run(full, "clean", "--format", "jsonl", article)).isEqualTo(1);
     assertThat(console.errors())
         .containsExactly("headnote: standard output: cannot be written: No space left on device");
   }
 
-  private Terminal failing(String message) {
+  private Terminal failing(String message, boolean piped) {
     OutputStream out =
         new OutputStream() {
           @Override
@@ -191,7 +194,8 @@ class MainTest {
           }
         };
     Terminal terminal = console.terminal();
-    return new Terminal(terminal.in(), out, terminal.err(), Map.of(), descriptor -> false);
+    return new Terminal(
+        terminal.in(), out, terminal.err(), Map.of(), descriptor -> false, () -> piped);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +78,26 @@ class TrainCommandTest {
   }
 
   /** The model that it was trained with is taken without being named. */
+  @Test
+  void succeedsWhoeverReadsWhatItPrints() {
+    Terminal known = console.terminal();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Terminal gone =
+        new Terminal(known.in(), out, known.err(), Map.of(), known.attached(), known.piped());
+
+    assertThat(
+            Main.run(gone, "train", "--model", "instant", "--out", model, "--labels", labels, rows))
+        .isZero();
+    assertThat(console.errors()).isEmpty();
+    assertThat(Path.of(model)).isNotEmptyFile();
+  }
+
   @Test
   void labelsByWhatItLearned() throws IOException {
     assertThat(train(rows)).isZero();
