@@ -94,7 +94,9 @@ public final class MultiDocumentSummarizer {
    *
    * @param documents in the order of their publication, if that is known
    * @param query the vector of the options' query, or null if there is none
-   * @param options the budget of the whole summary; a ratio is of all documents' words
+   * @param options the budget of the whole summary, of which a ratio is of all documents' words;
+   *     how long a line may be, and what is excluded, each sentence with the offsets of its
+   *     document. Nothing else of them counts
    * @param order of the lines
    */
   public MultiDocumentSummary summarize(
@@ -102,7 +104,7 @@ public final class MultiDocumentSummarizer {
       float @Nullable [] query,
       SummaryOptions options,
       LineOrder order) {
-    List<Candidate> candidates = candidates(documents);
+    List<Candidate> candidates = candidates(documents, options);
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
       List<Sentence> all = documents.stream().flatMap(d -> d.sentences().stream()).toList();
@@ -121,7 +123,8 @@ public final class MultiDocumentSummarizer {
     return new MultiDocumentSummary(lines, documents.size(), model);
   }
 
-  private static List<Candidate> candidates(List<SourceDocument> documents) {
+  private static List<Candidate> candidates(
+      List<SourceDocument> documents, SummaryOptions options) {
     NearDuplicates duplicates =
         new NearDuplicates(documents.stream().mapToInt(d -> d.sentences().size()).sum());
     Map<Integer, List<Source>> groups = new HashMap<>();
@@ -136,15 +139,24 @@ public final class MultiDocumentSummarizer {
         List<Source> sources = groups.computeIfAbsent(group, first -> new ArrayList<>(1));
         sources.add(source);
         if (next < document.candidates() && document.place(next) == s) {
-          candidates.add(
-              new Candidate(
-                  source, before + s, sources, document.vector(next), document.salience(next)));
+          if (mayBeChosen(source.sentence(), options)) {
+            candidates.add(
+                new Candidate(
+                    source, before + s, sources, document.vector(next), document.salience(next)));
+          }
           next++;
         }
       }
       before += document.sentences().size();
     }
     return candidates;
+  }
+
+  private static boolean mayBeChosen(Sentence sentence, SummaryOptions options) {
+    int words = Budget.words(sentence.text());
+    return !options.excludes(sentence)
+        && words >= options.minSentenceWords()
+        && words <= options.maxSentenceWords();
   }
 
   /** Takes, time and again, the line that adds most, until the budget has no room. */

@@ -83,6 +83,22 @@ class MultiDocumentSummarizerTest {
     assertThat(wordings(summarize(even, 1))).containsExactly(CAUSE);
   }
 
+  @Test
+  void leavesOutWhatTheOptionsExclude() {
+    List<SourceDocument> documents =
+        List.of(
+            document(texts(FIRE, "It was cold."), axes(4, 0, 1)),
+            document(texts(CITY, CAUSE), axes(4, 2, 3)));
+    SummaryOptions options =
+        SummaryOptions.maxSentences(4)
+            .withExcluded(sentence -> sentence.text().equals(FIRE))
+            .withMinSentenceWords(4)
+            .withMaxSentenceWords(9);
+
+    assertThat(wordings(summarizer.summarize(documents, null, options, LineOrder.TIME)))
+        .containsExactly(CAUSE);
+  }
+
   /** A document that repeats itself is still one. */
   @Test
   void countsADocumentOnce() {
