@@ -147,7 +147,7 @@ public final class Headnote implements AutoCloseable {
    * @param model a model on the class path
    */
   public static void preload(String model) {
-    Preloading.start(model);
+    Preloading.start(Objects.requireNonNull(model, "model"));
   }
 
   /** The name of the model in use; in a cascade, the transformer's. */

@@ -50,6 +50,13 @@ class HeadnoteTest {
   }
 
   @Test
+  void refusesToPreloadWhatIsNoName() {
+    assertThatThrownBy(() -> Headnote.preload(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("model");
+  }
+
+  @Test
   void mayBePreloadedAnyNumberOfTimes() {
     Headnote.preload();
     Headnote.preload();
