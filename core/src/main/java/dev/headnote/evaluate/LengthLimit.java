@@ -56,10 +56,16 @@ final class LengthLimit {
     };
   }
 
-  /** How many runs of other than white space a text has. */
+  /** How many words a text has, parted by any white space, as a summary's budget counts them. */
   static int words(String text) {
-    String folded = folded(text);
-    return folded.isEmpty() ? 0 : 1 + (int) folded.chars().filter(c -> c == ' ').count();
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      words += !space && !inside ? 1 : 0;
+      inside = !space;
+    }
+    return words;
   }
 
   /** The text on one line, a single space for any white space within it. */

@@ -33,4 +33,12 @@ class LeadTest {
     assertThat(lead(SummaryOptions.maxChars("a b c d e".length() - 1))).isEqualTo(1);
     assertThat(lead(SummaryOptions.maxRatio(6.0 / 7))).isEqualTo(3);
   }
+
+  @Test
+  void countsWordsAsSummariesDo() {
+    List<Sentence> parted = Sentences.of("a\u2003b");
+
+    assertThat(Lead.select(parted, SummaryOptions.maxWords(1))).isEmpty();
+    assertThat(Lead.select(parted, SummaryOptions.maxWords(2))).isEqualTo(parted);
+  }
 }
