@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,11 @@ final class ModelLocation {
       if (url == null) {
         throw new IOException("it is missing");
       }
-      return url.openConnection().getContentLengthLong();
+      URLConnection connection = url.openConnection();
+      long bytes = connection.getContentLengthLong();
+      // To ask for the length has opened it.
+      connection.getInputStream().close();
+      return bytes;
     } catch (IOException e) {
       throw unreadable(file, e);
     }
