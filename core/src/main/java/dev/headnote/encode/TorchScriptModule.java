@@ -254,7 +254,8 @@ final class TorchScriptModule implements AutoCloseable {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
+    String message = root.getMessage();
+    return (message == null ? "" : message).lines().findFirst().orElse(root.toString());
   }
 
   private static long code(Precision precision) {
