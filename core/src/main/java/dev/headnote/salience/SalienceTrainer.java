@@ -329,8 +329,13 @@ public final class SalienceTrainer {
     Draw(List<Example> examples, long seed) {
       this.examples = examples;
       this.random = new Random(seed);
-      cumulative = examples.stream().mapToDouble(e -> e.weight).toArray();
-      Arrays.parallelPrefix(cumulative, Double::sum);
+      cumulative = new double[examples.size()];
+      double sum = 0;
+      for (int i = 0; i < cumulative.length; i++) {
+        // One after the other: in parallel, how sums round would depend on the number of cores.
+        sum += examples.get(i).weight;
+        cumulative[i] = sum;
+      }
     }
 
     int nextIndex() {
