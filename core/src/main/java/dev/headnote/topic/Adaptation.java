@@ -220,7 +220,7 @@ final class Adaptation {
           .forEach(
               i -> {
                 found[i] = probabilities(start + i, ofModel, model.biases);
-                int best = largest(found[i].ofLabels());
+                int best = DoubleVectors.largest(found[i].ofLabels());
                 double probability = found[i].ofLabels()[best];
                 double before = probabilities(start + i, ofMeanings, even).ofLabels()[best];
                 guesses.ofArticles[start + i] = probability >= found[i].none() ? best : -1;
@@ -244,13 +244,5 @@ final class Adaptation {
 
   private static double[] flat(double[][] rows) {
     return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  private static int largest(double[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
   }
 }

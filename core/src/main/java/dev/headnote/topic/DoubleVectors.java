@@ -45,6 +45,15 @@ final class DoubleVectors {
     return length;
   }
 
+  /** The place of the largest number, of equal ones the first. */
+  static int largest(double[] vector) {
+    int best = 0;
+    for (int d = 1; d < vector.length; d++) {
+      best = vector[d] > vector[best] ? d : best;
+    }
+    return best;
+  }
+
   static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int d = 0; d < a.length; d++) {

@@ -170,7 +170,7 @@ final class ModelSelection {
 
   private static int best(double[][] losses) {
     double[] negative = Arrays.stream(losses).mapToDouble(row -> -mean(row)).toArray();
-    return largest(negative);
+    return DoubleVectors.largest(negative);
   }
 
   private HeldOut heldOut(Progress progress) {
@@ -240,19 +240,11 @@ final class ModelSelection {
     if (data.link() == Link.SOFTMAX) {
       int right = 0;
       for (int i = 0; i < heldOut.length; i++) {
-        right += data.gold()[i][largest(heldOut[i])] ? 1 : 0;
+        right += data.gold()[i][DoubleVectors.largest(heldOut[i])] ? 1 : 0;
       }
       metrics.put("accuracy", (double) right / heldOut.length);
     }
     return metrics;
-  }
-
-  private static int largest(double[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
   }
 
   /** What the labels mean, as weights; and for each a bias. */
@@ -334,7 +326,7 @@ final class ModelSelection {
 
   /** The logarithm of the sum of the exponentials. */
   private static double logSum(double[] logits) {
-    double largest = logits[largest(logits)];
+    double largest = logits[DoubleVectors.largest(logits)];
     return largest + Math.log(Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).sum());
   }
 
