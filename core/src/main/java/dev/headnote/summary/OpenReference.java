@@ -32,7 +32,7 @@ final class OpenReference {
   private static final Pattern THESE = Pattern.compile("\\bthese (?!days\\b)(\\p{L}{3,})");
 
   private static final Pattern MAJESTY =
-      Pattern.compile("(?:her|his) (?:majesty|royal|holiness|excellency)\\b");
+      Pattern.compile("(?:her|his) " + ReferenceWords.MAJESTIES + "\\b");
 
   private static final Pattern NOUN_FOLLOWS =
       Pattern.compile(

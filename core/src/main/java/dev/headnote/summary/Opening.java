@@ -80,7 +80,9 @@ final class Opening {
               + "|now|today|perhaps|eventually|finally|later|earlier|recently|only|just|still|not)"
               + " (?:\\S+ )?)?)"
               + PRONOUN
-              + "\\b(?! majesty| royal| holiness| excellency)");
+              + "\\b(?! "
+              + ReferenceWords.MAJESTIES
+              + ")");
 
   /** After a clause or phrase with a pronoun, its noun: "When he was ten, Smith ...". */
   private static final Pattern NOUN_FOLLOWS =
