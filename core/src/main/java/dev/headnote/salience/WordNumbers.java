@@ -18,11 +18,6 @@ final class WordNumbers {
 
   private int size;
 
-  /** How many words have a number. */
-  int size() {
-    return size;
-  }
-
   /**
    * Returns a word's number, a new one if it has none.
    *

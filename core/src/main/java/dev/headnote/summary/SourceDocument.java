@@ -42,10 +42,6 @@ public final class SourceDocument {
     return candidates.length;
   }
 
-  Sentence candidate(int i) {
-    return sentences.get(candidates[i]);
-  }
-
   /** The candidate's place among the document's sentences. */
   int place(int i) {
     return candidates[i];
