@@ -31,20 +31,34 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file beside the one asked for, and then puts it in its place.
+   * Writes a file beside the one asked for, and then puts it in its place. A link stays a link:
+   * what it points to is replaced. A device or a pipe can't be replaced, and is written to.
    *
    * @param file replaced if it is there
    * @throws HeadnoteException with code INVALID_INPUT if it cannot be written; then what was there
    *     is as it was
    */
   public static void write(Path file, byte[] content) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new IOException("it is a folder");
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.write(file, content);
+      } else {
+        replace(Files.exists(file) ? file.toRealPath() : file, content);
+      }
+    } catch (IOException e) {
+      throw new HeadnoteException(
+          Code.INVALID_INPUT, file + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void replace(Path file, byte[] content) throws IOException {
     Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
     try {
       Files.write(partial, content);
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new HeadnoteException(
-          Code.INVALID_INPUT, file + ": cannot be written: " + e.getMessage(), e);
     } finally {
       deleteIfLeft(partial);
     }

@@ -66,7 +66,7 @@ final class AdaptCommand extends LearningCommand {
             .flatMap(item -> article(item, complaints));
     TopicModel learned = headnote.adapt(counted(articles, new AtomicLong(), progress), progress);
     progress.close();
-    learned.save(out());
+    save(learned::save);
     print(learned);
     return learned.provenance().unlabelled();
   }

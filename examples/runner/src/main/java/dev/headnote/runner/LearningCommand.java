@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
+import dev.headnote.HeadnoteException;
 import dev.headnote.topic.TopicModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,6 +82,18 @@ abstract class LearningCommand implements Callable<Integer> {
       } catch (IOException e) {
         output.failed(e);
       }
+    }
+  }
+
+  /**
+   * Writes what was learned. That the file can be written was checked before, so that it is the
+   * disk if it can't be now.
+   */
+  final void save(Consumer<Path> learned) {
+    try {
+      learned.accept(out);
+    } catch (HeadnoteException e) {
+      throw new RunFailure(Exit.FAILED, String.valueOf(e.getMessage()), e);
     }
   }
 

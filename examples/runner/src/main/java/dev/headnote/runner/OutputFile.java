@@ -15,7 +15,9 @@ final class OutputFile {
    */
   static void check(Path out) {
     Path folder = out.toAbsolutePath().getParent();
-    if (Files.isDirectory(out) || folder == null || !Files.isWritable(folder)) {
+    boolean replaced = !Files.exists(out) || Files.isRegularFile(out);
+    Path written = replaced ? folder : out;
+    if (Files.isDirectory(out) || written == null || !Files.isWritable(written)) {
       throw new RunFailure(
           Exit.USAGE, out + ": can't be written; give a file in a folder that exists");
     }

@@ -2,6 +2,7 @@ package dev.headnote.runner;
 
 import dev.headnote.Headnote;
 import dev.headnote.SummarizedArticle;
+import dev.headnote.salience.SalienceModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +60,10 @@ final class SalienceCommand extends LearningCommand {
     AtomicLong read = new AtomicLong();
     Stream<SummarizedArticle> articles =
         weighted.stream().flatMap(input -> articles(input, complaints));
-    headnote
-        .trainSalience(
-            counted(articles, read, progress), seed.value(), provenance(headnote), progress)
-        .save(out());
+    SalienceModel learned =
+        headnote.trainSalience(
+            counted(articles, read, progress), seed.value(), provenance(headnote), progress);
+    save(learned::save);
     return read.get();
   }
 

@@ -65,7 +65,7 @@ final class TrainCommand extends LearningCommand {
     TopicModel learned =
         headnote.train(counted(examples, new AtomicLong(), progress), seed.value(), progress);
     progress.close();
-    learned.save(out());
+    save(learned::save);
     print(learned);
     return learned.provenance().examples();
   }

@@ -2,6 +2,7 @@ package dev.headnote.runner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,6 +76,19 @@ class TrainCommandTest {
     Console run = new Console().reading(text);
     assertThat(run.run(args.toArray(String[]::new))).as(run.errors().toString()).isZero();
     return new ObjectMapper().readTree(run.output());
+  }
+
+  /** The device by a link, so that a mistake replaces that. */
+  @Test
+  void aFullDiskEndsTheRun() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full) && !Files.isRegularFile(full));
+    model = Files.createSymbolicLink(folder.resolve("full.topics"), full).toString();
+
+    assertThat(train(rows)).isEqualTo(1);
+    assertThat(console.errors())
+        .containsExactly("headnote: " + model + ": cannot be written: No space left on device");
+    assertThat(Path.of(model)).isSymbolicLink();
   }
 
   /** The model that it was trained with is taken without being named. */

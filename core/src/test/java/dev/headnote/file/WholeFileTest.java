@@ -1,0 +1,56 @@
+package dev.headnote.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.headnote.HeadnoteException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written takes the place of a file, and of nothing else. */
+class WholeFileTest {
+
+  private static final byte[] CONTENT = {1, 2, 3};
+
+  @TempDir private Path folder;
+
+  @Test
+  void replacesWhatALinkPointsTo() throws IOException {
+    Path file = Files.write(folder.resolve("file"), new byte[] {9});
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+    WholeFile.write(link, CONTENT);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasBinaryContent(CONTENT);
+    assertThat(folder).isDirectoryNotContaining("glob:**.partial");
+  }
+
+  /** By a link, so that a mistake replaces that. */
+  @Test
+  void writesToADeviceAndLeavesItThere() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full) && !Files.isRegularFile(full));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), full);
+
+    assertThatThrownBy(() -> WholeFile.write(link, CONTENT))
+        .isInstanceOf(HeadnoteException.class)
+        .hasMessageContaining("No space left");
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.isRegularFile(full)).isFalse();
+  }
+
+  @Test
+  void replacesNoFolder() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertThatThrownBy(() -> WholeFile.write(empty, CONTENT))
+        .isInstanceOf(HeadnoteException.class)
+        .hasMessageContaining("is a folder");
+    assertThat(empty).isDirectory();
+  }
+}
