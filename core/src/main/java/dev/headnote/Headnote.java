@@ -481,6 +481,10 @@ public final class Headnote implements AutoCloseable {
     final Set<String> trusted = new HashSet<>();
     Device device = Device.AUTO;
     Precision precision = Precision.AUTO;
+
+    /** No pool of threads may have more. */
+    private static final int MOST_WORKERS = Short.MAX_VALUE;
+
     int workers = Runtime.getRuntime().availableProcessors();
     @Nullable LabelSet labels;
     @Nullable TopicModel topicModel;
@@ -556,10 +560,10 @@ public final class Headnote implements AutoCloseable {
       return this;
     }
 
-    /** Sets how many cores to use, at least 1; all of them unless set. */
+    /** Sets how many cores to use, 1 to 32,767; all of them unless set. */
     public Builder workers(int newWorkers) {
-      if (newWorkers < 1) {
-        throw new IllegalArgumentException("at least 1 worker, not " + newWorkers);
+      if (newWorkers < 1 || newWorkers > MOST_WORKERS) {
+        throw new IllegalArgumentException("1 to " + MOST_WORKERS + " workers, not " + newWorkers);
       }
       workers = newWorkers;
       return this;

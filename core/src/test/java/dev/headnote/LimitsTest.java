@@ -128,6 +128,13 @@ class LimitsTest {
   }
 
   @Test
+  void workersAreNoMoreThanThreadsCanBe() {
+    assertThatThrownBy(() -> Headnote.builder().workers(Short.MAX_VALUE + 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("32767");
+  }
+
+  @Test
   void refusesLimitsThatAreNone() {
     assertThatThrownBy(() -> Limits.defaults().withBytes(0))
         .isInstanceOf(IllegalArgumentException.class);

@@ -260,6 +260,7 @@ class MainTest {
         "clean --input pdf ARTICLE",
         "clean --workers 0 ARTICLE",
         "clean --workers many ARTICLE",
+        "digest --model instant --workers 32768 ARTICLE",
         "clean --output FOLDER ARTICLE",
         "clean --output FOLDER/none/out ARTICLE",
         "topics --labels nowhere.jsonl ARTICLE",
