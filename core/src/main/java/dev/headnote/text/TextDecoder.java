@@ -139,7 +139,7 @@ public final class TextDecoder {
       return "a zip archive (also jar, docx, odt, epub)";
     }
     if (starts(b, 0x1F, 0x8B)) {
-      return "gzip-compressed";
+      return "gzip-compressed data";
     }
     if (starts(b, 0xCA, 0xFE, 0xBA, 0xBE)) {
       return "a Java class file";
@@ -148,7 +148,7 @@ public final class TextDecoder {
       return "an old Office document";
     }
     if (starts(b, 0x28, 0xB5, 0x2F, 0xFD)) {
-      return "zstd-compressed";
+      return "zstd-compressed data";
     }
     return null;
   }

@@ -96,8 +96,13 @@ final class ItemParser {
   /** The library's message, without the name that {@link Item.Failed#message()} puts before it. */
   private static String problem(Raw raw, HeadnoteException e) {
     String message = String.valueOf(e.getMessage());
-    String name = raw.source().name() + ": ";
-    return message.startsWith(name) ? message.substring(name.length()) : message;
+    String name = raw.source().name();
+    for (String before : List.of(name + ": ", name + " ")) {
+      if (message.startsWith(before)) {
+        return message.substring(before.length());
+      }
+    }
+    return message;
   }
 
   private static Item.Failed failed(Raw raw, @Nullable RowId id, String problem) {

@@ -297,6 +297,19 @@ class MainTest {
   }
 
   @Test
+  void namesAFileThatIsNoTextOnce() throws IOException {
+    byte[] packed = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0};
+    String file = Files.write(folder.resolve("a.txt"), packed).toString();
+    assertThat(console.run("clean", file)).isEqualTo(3);
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: "
+                + file
+                + ": isn't a text: it holds gzip-compressed data. Give plain text or HTML; extract"
+                + " the text from other kinds of file first.");
+  }
+
+  @Test
   void helpsWithAMistypedOption() {
     console.run("clean", "--formta", "json", article);
     assertThat(console.errors().get(0)).contains("did you mean").contains("--format");
