@@ -30,7 +30,7 @@ final class InputReader implements Iterator<Raw> {
   private static final String NO_MEMORY = "does not fit the memory; raise java -Xmx";
 
   private static final String NO_ENTRIES =
-      "the zip holds no articles; they end in .txt, .text, .html, .htm or .jsonl";
+      "the zip holds no articles; they end in .txt, .text, .html, .htm, .xhtml or .jsonl";
 
   private final Deque<Source> sources;
   private final InputStream standardInput;

@@ -108,7 +108,9 @@ record Source(
     }
     if (sources.isEmpty()) {
       return List.of(
-          broken(argument, "the folder holds no articles; they end in .txt, .text, .html or .htm"));
+          broken(
+              argument,
+              "the folder holds no articles; they end in .txt, .text, .html, .htm or .xhtml"));
     }
     return sources;
   }

@@ -310,6 +310,13 @@ class MainTest {
   }
 
   @Test
+  void namesAllEndingsWhereAFolderHoldsNoArticles() throws IOException {
+    String empty = Files.createDirectory(folder.resolve("empty")).toString();
+    assertThat(console.run("clean", empty)).isEqualTo(3);
+    assertThat(console.errors().get(0)).endsWith(".txt, .text, .html, .htm or .xhtml");
+  }
+
+  @Test
   void helpsWithAMistypedOption() {
     console.run("clean", "--formta", "json", article);
     assertThat(console.errors().get(0)).contains("did you mean").contains("--format");
