@@ -3,6 +3,7 @@ package dev.headnote.runner;
 import dev.headnote.Headnote;
 import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -72,7 +73,16 @@ final class LabelOptions {
       case "iptc-level2" -> LabelSet.iptcLevel2();
       case "iab" -> LabelSet.iab();
       default -> {
-        LabelSet set = LabelSet.load(Path.of(name));
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+          throw new RunFailure(
+              Exit.USAGE,
+              "--labels: there is no file \""
+                  + name
+                  + "\"; give one of JSON lines, or "
+                  + String.join(", ", new Names()));
+        }
+        LabelSet set = LabelSet.load(file);
         hint(set, terminal);
         yield set;
       }

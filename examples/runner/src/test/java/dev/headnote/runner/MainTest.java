@@ -297,6 +297,15 @@ class MainTest {
   }
 
   @Test
+  void namesTheLabelsThatComeAlongWhereAFileIsMissing() {
+    assertThat(console.run("topics", "--labels", "iptc2", article)).isEqualTo(2);
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: --labels: there is no file \"iptc2\"; give one of JSON lines, or iptc,"
+                + " iptc-level2, iab");
+  }
+
+  @Test
   void namesAFileThatIsNoTextOnce() throws IOException {
     byte[] packed = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0};
     String file = Files.write(folder.resolve("a.txt"), packed).toString();
