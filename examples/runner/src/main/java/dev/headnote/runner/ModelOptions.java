@@ -5,13 +5,19 @@ import dev.headnote.Headnote;
 import dev.headnote.Limits;
 import dev.headnote.Precision;
 import dev.headnote.encode.ModelFiles;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Which model to load, and how it computes. */
@@ -36,6 +42,7 @@ final class ModelOptions {
       paramLabel = "MARGIN",
       arity = "0..1",
       fallbackValue = "",
+      preprocessor = Margin.class,
       description =
           "Let the instant model decide where its best label is this much more probable than the"
               + " next, 0 to 1, and ask the model for the other articles only. Default margin: 0.4.")
@@ -167,6 +174,25 @@ final class ModelOptions {
   static boolean isFolder(String model) {
     return model.contains("/")
         || (!ModelFiles.isAvailable(model) && Files.isDirectory(Path.of(model)));
+  }
+
+  /** Leaves an article that follows the option to the articles, where no margin is given. */
+  static final class Margin implements IParameterPreprocessor {
+
+    @Override
+    public boolean preprocess(
+        Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+      boolean attached = "=".equals(info.get("separator"));
+      if (attached || args.isEmpty() || !isArticle(args.peek())) {
+        return false;
+      }
+      option.setValue("");
+      return true;
+    }
+
+    private static boolean isArticle(String argument) {
+      return argument.equals(Source.STANDARD_INPUT) || new File(argument).exists();
+    }
   }
 
   /** The models on the class path, for a shell to complete. */

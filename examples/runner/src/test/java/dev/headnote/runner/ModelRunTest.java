@@ -209,6 +209,22 @@ class ModelRunTest {
             "headnote: --cascade: a cascade leads to a transformer, which instant is not");
   }
 
+  /** The margin may be left out, and what follows is an article then. */
+  @Test
+  void takesNoArticleForACascadesMargin() throws IOException {
+    String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
+    assertThat(console.run("topics", "--model", "instant", "--cascade", file)).isEqualTo(2);
+    assertThat(console.run("topics", "--model", "instant", "--cascade", "0.3", file)).isEqualTo(2);
+    assertThat(console.run("topics", "--model", "instant", "--cascade", "-")).isEqualTo(2);
+    assertThat(console.errors())
+        .hasSize(3)
+        .containsOnly(
+            "headnote: --cascade: a cascade leads to a transformer, which instant is not");
+    Console wrong = new Console();
+    assertThat(wrong.run("topics", "--model", "instant", "--cascade=" + file, file)).isEqualTo(2);
+    assertThat(wrong.errors().get(0)).contains("a margin between 0 and 1");
+  }
+
   @Test
   void saysInOneLineThatThereIsNoGpu() throws IOException {
     assumeFalse(Files.exists(Path.of("/dev/nvidia0")), "a GPU is there");
