@@ -100,7 +100,7 @@ final class LineRules {
         || (first == '<' && last == '>' && line.length() > 2 && Chars.isLetter(line.charAt(1)))) {
       return Reason.SHORTCODE;
     }
-    if (PlayingTimes.isPlayingTime(line)) {
+    if (PlayingTimes.isPlayingTime(line) || PlayingTimes.isCue(line)) {
       return Reason.CAPTION;
     }
     if (isRating(line)) {

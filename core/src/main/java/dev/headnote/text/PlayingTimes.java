@@ -2,10 +2,15 @@ package dev.headnote.text;
 
 import java.util.Set;
 
-/** Recognises plain lines that say how long a recording plays: "Duration 2:11", "Watch 1:03". */
+/**
+ * Recognises plain lines that say how long a recording plays, "Duration 2:11" or "Watch 1:03", or
+ * from when to when a subtitle is shown: "00:01:02.000 --> 00:01:04.500".
+ */
 final class PlayingTimes {
 
   private static final int LONGEST = 32;
+
+  private static final String ARROW = "-->";
 
   private static final Set<String> LABELS =
       Set.of(
@@ -24,6 +29,28 @@ final class PlayingTimes {
   private static final Set<String> UNITS = Set.of("", "min", "mins", "minutes", "min.");
 
   private PlayingTimes() {}
+
+  /**
+   * Whether a line is two times with an arrow between them, and perhaps where to show what follows.
+   */
+  static boolean isCue(String line) {
+    int arrow = line.indexOf(ARROW);
+    return arrow > 0
+        && isTime(line.substring(0, arrow).strip())
+        && isTime(line.substring(arrow + ARROW.length()).strip().split(" ", 2)[0]);
+  }
+
+  private static boolean isTime(String part) {
+    int colons = 0;
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (!Chars.isDigit(c) && ":.,".indexOf(c) < 0) {
+        return false;
+      }
+      colons += c == ':' ? 1 : 0;
+    }
+    return colons == 1 || colons == 2;
+  }
 
   /**
    * Whether a line is a playing time: with a label or a unit, or of less than a minute, since

@@ -70,6 +70,9 @@ class FurnitureDetectorTest {
         "Photo: Ana Lund / Example | CAPTION",
         "A cyclist on the bridge. (Ana Lund/Getty Images) | CAPTION",
         "----------- | SEPARATOR",
+        "00:00:04.500 --> 00:00:09.000 | CAPTION",
+        "00:01:04,500 --> 00:01:09,000 | CAPTION",
+        "01:04.500 --> 01:09.000 align:start position:0% | CAPTION",
       })
   void knowsALineByItsWording(String line, Reason reason) {
     assertThat(inBody(line)).extracting(Furniture::reason).containsExactly(reason);
@@ -78,6 +81,7 @@ class FurnitureDetectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The night train: Holm 10:05 --> Lund 11:30, and back on Sundays.",
         "Follow the river and you will find the mill, the guide said.",
         "Share prices fell by a third.",
         "Sign up sheets were posted in the hall.",
