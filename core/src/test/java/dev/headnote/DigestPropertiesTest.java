@@ -83,7 +83,8 @@ class DigestPropertiesTest {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean space = Character.isWhitespace(text.charAt(i));
+      char c = text.charAt(i);
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }

@@ -76,12 +76,13 @@ final class Budget {
     return (int) Math.max(1, Math.min(costs.length, Math.round(limit / Math.max(1, mean))));
   }
 
-  /** The number of words, parted by white space. */
+  /** The number of words, parted by white space, which no-break spaces are, too. */
   static int words(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean space = Character.isWhitespace(text.charAt(i));
+      char c = text.charAt(i);
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }

@@ -16,6 +16,11 @@ class SelectorTest {
   private static final SummaryOptions TWO = SummaryOptions.maxSentences(2);
 
   @Test
+  void countsWordsBetweenNoBreakSpacesToo() {
+    assertThat(Budget.words("It cost\u00a0five\u202fpounds.\u2007 Nobody paid.")).isEqualTo(6);
+  }
+
+  @Test
   void bringsAlongWhatASentenceNeeds() {
     Reason[] reasons =
         select(
