@@ -33,7 +33,8 @@ final class Abbreviations {
               TITLE,
               "mr mrs ms mx dr prof gen sen rep gov lt col maj capt cmdr cdr adm sgt cpl pvt rev fr"
                   + " hon pres sens reps gens profs messrs mmes mme mlle wm chas thos supt insp det sec-gen atty amb ald brig fld ens"
-                  + " sr-jt rt hrh msgr comdr dir drs herr hr assoc asst dep")
+                  + " sr-jt rt hrh msgr comdr dir drs herr hr assoc asst dep cllr cllrs revd rev'd pte lieut"
+                  + " pfc cdre bro sra srta")
           .with(
               NAMING,
               "st mt ft inc corp co ltd llc llp plc cos bros jr sr esq gmbh cie ave blvd rd hwy"
@@ -48,7 +49,7 @@ final class Abbreviations {
           .with(
               NUMBERED,
               "no nos nr p pp fig figs vol vols ch chap sec sect art arts ex par para paras col eq ca"
-                  + " c s ss r cl cls sch reg regs iss"
+                  + " c s ss r cl cls sch reg regs iss al apt bldg rm hwy rte"
                   + " approx est rs ref refs tel ext n\u00b0 n\u00ba num ver v op pt pts pl"
                   + " ft lb lbs jan feb mar apr may jun jul aug sep sept oct nov dec"
                   + " mon tue tues wed thu thur thurs fri sat sun"
