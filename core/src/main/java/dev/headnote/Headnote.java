@@ -474,6 +474,9 @@ public final class Headnote implements AutoCloseable {
   /** Settings of a {@link Headnote}. Not safe for use by several threads. */
   public static final class Builder {
 
+    /** No pool of threads may have more. */
+    private static final int MOST_WORKERS = Short.MAX_VALUE;
+
     // What the settings are for: DigesterLoader.
 
     String model = DEFAULT_MODEL;
@@ -481,9 +484,6 @@ public final class Headnote implements AutoCloseable {
     final Set<String> trusted = new HashSet<>();
     Device device = Device.AUTO;
     Precision precision = Precision.AUTO;
-
-    /** No pool of threads may have more. */
-    private static final int MOST_WORKERS = Short.MAX_VALUE;
 
     int workers = Runtime.getRuntime().availableProcessors();
     @Nullable LabelSet labels;

@@ -56,12 +56,16 @@ final class LengthLimit {
     };
   }
 
-  /** How many words a text has, parted by any white space, as a summary's budget counts them. */
+  /**
+   * How many words a text has, parted by any white or no-break space, as a summary's budget counts
+   * them.
+   */
   static int words(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean space = Character.isWhitespace(text.charAt(i));
+      char c = text.charAt(i);
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }

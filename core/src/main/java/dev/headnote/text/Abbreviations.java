@@ -34,7 +34,7 @@ final class Abbreviations {
               "mr mrs ms mx dr prof gen sen rep gov lt col maj capt cmdr cdr adm sgt cpl pvt rev fr"
                   + " hon pres sens reps gens profs messrs mmes mme mlle wm chas thos supt insp det sec-gen atty amb ald brig fld ens"
                   + " sr-jt rt hrh msgr comdr dir drs herr hr assoc asst dep cllr cllrs revd rev'd pte lieut"
-                  + " pfc cdre bro sra srta")
+                  + " pfc cdre sra srta")
           .with(
               NAMING,
               "st mt ft inc corp co ltd llc llp plc cos bros jr sr esq gmbh cie ave blvd rd hwy"
