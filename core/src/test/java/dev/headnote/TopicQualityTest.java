@@ -56,6 +56,8 @@ class TopicQualityTest {
 
   static final int ARTICLES = 1_500;
 
+  private static final int DRAWS_OF_FEW = 10;
+
   /** Labels of Reuters with fewer articles than its 20 most frequent don't judge "none". */
   private static final int MOST_LABELS_LEFT_OUT = 20;
 
@@ -111,6 +113,72 @@ class TopicQualityTest {
         }
       }
     }
+  }
+
+  /** Sets of one or two labels drawn from a corpus: its other articles then have none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"instant", "e5-small"})
+  void fewLabels(String model) throws IOException {
+    assumeThat(DATA).as("development data").isDirectory();
+    ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    try (SentenceEncoder encoder = encoder(model, pool)) {
+      for (String name : List.of("agnews", "bbc", "dbpedia", "newsgroups20")) {
+        Corpus corpus = corpus(name, encoder, ARTICLES);
+        for (int size = 1; size <= 2; size++) {
+          fewLabels(model, corpus, corpus.labels, encoder, size, "described");
+          fewLabels(model, corpus, bare(corpus.labels, i -> true), encoder, size, "bare names");
+        }
+      }
+    }
+  }
+
+  private static void fewLabels(
+      String model, Corpus corpus, LabelSet all, SentenceEncoder encoder, int size, String kind) {
+    Random random = new Random(1);
+    double right = 0;
+    double rejected = 0;
+    double areas = 0;
+    for (int draw = 0; draw < DRAWS_OF_FEW; draw++) {
+      List<Label> drawn = new ArrayList<>(all.labels());
+      Collections.shuffle(drawn, random);
+      LabelSet few = LabelSet.of(drawn.subList(0, size));
+      TopicClassifier classifier = new TopicClassifier(few, encoder, corpus.options());
+      List<Double> within = new ArrayList<>();
+      List<Double> outside = new ArrayList<>();
+      int found = 0;
+      int refused = 0;
+      for (Example example : corpus.test) {
+        Topics topics = classifier.classify(example.article);
+        boolean has = few.labels().stream().anyMatch(l -> example.labels.contains(l.id()));
+        (has ? within : outside).add(topics.noneProbability());
+        if (has) {
+          found +=
+              topics.best().filter(t -> example.labels.contains(t.label().id())).isPresent()
+                  ? 1
+                  : 0;
+        } else {
+          refused += topics.none() ? 1 : 0;
+        }
+      }
+      right += (double) found / within.size() / DRAWS_OF_FEW;
+      rejected += (double) refused / outside.size() / DRAWS_OF_FEW;
+      areas += auroc(array(outside), array(within)) / DRAWS_OF_FEW;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %s | %d of its labels, %s | given the right one %.3f | others given none %.3f | AUROC %.3f |%n",
+        model,
+        corpus.name,
+        size,
+        kind,
+        right,
+        rejected,
+        areas);
+    assertThat(right).isGreaterThan(0.3);
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).toArray();
   }
 
   /** As many examples as there are: 1,875 a label of AG News. */
@@ -291,7 +359,7 @@ class TopicQualityTest {
         without.add(probability);
       }
     }
-    double[] outside = without.stream().mapToDouble(p -> p).toArray();
+    double[] outside = array(without);
     double threshold = options.noneThreshold();
     System.out.printf(
         Locale.ROOT,

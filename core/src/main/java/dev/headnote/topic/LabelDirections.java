@@ -52,6 +52,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
 
   /**
    * Fewer labels than this say nothing of what is usual, so the IPTC subjects stand beside them.
+   * They don't speak for "none": one of them may mean what a label does. Chosen by docs/topics.md.
    */
   static final int ENOUGH_LABELS = 3;
 

@@ -21,7 +21,7 @@ final class ZeroShotScorer implements Scorer {
 
   /**
    * @param learned what the labels mean
-   * @param labels how many of them are of the set; the others only stand beside
+   * @param labels how many of them are of the set; the others only say what is usual
    */
   ZeroShotScorer(LabelDirections learned, int labels) {
     comparison = new LabelComparison(learned);
@@ -40,21 +40,7 @@ final class ZeroShotScorer implements Scorer {
         new double[labels],
         Arrays.copyOf(compared.ofTitle(), labels),
         shown,
-        none(logits));
-  }
-
-  /** What stands beside the labels speaks for none of them. */
-  private double none(double[] logits) {
-    double none = noneLogit(logits.length);
-    double largest = none;
-    for (int i = labels; i < logits.length; i++) {
-      largest = Math.max(largest, logits[i]);
-    }
-    double sum = Math.exp(none - largest);
-    for (int i = labels; i < logits.length; i++) {
-      sum += Math.exp(logits[i] - largest);
-    }
-    return largest + Math.log(sum);
+        noneLogit(logits.length));
   }
 
   /** The logit of "none of these" beside so many labels. */

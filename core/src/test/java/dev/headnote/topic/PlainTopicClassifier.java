@@ -82,7 +82,7 @@ final class PlainTopicClassifier {
         logits[i] = weights[i];
       }
     }
-    double none = none(weights);
+    double none = ZeroShotScorer.noneLogit(weights.length);
     weights = logits.clone();
     double largest = none;
     for (double logit : logits) {
@@ -117,19 +117,6 @@ final class PlainTopicClassifier {
             : List.of(topics.get(0)),
         noneProbability,
         model);
-  }
-
-  private double none(double[] weights) {
-    double none = ZeroShotScorer.noneLogit(weights.length);
-    double largest = none;
-    for (int i = labels.size(); i < weights.length; i++) {
-      largest = Math.max(largest, weights[i]);
-    }
-    double sum = Math.exp(none - largest);
-    for (int i = labels.size(); i < weights.length; i++) {
-      sum += Math.exp(weights[i] - largest);
-    }
-    return largest + Math.log(sum);
   }
 
   private double[] centred(float[] vector) {

@@ -193,6 +193,24 @@ class TopicClassifierTest {
     assertThat(classify(only, null, GOAL).all()).hasSize(1);
   }
 
+  /** The subjects that say what is usual have the same label once more. */
+  @Test
+  void givesOneOfTwoLabelsThatIptcHasToo() {
+    Label weather =
+        LabelSet.iptc().labels().stream()
+            .filter(l -> l.name().equals("weather"))
+            .findFirst()
+            .orElseThrow();
+    LabelSet two = LabelSet.of(List.of(weather, SPORT));
+
+    Topics topics =
+        classify(
+            new TopicClassifier(two, WORDS, TopicOptions.defaults()), null, weather.description());
+
+    assertThat(topics.best()).map(Topic::label).hasValue(weather);
+    assertThat(topics.noneProbability()).isLessThan(0.1);
+  }
+
   @Test
   void givesLabelsOfTheSameMeaningTheSameProbability() {
     for (int count : new int[] {2, 3, 50}) {
