@@ -45,7 +45,10 @@ final class FurnitureScan {
     this.headAndTail = new HeadAndTail(copy, body, wrapping);
     this.aroundTitle = new AroundTitle(copy, titles, body);
     judgeByWording();
-    new MailHeaders(copy).mark();
+    FrontMatter frontMatter = new FrontMatter(copy);
+    frontMatter.mark();
+    MailHeaders mail = new MailHeaders(copy);
+    mail.mark();
     new LabelledBlocks(copy).mark();
     judgeBesideSharing();
     judgeBesideAppeals();
@@ -53,7 +56,9 @@ final class FurnitureScan {
     body.find();
     headAndTail.mark();
     headAndTail.markBelowDeck();
-    judgeTitle(givenTitle == null ? "" : givenTitle.strip());
+    judgeTitle(
+        givenTitle == null ? "" : givenTitle.strip(),
+        frontMatter.title() == null ? mail.subject() : frontMatter.title());
     aroundTitle.mark();
     AuthorNotes authors = new AuthorNotes(copy, body);
     authors.mark();
@@ -161,16 +166,18 @@ final class FurnitureScan {
     return reasons[line] == null && ShareBars.isBesideSharing(shapes.plain(line));
   }
 
-  /** Marks the title, given or else inferred, and what can be told once it is known. */
-  private void judgeTitle(String given) {
+  /**
+   * Marks the title, given, or stated in the text, or else inferred, and what can be told once it
+   * is known.
+   */
+  private void judgeTitle(String given, @Nullable Span stated) {
     String key = Titles.key(given, 0, given.length());
     if (given.isEmpty()) {
-      int line = titles.infer(body.first(), body.last());
-      if (line < 0) {
+      title = stated == null ? inferred() : stated;
+      if (title == null) {
         return;
       }
-      title = new Span(lines.start(line), lines.end(line));
-      key = Titles.key(text.string(), lines.start(line), lines.end(line));
+      key = Titles.key(text.string(), title.start(), title.end());
     }
     titles.mark(key, body.first());
     // A first paragraph that was taken for running text may have been the title: look again.
@@ -180,5 +187,10 @@ final class FurnitureScan {
       headAndTail.markHead(before + 1);
     }
     aroundTitle.markNames();
+  }
+
+  private @Nullable Span inferred() {
+    int line = titles.infer(body.first(), body.last());
+    return line < 0 ? null : new Span(lines.start(line), lines.end(line));
   }
 }

@@ -1,6 +1,8 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines above a forwarded message. For one thread. */
@@ -12,18 +14,29 @@ final class MailHeaders {
   /** How far apart the lines of one header may stand. */
   private static final int MOST_BETWEEN = 3;
 
+  private static final String SUBJECT = "subject:";
+
+  /** What stands before a message's own subject. */
+  private static final Set<String> REPLIES = Set.of(SUBJECT, "re:", "fw:", "fwd:", "aw:", "wg:");
+
   private static final Affixes MAIL_HEADERS = Affixes.atStart(PhraseLists.shipped("mail-header"));
 
   private final ClassedText text;
   private final LineIndex lines;
   private final LineShapes shapes;
   private final @Nullable Reason[] reasons;
+  private @Nullable Span subject;
 
   MailHeaders(CopiedLines copy) {
     this.text = copy.text();
     this.lines = copy.index();
     this.shapes = copy.shapes();
     this.reasons = copy.reasons();
+  }
+
+  /** Where what a message is about stands, without "Re:" and the like, once it is marked. */
+  @Nullable Span subject() {
+    return subject;
   }
 
   /** Marks the lines above a message, of which there are several together, and those between. */
@@ -40,14 +53,42 @@ final class MailHeaders {
         headers = before >= 0 && line - before <= MOST_BETWEEN ? headers + 1 : 1;
         if (headers >= FEWEST_MAIL_HEADERS) {
           for (int i = before; i <= line; i++) {
-            reasons[i] = Reason.ATTRIBUTION;
+            mark(i);
           }
+        } else if (line == 0 && plain.startsWith(SUBJECT)) {
+          mark(line);
         }
         before = line;
       } else if (opensMail(plain)) {
         reasons[line] = Reason.ATTRIBUTION;
       }
     }
+  }
+
+  private void mark(int line) {
+    reasons[line] = Reason.ATTRIBUTION;
+    if (subject == null && shapes.plain(line).startsWith(SUBJECT)) {
+      int start = lines.start(line);
+      int end = lines.end(line);
+      int at = behindLabel(start, end);
+      while (REPLIES.contains(
+          text.string().substring(start, at).strip().toLowerCase(Locale.ROOT))) {
+        start = at;
+        at = behindLabel(start, end);
+      }
+      subject = start < end ? new Span(start, end) : null;
+    }
+  }
+
+  /**
+   * The place behind the next colon and the blanks that follow it, or the start if there is none.
+   */
+  private int behindLabel(int start, int end) {
+    int at = start;
+    while (at < end && text.at(at) != ':') {
+      at++;
+    }
+    return at == end ? start : text.skipBlank(at + 1, end);
   }
 
   /** Whether a line opens with a label or dashes; costs less than to look at its words. */

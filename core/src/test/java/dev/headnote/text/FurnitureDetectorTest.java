@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.text.Furniture.Reason;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,60 @@ class FurnitureDetectorTest {
 
   private static String found(String text, Furniture furniture) {
     return text.substring(furniture.start(), furniture.end());
+  }
+
+  /** As site generators have it; a fence that isn't closed, or prose between, is none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: \"The bridge: open again\"\ndate: 2025-03-04\ntags:\n  - bridges\n---\n\n",
+        "+++\nTitle = 'The bridge: open again'\ndraft = false\n+++\n\n",
+        "---\ndate: 2025-03-04\n\n# The title\ntitle: The bridge: open again\n---\n\n"
+            + "# The bridge: open again\n\n"
+      })
+  void takesFieldsAboveMarkdownForFurniture(String fields) {
+    String text = fields + BODY;
+    assertThat(kept(text)).isEqualTo(BODY);
+    assertThat(title(text)).hasValue("The bridge: open again");
+    assertThat(FurnitureDetector.detect(null, text).get(0).reason()).isEqualTo(Reason.ATTRIBUTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: The bridge\n\n",
+        "---\nThey cheered when it opened.\n---\n\n",
+      })
+  void leavesLinesBelowADrawnLineAlone(String opening) {
+    assertThat(FurnitureDetector.detect(null, opening + BODY))
+        .noneMatch(furniture -> furniture.reason() == Reason.ATTRIBUTION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'From: Ann Lee\nTo: All\nSubject: Re: FWD: The bridge is open', The bridge is open",
+    "'Subject: The bridge is open', The bridge is open",
+    "'Subject: Re:\nFrom: Ann Lee',"
+  })
+  void takesAMessagesSubjectForItsTitle(String header, @Nullable String expected) {
+    String text = header + "\n\n" + BODY;
+    assertThat(kept(text)).isEqualTo(BODY);
+    assertThat(title(text)).isEqualTo(Optional.ofNullable(expected));
+  }
+
+  /** What is left of a text without its furniture, and without white space around it. */
+  private static String kept(String text) {
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    for (Furniture furniture : FurnitureDetector.detect(null, text)) {
+      kept.append(text, at, furniture.start());
+      at = furniture.end();
+    }
+    return kept.append(text.substring(at)).toString().strip();
+  }
+
+  private static Optional<String> title(String text) {
+    return TitleDetector.infer(text).map(span -> text.substring(span.start(), span.end()));
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ class SentenceSplitterTest {
         "See paras. 3 and 4, cl. 5 and vol. 3, iss. 2 of it.| The letter is s.| The end.",
         "It grew (Smith et al. 2019).| Jones et al. 2020 agree, and Roe et al.| The end.",
         "They met at 3 Mill Rd., Apt. 5, near Bldg. 7.| Rte. 66, Hwy. 61 and Rm. 12 are shut.",
-        "Cllr. Moss, Cllrs. Hale and Dunn, Revd. Poe and Pte. Jones came.| Bro. Tom sang.",
+        "Cllr. Moss, Cllrs. Hale and Dunn, Revd. Poe and Pte. Jones came.| Bo sang.",
         "The Rt. Hon. Jane Fox came.| The Rt. Rev. Al Moss left.",
         "J. K. Marlow and A. B. Ruiz wrote it.| It sold well.",
         "Prices rose 3.5 percent to $4.20.| Wages did not.",

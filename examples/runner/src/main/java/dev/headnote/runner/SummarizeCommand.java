@@ -4,9 +4,13 @@ import dev.headnote.Headnote;
 import dev.headnote.summary.LineOrder;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The summary of each article. */
 @Command(
@@ -20,18 +24,27 @@ import picocli.CommandLine.Option;
     })
 final class SummarizeCommand extends ArticlesCommand {
 
+  private static final String TOGETHER = "--together";
+  private static final String ARRANGE = "--arrange";
+
+  /** What one summary of several articles has no use for. */
+  private static final List<String> OF_ONE_ARTICLE =
+      List.of("--order", "--diversity", "--even", "--coherence", "--no-title", "--explain");
+
+  @Spec private @Nullable CommandSpec spec;
+
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final BudgetOptions budget = new BudgetOptions();
 
   @Option(
-      names = "--together",
+      names = TOGETHER,
       description =
           "One summary of all articles, as of reports of one event; each sentence with all the"
               + " articles that say it.")
   private boolean together;
 
   @Option(
-      names = "--arrange",
+      names = ARRANGE,
       paramLabel = "ARRANGEMENT",
       defaultValue = "time",
       description =
@@ -52,7 +65,18 @@ final class SummarizeCommand extends ArticlesCommand {
 
   @Override
   public Integer call() throws IOException {
-    return together ? callTogether(this::summary) : super.call();
+    if (together) {
+      OF_ONE_ARTICLE.forEach(option -> refuse(option, TOGETHER + " has no use for it"));
+      return callTogether(this::summary);
+    }
+    refuse(ARRANGE, "goes with " + TOGETHER);
+    return super.call();
+  }
+
+  private void refuse(String option, String why) {
+    if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option)) {
+      throw new RunFailure(Exit.USAGE, option + ": " + why);
+    }
   }
 
   @Override
