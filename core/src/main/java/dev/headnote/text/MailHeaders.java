@@ -3,6 +3,7 @@ package dev.headnote.text;
 import dev.headnote.text.Furniture.Reason;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines above a forwarded message. For one thread. */
@@ -67,7 +68,7 @@ final class MailHeaders {
 
   private void mark(int line) {
     reasons[line] = Reason.ATTRIBUTION;
-    if (subject == null && shapes.plain(line).startsWith(SUBJECT)) {
+    if (subject == null && shapes.plain(line).startsWith(SUBJECT) && isAtTop(line)) {
       int start = lines.start(line);
       int end = lines.end(line);
       int at = behindLabel(start, end);
@@ -78,6 +79,11 @@ final class MailHeaders {
       }
       subject = start < end ? new Span(start, end) : null;
     }
+  }
+
+  /** Whether nothing of an article stands above; else its text quotes a message. */
+  private boolean isAtTop(int line) {
+    return IntStream.range(0, line).allMatch(above -> reasons[above] != null);
   }
 
   /**

@@ -65,6 +65,14 @@ class FurnitureDetectorTest {
     assertThat(title(text)).isEqualTo(Optional.ofNullable(expected));
   }
 
+  @Test
+  void leavesTheSubjectOfAQuotedMessageInItsArticle() {
+    String text =
+        "Who closed the bridge\n\nOne of the messages reads:\nFrom: Ann Lee\nSubject: Close it\n\n"
+            + BODY;
+    assertThat(title(text)).hasValue("Who closed the bridge");
+  }
+
   /** What is left of a text without its furniture, and without white space around it. */
   private static String kept(String text) {
     StringBuilder kept = new StringBuilder();
