@@ -28,4 +28,17 @@ public record Sentence(int index, int start, int end, String text) {
           "sentence " + index + " at " + start + ".." + end + " has " + text.length() + " chars");
     }
   }
+
+  /** How many words it has, parted by white space, which no-break spaces are, too. */
+  public int wordCount() {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      words += !space && !inside ? 1 : 0;
+      inside = !space;
+    }
+    return words;
+  }
 }

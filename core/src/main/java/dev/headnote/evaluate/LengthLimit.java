@@ -34,8 +34,7 @@ final class LengthLimit {
           // Each sentence pays for a space after it, and the last needs none.
           case CHARS -> options.budget() + 1;
           case RATIO ->
-              Math.floor(
-                  options.budget() * sentences.stream().mapToInt(each -> words(each.text())).sum());
+              Math.floor(options.budget() * sentences.stream().mapToInt(Sentence::wordCount).sum());
         };
   }
 
@@ -50,26 +49,10 @@ final class LengthLimit {
   private int cost(Sentence sentence) {
     return switch (unit) {
       case SENTENCES -> 1;
-      case WORDS, RATIO -> words(sentence.text());
+      case WORDS, RATIO -> sentence.wordCount();
       case CHARS -> folded(sentence.text()).length() + 1;
       case TOKENS -> Objects.requireNonNull(tokens).applyAsInt(folded(sentence.text()));
     };
-  }
-
-  /**
-   * How many words a text has, parted by any white or no-break space, as a summary's budget counts
-   * them.
-   */
-  static int words(String text) {
-    int words = 0;
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
-      words += !space && !inside ? 1 : 0;
-      inside = !space;
-    }
-    return words;
   }
 
   /** The text on one line, a single space for any white space within it. */

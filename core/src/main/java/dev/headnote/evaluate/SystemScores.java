@@ -31,7 +31,7 @@ final class SystemScores {
     rouge.add(scores);
     sentences += summary.size();
     for (Sentence sentence : summary) {
-      words += LengthLimit.words(sentence.text());
+      words += sentence.wordCount();
       positions += (double) sentence.index() / Math.max(1, articleSentences - 1);
       first += sentence.index() < FIRST ? 1 : 0;
     }

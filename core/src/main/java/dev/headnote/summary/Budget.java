@@ -34,7 +34,7 @@ final class Budget {
   private long cost(Sentence sentence, ToIntFunction<String> tokens) {
     return switch (unit) {
       case SENTENCES -> 1;
-      case WORDS, RATIO -> words(sentence.text());
+      case WORDS, RATIO -> sentence.wordCount();
       case CHARS -> Summary.inOneLine(sentence.text()).length() + 1;
       case TOKENS -> tokens.applyAsInt(Summary.inOneLine(sentence.text()));
     };
@@ -74,18 +74,5 @@ final class Budget {
   int expectedSentences() {
     double mean = Arrays.stream(costs).average().orElse(1);
     return (int) Math.max(1, Math.min(costs.length, Math.round(limit / Math.max(1, mean))));
-  }
-
-  /** The number of words, parted by white space, which no-break spaces are, too. */
-  static int words(String text) {
-    int words = 0;
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
-      words += !space && !inside ? 1 : 0;
-      inside = !space;
-    }
-    return words;
   }
 }

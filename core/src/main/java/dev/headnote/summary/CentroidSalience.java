@@ -68,7 +68,7 @@ final class CentroidSalience {
     int before = 0;
     for (int i = 0; i < vectors.length; i++) {
       String text = sentences.get(i).text();
-      int words = Budget.words(text);
+      int words = sentences.get(i).wordCount();
       if (Fragment.is(text, words)) {
         continue;
       }

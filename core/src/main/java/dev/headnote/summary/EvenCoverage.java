@@ -19,7 +19,7 @@ final class EvenCoverage {
   EvenCoverage(List<Sentence> sentences, int sections) {
     section = new int[sentences.size()];
     worths = new double[sections];
-    int[] words = sentences.stream().mapToInt(s -> Budget.words(s.text())).toArray();
+    int[] words = sentences.stream().mapToInt(Sentence::wordCount).toArray();
     long total = 0;
     for (int count : words) {
       total += count;

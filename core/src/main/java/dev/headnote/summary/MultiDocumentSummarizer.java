@@ -153,7 +153,7 @@ public final class MultiDocumentSummarizer {
   }
 
   private static boolean mayBeChosen(Sentence sentence, SummaryOptions options) {
-    int words = Budget.words(sentence.text());
+    int words = sentence.wordCount();
     return !options.excludes(sentence)
         && words >= options.minSentenceWords()
         && words <= options.maxSentenceWords();

@@ -72,7 +72,7 @@ final class Selector {
     this.fragment = new boolean[vectors.length];
     for (int i = 0; i < fragment.length; i++) {
       String text = sentences.get(i).text();
-      words[i] = Budget.words(text);
+      words[i] = sentences.get(i).wordCount();
       fragment[i] = Fragment.is(text, words[i]);
     }
     this.needs = new Opening.Need[vectors.length];
