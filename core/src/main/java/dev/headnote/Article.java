@@ -114,9 +114,14 @@ public final class Article {
                 + maxBytes
                 + " bytes; divide it, or raise the limit with which it is read");
       }
-    } catch (IOException | OutOfMemoryError e) {
+    } catch (IOException e) {
       throw new HeadnoteException(
           HeadnoteException.Code.INVALID_INPUT, file + ": cannot be read: " + e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.LIMIT_EXCEEDED,
+          file + ": does not fit the memory; divide it, or raise java -Xmx",
+          e);
     }
     Path name = file.getFileName();
     return decode(bytes, file.toString()).withId(name == null ? file.toString() : name.toString());

@@ -86,6 +86,7 @@ public final class Headnote implements AutoCloseable {
   private final ObservedCalls observed;
 
   private final Calls calls;
+  private final Learning learning;
 
   private Headnote(Builder builder) {
     pool = new ForkJoinPool(builder.workers);
@@ -94,6 +95,7 @@ public final class Headnote implements AutoCloseable {
     limits = builder.limits;
     observed = new ObservedCalls(builder.observer);
     calls = new Calls(limits.time());
+    learning = new Learning(calls, pool);
     try {
       digester = new DigesterLoader(builder, pool).load();
     } catch (RuntimeException | Error e) {
@@ -352,7 +354,7 @@ public final class Headnote implements AutoCloseable {
             example -> size(example.article()),
             example ->
                 new TopicLearning.Example(example.labels(), encode.apply(example.article())))) {
-      return TopicLearning.train(trainer, encoded, progress, pool);
+      return TopicLearning.train(trainer, encoded, progress, learning);
     }
   }
 
@@ -387,7 +389,7 @@ public final class Headnote implements AutoCloseable {
     TopicAdapter adapter = new TopicAdapter(labels.get(), digester.encoder());
     try (Stream<Outcome<EncodedArticle>> encoded =
         streams.map(articles, Headnote::size, outcome(this::encodeToTrain))) {
-      return TopicLearning.adapt(adapter, encoded, progress, pool);
+      return TopicLearning.adapt(adapter, encoded, progress, learning);
     }
   }
 
@@ -413,7 +415,7 @@ public final class Headnote implements AutoCloseable {
             summarized -> size(summarized.article()),
             summarized ->
                 SalienceTraining.example(summarized, encodeToTrain(summarized.article())))) {
-      return training.train(encoded, provenance, pool);
+      return training.train(encoded, provenance, learning);
     }
   }
 

@@ -1,26 +1,30 @@
 package dev.headnote;
 
-import dev.headnote.HeadnoteException.Code;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RejectedExecutionException;
 
-/** Runs what learns from all examples, once these are taken. */
+/**
+ * Runs what learns from all examples, once these are taken, on all threads of a pool. Closing waits
+ * for it. Safe for use by several threads.
+ */
 final class Learning {
 
-  private Learning() {}
+  private final Calls calls;
+  private final ForkJoinPool pool;
+
+  Learning(Calls calls, ForkJoinPool pool) {
+    this.calls = calls;
+    this.pool = pool;
+  }
 
   /**
-   * Learns on all threads of a pool.
+   * Learns, however long that takes.
    *
-   * @throws HeadnoteException with code CLOSED if the pool takes nothing more, or what learning
-   *     throws
+   * @param examples what is learned from, for messages
+   * @throws HeadnoteException with code CLOSED, LIMIT_EXCEEDED if the memory ends, INTERNAL, or
+   *     what learning throws
    */
-  static <T> T on(ForkJoinPool pool, Callable<T> learning) {
-    try {
-      return pool.submit(learning).join();
-    } catch (RejectedExecutionException e) {
-      throw new HeadnoteException(Code.CLOSED, "closed before anything was learned", e);
-    }
+  <T> T from(String examples, Callable<T> learning) {
+    return calls.call(examples, unlimited -> pool.submit(learning).join());
   }
 }

@@ -82,7 +82,7 @@ final class OnePass implements Digester {
         article,
         classify(article, encoded),
         summarize(article, encoded),
-        keyphrases(article, encoded));
+        keyphrases(article, encoded, deadline));
   }
 
   @Override
@@ -233,10 +233,11 @@ final class OnePass implements Digester {
         summaryOptions);
   }
 
-  private List<Keyphrase> keyphrases(Article article, Encoded encoded) {
+  private List<Keyphrase> keyphrases(Article article, Encoded encoded, Deadline deadline) {
     return keyphrases == null
         ? List.of()
-        : keyphrases.extract(article.title(), article.sentences(), encoded.article.vectors());
+        : keyphrases.extract(
+            article.title(), article.sentences(), encoded.article.vectors(), deadline);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.headnote.salience.SalienceModel;
 import dev.headnote.salience.SalienceTrainer;
 import dev.headnote.salience.TrainingArticle;
 import dev.headnote.topic.EncodedArticle;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
 /** Learns what a summary's sentences are from a stream of articles with summaries. */
@@ -33,8 +32,8 @@ final class SalienceTraining {
    *
    * @param provenance what the articles are, for the model to keep
    */
-  SalienceModel train(Stream<TrainingArticle> examples, String provenance, ForkJoinPool pool) {
+  SalienceModel train(Stream<TrainingArticle> examples, String provenance, Learning learning) {
     examples.forEachOrdered(trainer::add);
-    return Learning.on(pool, () -> trainer.train(provenance));
+    return learning.from("what the articles hold", () -> trainer.train(provenance));
   }
 }

@@ -7,7 +7,6 @@ import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicTrainer;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -27,9 +26,9 @@ final class TopicLearning {
    * @throws HeadnoteException that names the first example that can't be learned from
    */
   static TopicModel train(
-      TopicTrainer trainer, Stream<Example> examples, Progress progress, ForkJoinPool pool) {
+      TopicTrainer trainer, Stream<Example> examples, Progress progress, Learning learning) {
     takeAll("example", examples, example -> trainer.add(example.encoded.orThrow(), example.labels));
-    return Learning.on(pool, () -> trainer.train(progress));
+    return learning.from("what the examples hold", () -> trainer.train(progress));
   }
 
   /**
@@ -41,9 +40,9 @@ final class TopicLearning {
       TopicAdapter adapter,
       Stream<Outcome<EncodedArticle>> articles,
       Progress progress,
-      ForkJoinPool pool) {
+      Learning learning) {
     takeAll("article", articles, article -> adapter.add(article.orThrow()));
-    return Learning.on(pool, () -> adapter.adapt(progress));
+    return learning.from("what the articles hold", () -> adapter.adapt(progress));
   }
 
   private static <T> void takeAll(String called, Stream<T> all, Consumer<T> taker) {

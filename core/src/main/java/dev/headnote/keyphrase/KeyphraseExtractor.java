@@ -1,6 +1,8 @@
 package dev.headnote.keyphrase;
 
+import dev.headnote.HeadnoteException;
 import dev.headnote.Sentence;
+import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,16 +72,19 @@ public final class KeyphraseExtractor {
    * @param sentences its sentences, in order
    * @param vectors a vector of length 1 for each, whose last {@link SentenceEncoder#dimensions()}
    *     are of this object's encoder
+   * @param deadline until when the phrases may be encoded
    * @return the keyphrases, best first; fewer if the article has no more, none if it has no words
    *     but stop words
+   * @throws HeadnoteException with code LIMIT_EXCEEDED if the time is over, or INTERRUPTED
    */
-  public List<Keyphrase> extract(String title, List<Sentence> sentences, float[][] vectors) {
+  public List<Keyphrase> extract(
+      String title, List<Sentence> sentences, float[][] vectors, Deadline deadline) {
     List<Scored> best = byText(title, CandidateFinder.find(sentences));
     if (best.isEmpty()) {
       return List.of();
     }
     List<String> forms = best.stream().map(scored -> scored.candidate.form()).toList();
-    float[][] phrases = encoder.encode(forms);
+    float[][] phrases = encoder.encode(forms, deadline);
     double[] relevance = similarities(phrases, article(vectors));
     double deviation = deviation(relevance);
     double mean = Arrays.stream(relevance).average().orElse(0);

@@ -79,8 +79,9 @@ final class PlainLine {
     for (int i = 0; i + 4 <= line.length(); i++) {
       if ((line.startsWith("19", i) || line.startsWith("20", i))
           && Chars.isDigit(line.charAt(i + 2))
-          && Chars.isDigit(line.charAt(i + 3))) {
-        return i == 0 || !Chars.isDigit(line.charAt(i - 1));
+          && Chars.isDigit(line.charAt(i + 3))
+          && (i == 0 || !Chars.isDigit(line.charAt(i - 1)))) {
+        return true;
       }
     }
     return false;

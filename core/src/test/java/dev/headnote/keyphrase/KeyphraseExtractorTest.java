@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headnote.Article;
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
 import dev.headnote.Sentence;
+import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.text.Span;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -171,10 +175,10 @@ class KeyphraseExtractorTest {
     String zebra = "zebra";
     List<Keyphrase> near =
         new KeyphraseExtractor(LETTERS, 1)
-            .extract("", List.of(sentence), LETTERS.encode(List.of(zebra)));
+            .extract("", List.of(sentence), LETTERS.encode(List.of(zebra)), Deadline.none());
     List<Keyphrase> far =
         new KeyphraseExtractor(LETTERS, 1)
-            .extract("", List.of(sentence), LETTERS.encode(List.of("panda")));
+            .extract("", List.of(sentence), LETTERS.encode(List.of("panda")), Deadline.none());
 
     assertThat(texts(near)).containsExactly(zebra);
     assertThat(texts(far)).containsExactly("panda");
@@ -192,7 +196,7 @@ class KeyphraseExtractorTest {
     assertThat(
             texts(
                 new KeyphraseExtractor(LETTERS, 1)
-                    .extract("", List.of(sentence), new float[][] {vector})))
+                    .extract("", List.of(sentence), new float[][] {vector}, Deadline.none())))
         .containsExactly("panda");
   }
 
@@ -217,7 +221,10 @@ class KeyphraseExtractorTest {
       start += text.length() + 1;
     }
     float[][] both = LETTERS.encode(List.of("otter", "heron"));
-    return new KeyphraseExtractor(LETTERS, 1).extract(title, sentences, both).get(0).text();
+    return new KeyphraseExtractor(LETTERS, 1)
+        .extract(title, sentences, both, Deadline.none())
+        .get(0)
+        .text();
   }
 
   @Test
@@ -329,6 +336,19 @@ class KeyphraseExtractorTest {
     return text.toString();
   }
 
+  @Test
+  void endsWithTheCallsTime() {
+    List<Sentence> sentences = List.of(sentence("The harbour wall fell into the sea."));
+    float[][] vectors = LETTERS.encode(List.of("The harbour wall fell into the sea."));
+
+    assertThatThrownBy(
+            () ->
+                new KeyphraseExtractor(LETTERS, 3)
+                    .extract("", sentences, vectors, Deadline.after(Duration.ZERO)))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED));
+  }
+
   private static String word(Random random) {
     StringBuilder word = new StringBuilder();
     int number = (int) Math.abs(random.nextGaussian() * 500);
@@ -356,7 +376,10 @@ class KeyphraseExtractorTest {
   private static List<Keyphrase> extract(KeyphraseExtractor extractor, String text) {
     List<Sentence> sentences = Article.of("", text).sentences();
     return extractor.extract(
-        "", sentences, LETTERS.encode(sentences.stream().map(Sentence::text).toList()));
+        "",
+        sentences,
+        LETTERS.encode(sentences.stream().map(Sentence::text).toList()),
+        Deadline.none());
   }
 
   private static Sentence sentence(String text) {

@@ -1,0 +1,114 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headnote.HeadnoteException.Code;
+import dev.headnote.salience.TrainingArticle;
+import dev.headnote.topic.EncodedArticle;
+import dev.headnote.topic.LabelSet;
+import dev.headnote.topic.TopicAdapter;
+import dev.headnote.topic.TopicTrainer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Learning when all examples are taken: what closing and the end of memory do to it. */
+class LearningTest {
+
+  private static final List<String> SENTENCES = List.of("The bridge was opened on Monday.");
+  private static final Progress SILENT = (stage, done, total) -> {};
+
+  private final CountingEncoder encoder = new CountingEncoder(false);
+  private final float[][] vectors = encoder.encode(SENTENCES);
+  private final Outcome<EncodedArticle> article =
+      new Outcome<>(
+          Article.of(SENTENCES.get(0)), new EncodedArticle(SENTENCES, vectors, null, null), null);
+  private final LabelSet labels = LabelSet.ofNames("alpha", "beta", "gamma");
+  private final ForkJoinPool pool = new ForkJoinPool(1);
+  private final Calls calls = new Calls(Duration.ofMinutes(1));
+  private final Learning learning = new Learning(calls, pool);
+
+  @AfterEach
+  void shutDown() {
+    pool.shutdown();
+  }
+
+  @Test
+  void isRefusedOnceItIsClosed() {
+    calls.refuse();
+    assertClosed(
+        () ->
+            TopicLearning.train(
+                new TopicTrainer(labels, encoder, false, 1),
+                Stream.of(new TopicLearning.Example(Set.of("alpha"), article)),
+                SILENT,
+                learning));
+    assertClosed(
+        () ->
+            TopicLearning.adapt(
+                new TopicAdapter(labels, encoder), Stream.of(article), SILENT, learning));
+    assertClosed(
+        () ->
+            new SalienceTraining(1, SILENT)
+                .train(
+                    Stream.of(
+                        new TrainingArticle(SENTENCES, vectors, null, null, "A bridge opened.", 1)),
+                    "none",
+                    learning));
+  }
+
+  /** The pool is shut down behind it. */
+  @Test
+  void closingWaitsForIt() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CompletableFuture<String> learned =
+        CompletableFuture.supplyAsync(
+            () ->
+                learning.from(
+                    "the examples",
+                    () -> {
+                      begun.countDown();
+                      end.await();
+                      return "learned";
+                    }));
+    begun.await();
+    calls.refuse();
+    Thread closing = new Thread(calls::awaitEnd);
+    closing.start();
+    closing.join(100);
+    assertThat(closing.isAlive()).isTrue();
+
+    end.countDown();
+    closing.join();
+    assertThat(learned.join()).isEqualTo("learned");
+  }
+
+  @Test
+  void saysThatTheMemoryEnded() {
+    assertThatThrownBy(
+            () ->
+                learning.from(
+                    "what the examples hold",
+                    () -> {
+                      throw new OutOfMemoryError("thrown on purpose");
+                    }))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
+        .hasMessageStartingWith("what the examples hold does not fit the memory");
+  }
+
+  private static void assertClosed(ThrowingCallable learning) {
+    assertThatThrownBy(learning)
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.CLOSED));
+  }
+}
