@@ -5,7 +5,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Parts examples for cross-validation, so that each label is spread evenly over the parts.
+ * Parts examples for cross-validation, so that each label is spread evenly over the parts and
+ * copies are in one.
  *
  * @param ofExamples for each example, the number of its part
  * @param count how many parts there are
@@ -16,9 +17,10 @@ record Folds(int[] ofExamples, int count) {
    * Parts examples at random.
    *
    * @param gold for each example, which labels it has; the first one counts
+   * @param originals for each example, the first one that it is a copy of, or its own number
    * @param count how many parts, at least 2
    */
-  static Folds of(boolean[][] gold, int count, long seed) {
+  static Folds of(boolean[][] gold, int[] originals, int count, long seed) {
     Integer[] order = IntStream.range(0, gold.length).boxed().toArray(Integer[]::new);
     Random random = new Random(seed);
     for (int i = order.length - 1; i > 0; i--) {
@@ -28,11 +30,31 @@ record Folds(int[] ofExamples, int count) {
       order[other] = moved;
     }
     Arrays.sort(order, (a, b) -> Integer.compare(first(gold[a]), first(gold[b])));
+    int[] copies = new int[gold.length];
+    for (int original : originals) {
+      copies[original]++;
+    }
     int[] folds = new int[gold.length];
-    for (int i = 0; i < order.length; i++) {
-      folds[order[i]] = i % count;
+    int[] sizes = new int[count];
+    for (int example : order) {
+      if (originals[example] == example) {
+        int smallest = smallest(sizes);
+        folds[example] = smallest;
+        sizes[smallest] += copies[example];
+      }
+    }
+    for (int i = 0; i < folds.length; i++) {
+      folds[i] = folds[originals[i]];
     }
     return new Folds(folds, count);
+  }
+
+  private static int smallest(int[] sizes) {
+    int smallest = 0;
+    for (int fold = 1; fold < sizes.length; fold++) {
+      smallest = sizes[fold] < sizes[smallest] ? fold : smallest;
+    }
+    return smallest;
   }
 
   private static int first(boolean[] labels) {

@@ -49,8 +49,8 @@ final class ModelSelection {
   private static final int FOLDS = 5;
   private static final int FOLDS_FOR_LARGE = 3;
 
-  /** About this part of the training articles would be given none of the labels. */
-  private static final double GIVEN_NONE = 0.05;
+  /** About this part of other articles with these labels would be given none of them. */
+  private static final double GIVEN_NONE = 0.02;
 
   /** Fewer articles than this do not tell where that is. */
   private static final int ENOUGH_FOR_NONE = 40;
@@ -62,13 +62,18 @@ final class ModelSelection {
 
   private final TrainingData data;
   private final LabelDirections meanings;
+  private final int[] originals;
   private final long seed;
   private final double[] strengths;
   private final int folds;
 
-  ModelSelection(TrainingData data, LabelDirections meanings, long seed) {
+  /**
+   * @param originals for each article, which one it is a copy of, or its own number
+   */
+  ModelSelection(TrainingData data, LabelDirections meanings, int[] originals, long seed) {
     this.data = data;
     this.meanings = meanings;
+    this.originals = originals;
     this.seed = seed;
     boolean large = (double) data.size() * data.labels() * data.vectors().dimensions() > LARGE;
     strengths = large ? STRENGTHS_FOR_LARGE : STRENGTHS;
@@ -174,7 +179,7 @@ final class ModelSelection {
   }
 
   private HeldOut heldOut(Progress progress) {
-    Folds parts = Folds.of(data.gold(), folds, seed);
+    Folds parts = Folds.of(data.gold(), originals, folds, seed);
     double[][][] byVectors = new double[strengths.length][data.size()][];
     double[][] byWords = new double[data.size()][];
     AtomicLong done = new AtomicLong();
@@ -306,8 +311,8 @@ final class ModelSelection {
 
   /**
    * The logit of none at which the probability of none exceeds its default threshold for one
-   * training article in twenty; that of before training if there are too few articles, or if some
-   * label has none, whose articles the others would make outsiders.
+   * held-out article in fifty, or for none of fewer; that of before training if there are too few
+   * articles, or if some label has none, whose articles the others would make outsiders.
    */
   private double none(Choice choice) {
     double[][] heldOut = choice.heldOut;
@@ -316,7 +321,8 @@ final class ModelSelection {
     }
     double[] sums = Arrays.stream(heldOut).mapToDouble(ModelSelection::logSum).sorted().toArray();
     double threshold = TopicOptions.defaults().noneThreshold();
-    return sums[(int) (GIVEN_NONE * sums.length)] + Math.log(threshold / (1 - threshold));
+    int least = Math.max(0, (int) (GIVEN_NONE * (sums.length + 1)) - 1);
+    return sums[least] + Math.log(threshold / (1 - threshold));
   }
 
   private boolean everyLabelOccurs() {

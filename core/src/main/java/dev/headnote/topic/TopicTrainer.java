@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * strength of the pull, and how much each of the two counts, are those with which articles that
  * were left out are told best, by their cross-entropy; so the probabilities are calibrated, too. Of
  * settings that are as good within a standard error the simpler is taken. A label without examples
- * keeps its meaning. The logit of "none of these" is set so that about one training article in
- * twenty would be given none. docs/topics.md has figures.
+ * keeps its meaning. Copies are left out together. The logit of "none of these" is set so that
+ * about one article in fifty of such labels is given none. docs/topics.md has figures.
  *
  * <p>The same articles in the same order, labels, encoder and seed give the same model on the same
  * machine. Holds about 20 kB for an article of 500 words. Not safe for use by several threads.
@@ -46,6 +46,7 @@ public final class TopicTrainer {
   private final ArticleCollection articles;
   private final Map<String, Integer> places = new HashMap<>();
   private final List<boolean[]> gold = new ArrayList<>();
+  private final Copies copies = new Copies();
 
   /**
    * Encodes the labels.
@@ -90,6 +91,7 @@ public final class TopicTrainer {
     labels.forEach(label -> row[Objects.requireNonNull(places.get(label))] = true);
     gold.add(row);
     articles.add(article, labels);
+    copies.add(article, labels);
   }
 
   private void check(EncodedArticle article, Set<String> labels) {
@@ -135,7 +137,7 @@ public final class TopicTrainer {
             validated && vocabulary.size() > 0 ? articles.words(vocabulary) : null,
             labels,
             multiLabel ? Link.LOGISTIC : Link.SOFTMAX);
-    ModelSelection selection = new ModelSelection(data, meanings, seed);
+    ModelSelection selection = new ModelSelection(data, meanings, copies.originals(), seed);
     ModelSelection.Choice choice =
         validated ? selection.choose(progress) : ModelSelection.Choice.ofFewExamples(data);
     return new TopicModel(

@@ -138,7 +138,8 @@ class LogisticRegressionTest {
 
   @Test
   void partsExamplesOnceEachWithLabelsSpreadEvenly() {
-    Folds folds = Folds.of(gold, 5, 1);
+    int[] each = IntStream.range(0, 30).toArray();
+    Folds folds = Folds.of(gold, each, 5, 1);
 
     assertThat(IntStream.range(0, 5).flatMap(fold -> Arrays.stream(folds.in(fold))))
         .containsExactlyInAnyOrder(IntStream.range(0, 30).boxed().toArray(Integer[]::new));
@@ -152,7 +153,21 @@ class LogisticRegressionTest {
           .isLessThanOrEqualTo(Arrays.stream(counts).min().orElseThrow() + 1);
     }
     assertThat(folds.in(2)).doesNotContain(folds.outside(2));
-    assertThat(Folds.of(gold, 5, 1).ofExamples()).isEqualTo(folds.ofExamples());
-    assertThat(Folds.of(gold, 5, 2).ofExamples()).isNotEqualTo(folds.ofExamples());
+    assertThat(Folds.of(gold, each, 5, 1).ofExamples()).isEqualTo(folds.ofExamples());
+    assertThat(Folds.of(gold, each, 5, 2).ofExamples()).isNotEqualTo(folds.ofExamples());
+  }
+
+  /** Else a copy would be told by what was learned from the other. */
+  @Test
+  void partsCopiesTogether() {
+    int[] originals = IntStream.range(0, 30).map(i -> i % 10).toArray();
+    Folds folds = Folds.of(gold, originals, 5, 1);
+
+    for (int i = 0; i < 30; i++) {
+      assertThat(folds.ofExamples()[i]).isEqualTo(folds.ofExamples()[originals[i]]);
+    }
+    for (int fold = 0; fold < 5; fold++) {
+      assertThat(folds.in(fold)).hasSize(6);
+    }
   }
 }

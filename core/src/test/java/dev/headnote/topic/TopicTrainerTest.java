@@ -136,6 +136,32 @@ class TopicTrainerTest {
     assertThat(none).isLessThan(25);
   }
 
+  /** News comes several times; where copies judged what was learned from them, none took over. */
+  @Test
+  void copiesOfExamplesDoNoHarm() {
+    List<Example> once = examples(60, 1, 1);
+    List<Example> thrice = new ArrayList<>();
+    for (Example example : once) {
+      List<String> sentences = example.article().sentences();
+      thrice.add(example);
+      thrice.add(example);
+      thrice.add(
+          new Example(
+              ENCODER.article("a copy", sentences.toArray(String[]::new)), example.labels()));
+    }
+    TopicClassifier classifier =
+        new TopicClassifier(train(thrice, false), ENCODER, TopicOptions.defaults());
+
+    List<Example> test = examples(150, 99, 1);
+    assertThat(
+            test.stream().filter(example -> classifier.classify(example.article()).none()).count())
+        .isLessThan(10);
+    assertThat(accuracy(classifier))
+        .isGreaterThan(
+            accuracy(new TopicClassifier(train(once, false), ENCODER, TopicOptions.defaults()))
+                - 0.05);
+  }
+
   @Test
   void learnsSeveralLabelsEachByItself() {
     List<Example> examples = new ArrayList<>(examples(120, 1, 1));
