@@ -177,6 +177,56 @@ class TopicQualityTest {
     assertThat(right).isGreaterThan(0.3);
   }
 
+  /**
+   * IPTC's 17 subjects, which have no corpus of their own here: articles whose label in a corpus is
+   * one of them or two, as {@code iptc-equivalents.jsonl} says.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"instant", "e5-small"})
+  void subjects(String model) throws IOException {
+    assumeThat(DATA).as("development data").isDirectory();
+    ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    try (SentenceEncoder encoder = encoder(model, pool)) {
+      TopicClassifier classifier =
+          new TopicClassifier(LabelSet.iptc(), encoder, TopicOptions.defaults().withEvidence(0));
+      for (String name : List.of("agnews", "bbc", "dbpedia", "newsgroups20")) {
+        Map<String, Set<String>> equivalents = equivalents(name);
+        int judged = 0;
+        int right = 0;
+        for (Example example : corpus(name, encoder, ARTICLES).test) {
+          Set<String> expected = equivalents.get(example.labels.iterator().next());
+          if (expected != null) {
+            Topics topics = classifier.classify(example.article);
+            judged++;
+            right += expected.contains(topics.all().get(0).label().id()) ? 1 : 0;
+          }
+        }
+        System.out.printf(
+            Locale.ROOT,
+            "| %s | %s | IPTC's subjects | first label right %.3f of %d |%n",
+            model,
+            name,
+            (double) right / judged,
+            judged);
+        assertThat((double) right / judged).isGreaterThan(0.6);
+      }
+    }
+  }
+
+  /** For labels of a corpus, which of IPTC's subjects say the same. */
+  private static Map<String, Set<String>> equivalents(String corpus) throws IOException {
+    Map<String, Set<String>> equivalents = new HashMap<>();
+    for (String line : Files.readAllLines(quality("iptc-equivalents"))) {
+      JsonNode row = JSON.readTree(line);
+      if (row.get("corpus").asText().equals(corpus)) {
+        Set<String> subjects = new HashSet<>();
+        row.get("iptc").forEach(subject -> subjects.add(subject.asText()));
+        equivalents.put(row.get("label").asText(), subjects);
+      }
+    }
+    return equivalents;
+  }
+
   private static double[] array(List<Double> values) {
     return values.stream().mapToDouble(v -> v).toArray();
   }
@@ -216,12 +266,14 @@ class TopicQualityTest {
       }
     }
     Collections.shuffle(examples, new Random(1));
-    LabelSet labels =
-        LabelSet.load(
-            SeedFiles.seeds()
-                .resolveSibling("core/src/test/resources/dev/headnote/quality/" + name + ".jsonl"));
+    LabelSet labels = LabelSet.load(quality(name));
     return new Corpus(
         name, labels, examples.subList(0, TEST), examples.subList(TEST, examples.size()));
+  }
+
+  private static Path quality(String name) {
+    return SeedFiles.seeds()
+        .resolveSibling("core/src/test/resources/dev/headnote/quality/" + name + ".jsonl");
   }
 
   private static Set<String> labels(JsonNode row) {
