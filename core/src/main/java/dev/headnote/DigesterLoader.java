@@ -106,7 +106,7 @@ final class DigesterLoader {
 
   /** What is learned is checked at once, labels are encoded when they are first needed. */
   private Function<SentenceEncoder, TopicClassifier> classifier(SentenceEncoder loaded) {
-    TopicOptions options = settings.topics;
+    TopicOptions options = settings.topics();
     TopicModel learned = settings.topicModel;
     if (learned == null) {
       Supplier<LabelSet> labels = settings.labels();

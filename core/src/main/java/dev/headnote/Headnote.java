@@ -4,6 +4,7 @@ import dev.headnote.ArticleCall.Verb;
 import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.salience.SalienceModel;
+import dev.headnote.salience.SalienceTrainer;
 import dev.headnote.salience.TrainingArticle;
 import dev.headnote.summary.LineOrder;
 import dev.headnote.summary.MultiDocumentSummary;
@@ -91,7 +92,7 @@ public final class Headnote implements AutoCloseable {
   private Headnote(Builder builder) {
     pool = new ForkJoinPool(builder.workers);
     labels = builder.labels();
-    topics = builder.topics;
+    topics = builder.topics();
     limits = builder.limits;
     observed = new ObservedCalls(builder.observer);
     calls = new Calls(limits.time());
@@ -332,7 +333,10 @@ public final class Headnote implements AutoCloseable {
    * @param examples read in the way of {@link #digest(Stream)}
    * @throws HeadnoteException with code INVALID_INPUT, and the example's number from 1, if one has
    *     no text, a label that is not in the set, or too many or too few; or if there is none. With
-   *     code INVALID_LABELS if there is only one label to choose from
+   *     code INVALID_LABELS if there is only one label to choose from, LIMIT_EXCEEDED if an example
+   *     is beyond the {@link Builder#limits(Limits)} or all of them don't fit the memory, or
+   *     INTERRUPTED if this thread is, which it then still is; {@link #close()} waits for what goes
+   *     on for a while in other threads
    */
   public TopicModel train(Stream<LabelledArticle> examples) {
     return train(examples, 1, (stage, done, total) -> {});
@@ -345,6 +349,7 @@ public final class Headnote implements AutoCloseable {
    * @param progress told how far it is once all examples are encoded
    */
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
+    Objects.requireNonNull(progress, "progress");
     TopicTrainer trainer =
         new TopicTrainer(labels.get(), digester.encoder(), topics.multiLabel(), seed);
     Function<Article, Outcome<EncodedArticle>> encode = outcome(this::encodeToTrain);
@@ -373,8 +378,9 @@ public final class Headnote implements AutoCloseable {
    *
    * @param articles read in the way of {@link #digest(Stream)}; one without text is passed over
    * @throws HeadnoteException with code LIMIT_EXCEEDED, and the article's number from 1, if one is
-   *     beyond the {@link Builder#limits(Limits)}; INVALID_INPUT if none has text; or
-   *     INVALID_LABELS if there are fewer than three labels
+   *     beyond the {@link Builder#limits(Limits)}, and without one if all of them don't fit the
+   *     memory; INVALID_INPUT if none has text; INVALID_LABELS if there are fewer than three
+   *     labels; or INTERRUPTED in the way of {@link #train(Stream)}
    */
   public TopicModel adapt(Stream<Article> articles) {
     return adapt(articles, (stage, done, total) -> {});
@@ -386,6 +392,7 @@ public final class Headnote implements AutoCloseable {
    * @param progress told how far it is once all articles are encoded
    */
   public TopicModel adapt(Stream<Article> articles, Progress progress) {
+    Objects.requireNonNull(progress, "progress");
     TopicAdapter adapter = new TopicAdapter(labels.get(), digester.encoder());
     try (Stream<Outcome<EncodedArticle>> encoded =
         streams.map(articles, Headnote::size, outcome(this::encodeToTrain))) {
@@ -404,10 +411,16 @@ public final class Headnote implements AutoCloseable {
    * @param seed of what is drawn at random
    * @param provenance what the articles are, for the model to keep
    * @param progress told how far it is once all articles are encoded
-   * @throws HeadnoteException with code INVALID_INPUT if there is nothing to learn from
+   * @throws IllegalArgumentException if the provenance takes more than 65,535 bytes; then nothing
+   *     is read
+   * @throws HeadnoteException with code INVALID_INPUT if there is nothing to learn from,
+   *     LIMIT_EXCEEDED if an article is beyond the {@link Builder#limits(Limits)} or all of them
+   *     don't fit the memory, or INTERRUPTED in the way of {@link #train(Stream)}
    */
   public SalienceModel trainSalience(
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
+    SalienceTrainer.checkProvenance(provenance);
+    Objects.requireNonNull(progress, "progress");
     SalienceTraining training = new SalienceTraining(seed, progress);
     try (Stream<TrainingArticle> encoded =
         streams.map(
@@ -491,6 +504,7 @@ public final class Headnote implements AutoCloseable {
     @Nullable LabelSet labels;
     @Nullable TopicModel topicModel;
     TopicOptions topics = TopicOptions.defaults();
+    boolean multiLabel;
     SummaryOptions summary = SummaryOptions.defaults();
     @Nullable SalienceModel salience;
     boolean trainedSalience = true;
@@ -510,10 +524,22 @@ public final class Headnote implements AutoCloseable {
       return this;
     }
 
-    /** Those in use, or to train for. */
+    /** Those in use, or to train for: those named, else the topic model's. */
     Supplier<LabelSet> labels() {
       LabelSet set = labels;
-      return set == null ? LabelSet::iptc : () -> set;
+      TopicModel learned = topicModel;
+      if (set != null) {
+        return () -> set;
+      }
+      return learned == null ? LabelSet::iptc : learned::labels;
+    }
+
+    /** How labels are given, and learned: several also where the topic model's are. */
+    TopicOptions topics() {
+      TopicModel learned = labels == null ? topicModel : null;
+      return multiLabel || (learned != null && learned.multiLabel())
+          ? topics.withSeveralLabels()
+          : topics;
     }
 
     /**
@@ -571,7 +597,7 @@ public final class Headnote implements AutoCloseable {
       return this;
     }
 
-    /** Sets the labels; {@link LabelSet#iptc()} unless set. */
+    /** Sets the labels; {@link LabelSet#iptc()} unless set, or those of the {@link #topicModel}. */
     public Builder labels(LabelSet newLabels) {
       labels = Objects.requireNonNull(newLabels, "newLabels");
       return this;
@@ -630,14 +656,18 @@ public final class Headnote implements AutoCloseable {
 
     /**
      * Labels by what was learned from examples, with the topic model's own labels, whatever {@link
-     * #labels} says. It needs the model, and blend, that it was trained with.
+     * #labels} says. It needs the model, and blend, that it was trained with. What is learned anew
+     * is for the same labels, and as many an article, unless others are set.
      */
     public Builder topicModel(TopicModel newTopicModel) {
       topicModel = Objects.requireNonNull(newTopicModel, "newTopicModel");
       return this;
     }
 
-    /** Sets how labels are given; one at most unless set. */
+    /**
+     * Sets how labels are given; one at most unless set. {@link #multiLabel()} counts beside it,
+     * whichever is called first.
+     */
     public Builder topics(TopicOptions newTopics) {
       topics = Objects.requireNonNull(newTopics, "newTopics");
       return this;
@@ -648,7 +678,7 @@ public final class Headnote implements AutoCloseable {
      * Topics#assigned()} are those given.
      */
     public Builder multiLabel() {
-      topics = topics.withSeveralLabels();
+      multiLabel = true;
       return this;
     }
 

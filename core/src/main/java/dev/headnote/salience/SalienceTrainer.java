@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -52,6 +53,9 @@ public final class SalienceTrainer {
   /** So many of a hundred titles are left out. */
   private static final int UNTITLED_PERCENT = 25;
 
+  /** What {@link java.io.DataOutput#writeUTF} takes. */
+  private static final int MOST_PROVENANCE_BYTES = 65_535;
+
   private final long seed;
   private final Progress progress;
   private final Random random;
@@ -64,6 +68,22 @@ public final class SalienceTrainer {
     this.seed = seed;
     this.progress = progress;
     this.random = new Random(seed);
+  }
+
+  /**
+   * Finds out before the training whether a model can keep a provenance.
+   *
+   * @throws IllegalArgumentException if it is too long: more than 65,535 bytes, of which an ASCII
+   *     character takes one and another two or three
+   */
+  public static void checkProvenance(String provenance) {
+    Objects.requireNonNull(provenance, "provenance");
+    long bytes =
+        provenance.chars().mapToLong(c -> c > 0x7FF ? 3 : c > 0x7F || c == 0 ? 2 : 1).sum();
+    if (bytes > MOST_PROVENANCE_BYTES) {
+      throw new IllegalArgumentException(
+          "a provenance of at most " + MOST_PROVENANCE_BYTES + " bytes, not " + bytes);
+    }
   }
 
   /**
@@ -107,9 +127,11 @@ public final class SalienceTrainer {
    * Trains on all articles added.
    *
    * @param provenance what they were, for the model to keep
+   * @throws IllegalArgumentException if that is {@linkplain #checkProvenance too long}
    * @throws HeadnoteException with code INVALID_INPUT if there is no article
    */
   public SalienceModel train(String provenance) {
+    checkProvenance(provenance);
     if (examples.isEmpty()) {
       throw new HeadnoteException(Code.INVALID_INPUT, "no article with a summary to learn from");
     }
