@@ -7,6 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that are under way, so that closing can wait for them. Each has its time, and fails
@@ -63,11 +64,16 @@ final class Calls {
     }
   }
 
+  /** What a call fails with that comes too late. */
+  static HeadnoteException closed(@Nullable Throwable cause) {
+    return new HeadnoteException(Code.CLOSED, "this Headnote is closed", cause);
+  }
+
   private void begin() {
     lock.lock();
     try {
       if (refused) {
-        throw new HeadnoteException(Code.CLOSED, "this Headnote is closed");
+        throw closed(null);
       }
       underWay++;
     } finally {

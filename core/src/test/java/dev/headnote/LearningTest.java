@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -77,8 +78,7 @@ class LearningTest {
                     "the examples",
                     () -> {
                       begun.countDown();
-                      end.await();
-                      return "learned";
+                      return await(end);
                     }));
     begun.await();
     calls.refuse();
@@ -90,6 +90,102 @@ class LearningTest {
     end.countDown();
     closing.join();
     assertThat(learned.join()).isEqualTo("learned");
+  }
+
+  /** The work goes on in the pool until it ends, and closing waits for that. */
+  @Test
+  void anInterruptGivesControlBackAtOnce() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                learning.from(
+                    "the examples",
+                    () -> {
+                      begun.countDown();
+                      return await(end);
+                    });
+              } catch (RuntimeException e) {
+                e.addSuppressed(new Exception("interrupted: " + Thread.interrupted()));
+                thrown.complete(e);
+              }
+            });
+    caller.start();
+    begun.await();
+    caller.interrupt();
+
+    assertThat(thrown.get(10, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(Code.INTERRUPTED);
+              assertThat(e.getSuppressed()[0]).hasMessage("interrupted: true");
+            });
+    calls.refuse();
+    Thread closing = new Thread(calls::awaitEnd);
+    closing.start();
+    closing.join(100);
+    assertThat(closing.isAlive()).isTrue();
+    end.countDown();
+    closing.join();
+  }
+
+  @Test
+  void isRefusedOnceThePoolIsShutDown() {
+    pool.shutdown();
+    assertClosed(() -> learning.from("the examples", () -> "learned"));
+  }
+
+  /** Vectors of articles are kept, so that it is their number that ends the memory. */
+  @Test
+  void saysThatSoManyArticlesEndTheMemory() {
+    TopicAdapter adapter = new TopicAdapter(labels, encoder);
+    Stream<Outcome<EncodedArticle>> articles =
+        Stream.of(1, 2, 3)
+            .map(
+                number -> {
+                  if (number == 3) {
+                    throw new OutOfMemoryError("thrown on purpose");
+                  }
+                  return article;
+                });
+    assertThatThrownBy(() -> TopicLearning.adapt(adapter, articles, SILENT, learning))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
+        .hasMessage(
+            "so many articles do not fit the memory, which ended after 2; give fewer, or raise java -Xmx");
+
+    Outcome<EncodedArticle> last =
+        new Outcome<>(
+            Article.of(""),
+            null,
+            new HeadnoteException(
+                Code.LIMIT_EXCEEDED, "no memory", new OutOfMemoryError("thrown on purpose")));
+    assertThatThrownBy(
+            () -> TopicLearning.adapt(adapter, Stream.of(article, article, last), SILENT, learning))
+        .hasMessageStartingWith("so many articles do not fit the memory");
+
+    Stream<TrainingArticle> summarized =
+        Stream.generate(
+            () -> {
+              throw new OutOfMemoryError("thrown on purpose");
+            });
+    assertThatThrownBy(() -> new SalienceTraining(1, SILENT).train(summarized, "none", learning))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
+        .hasMessageStartingWith("so many articles do not fit the memory");
+  }
+
+  private static String await(CountDownLatch end) {
+    try {
+      end.await();
+      return "learned";
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
