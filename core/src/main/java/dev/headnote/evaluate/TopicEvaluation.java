@@ -55,7 +55,10 @@ public final class TopicEvaluation {
     return new TopicEvaluation(labels, false);
   }
 
-  /** Of topics where an article may be given several labels. */
+  /**
+   * Of topics where an article may be given several labels. In a hierarchy an article has the
+   * labels above its own, too.
+   */
   public static TopicEvaluation ofSeveralLabels(LabelSet labels) {
     return new TopicEvaluation(labels, true);
   }
@@ -69,7 +72,7 @@ public final class TopicEvaluation {
    *     the whole set; then nothing is added
    */
   public void add(Set<String> own, Topics topics) {
-    BitSet gold = places.of(own);
+    BitSet gold = severalLabels ? places.withBroader(places.of(own)) : places.of(own);
     BitSet assigned =
         places.of(topics.assigned().stream().map(topic -> topic.label().id()).toList());
     int[] order =

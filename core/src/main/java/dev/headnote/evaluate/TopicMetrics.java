@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * computes it. Immutable.
  *
  * <p>Accuracies and F1 take a label for right only if it is the article's own, never for a broader
- * or narrower one. Calibration and coverage take what a probability says in a hierarchy: that the
- * label or one below it applies.
+ * or narrower one; but where several may be given, those above its own are its own, too, as they
+ * are given beside it. Calibration and coverage take what a probability says in a hierarchy: that
+ * the label or one below it applies.
  *
  * @param articles how many articles there are; at least 1
  * @param accuracy the share of articles, 0 to 1, whose best label is among their own, or which have

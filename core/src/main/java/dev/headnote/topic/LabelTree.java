@@ -15,6 +15,9 @@ final class LabelTree {
   /** For each label its parent's place; -1 for a top-level label. */
   private final int[] parents;
 
+  /** For each label how many are broader. */
+  private final int[] depths;
+
   /** All labels, each after its children. */
   private final int[] narrowestFirst;
 
@@ -34,7 +37,7 @@ final class LabelTree {
                         ? -1
                         : Objects.requireNonNull(places.get(label.parent())))
             .toArray();
-    int[] depths = IntStream.range(0, parents.length).map(this::depth).toArray();
+    depths = IntStream.range(0, parents.length).map(this::broader).toArray();
     narrowestFirst =
         IntStream.range(0, parents.length)
             .boxed()
@@ -43,12 +46,17 @@ final class LabelTree {
             .toArray();
   }
 
-  private int depth(int label) {
+  private int broader(int label) {
     int depth = 0;
     for (int parent = parents[label]; parent >= 0; parent = parents[parent]) {
       depth++;
     }
     return depth;
+  }
+
+  /** How many labels are broader than one. */
+  int depth(int label) {
+    return depths[label];
   }
 
   /** Adds to each label's probability those of its children, in place. */

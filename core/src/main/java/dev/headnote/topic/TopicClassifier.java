@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -132,8 +133,8 @@ public final class TopicClassifier {
               scores.evidence().get(i)));
     }
     List<Topic> assigned = assigned(topics, probabilities);
-    topics.sort(mostProbableFirst());
-    return new Topics(topics, assigned, probabilities.none(), model);
+    return new Topics(
+        mostProbableFirst(topics, label -> true), assigned, probabilities.none(), model);
   }
 
   private Probabilities probabilities(Scores scores) {
@@ -155,18 +156,30 @@ public final class TopicClassifier {
    */
   private List<Topic> assigned(List<Topic> topics, Probabilities probabilities) {
     if (options.multiLabel()) {
-      return IntStream.range(0, topics.size())
-          .filter(i -> topics.get(i).probability() >= thresholds[i])
-          .mapToObj(topics::get)
-          .sorted(mostProbableFirst())
-          .toList();
+      return mostProbableFirst(
+          topics, label -> topics.get(label).probability() >= thresholds[label]);
     }
     return probabilities.none() > options.noneThreshold()
         ? List.of()
         : List.of(topics.get(tree.narrowestDefended(probabilities.ofLabels())));
   }
 
-  private static Comparator<Topic> mostProbableFirst() {
-    return Comparator.comparingDouble(Topic::probability).reversed();
+  /**
+   * Of equally probable labels the narrower comes first, as a label is as probable as one below it
+   * at least; and then the one that stands first in the set.
+   *
+   * @param topics in the order of the set
+   * @param given by the label's place
+   */
+  private List<Topic> mostProbableFirst(List<Topic> topics, IntPredicate given) {
+    Comparator<Integer> leastFirst =
+        Comparator.comparingDouble((Integer label) -> topics.get(label).probability())
+            .thenComparingInt(tree::depth);
+    return IntStream.range(0, topics.size())
+        .filter(given)
+        .boxed()
+        .sorted(leastFirst.reversed())
+        .map(topics::get)
+        .toList();
   }
 }

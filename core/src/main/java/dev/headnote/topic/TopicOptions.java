@@ -5,8 +5,8 @@ package dev.headnote.topic;
  *
  * @param multiLabel whether an article may have several labels
  * @param evidence how many sentences are shown for each label, at least 0
- * @param noneThreshold an article is given no label where the probability of none exceeds this, 0
- *     to 1
+ * @param noneThreshold with one label at most, an article is given none where the probability of
+ *     none exceeds this, 0 to 1; with several labels it doesn't count
  */
 public record TopicOptions(boolean multiLabel, int evidence, double noneThreshold) {
 
@@ -39,7 +39,10 @@ public record TopicOptions(boolean multiLabel, int evidence, double noneThreshol
     return new TopicOptions(multiLabel, sentences, noneThreshold);
   }
 
-  /** The same with another threshold, above which the probability of none leaves no label. */
+  /**
+   * The same with another threshold, above which the probability of none leaves no label, where an
+   * article has one at most.
+   */
   public TopicOptions withNoneThreshold(double threshold) {
     return new TopicOptions(multiLabel, evidence, threshold);
   }

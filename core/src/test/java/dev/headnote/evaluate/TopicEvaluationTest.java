@@ -210,8 +210,8 @@ class TopicEvaluationTest {
     several.add(Set.of("hockey"), topics(TREE, List.of("hockey", "sport"), 0, 1, 1, 0, 0));
     assertThat(Objects.requireNonNull(several.metrics().labelCalibration()).error()).isZero();
     assertThat(several.metrics().subsetAccuracy())
-        .as("the broader label is not the article's own")
-        .isZero();
+        .as("the broader label is the article's, too")
+        .isEqualTo(1);
   }
 
   @Test
@@ -236,6 +236,23 @@ class TopicEvaluationTest {
     assertThat(labels.error())
         .as(".75 is right once of twice; .25 and .5 once; 0 never and 1 always")
         .isCloseTo((2 * 0.25 + 0.75 + 0.5) / 9, EXACTLY);
+  }
+
+  /** Who has a label has those above it, which may be given beside it, too. */
+  @Test
+  void aPerfectResultOfSeveralLabelsInAHierarchyIsPerfect() {
+    TopicEvaluation evaluation = TopicEvaluation.ofSeveralLabels(TREE);
+    evaluation.add(
+        Set.of("hockey", "arts"),
+        topics(TREE, List.of("hockey", "sport", "arts"), 0, 0.9, 0.9, 0.8, 0.1));
+    evaluation.add(Set.of("film"), topics(TREE, List.of("arts", "film"), 0, 0, 0, 0.7, 0.7));
+
+    TopicMetrics metrics = evaluation.metrics();
+    assertThat(metrics.accuracy()).isEqualTo(1);
+    assertThat(metrics.subsetAccuracy()).isEqualTo(1);
+    assertThat(metrics.microF1()).isEqualTo(1);
+    assertThat(metrics.macroF1()).isEqualTo(1);
+    assertThat(score("sport", 1, 1, 1)).isEqualTo(metrics.labels().get(1));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.headnote.Precision;
 import dev.headnote.encode.SentenceEncoder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -166,6 +167,31 @@ class TopicClassifierTest {
         .containsExactly(FINANCE);
     assertThat(classify(classifier, null, "Violets bloom early.").noneProbability())
         .isGreaterThan(both.noneProbability());
+  }
+
+  /** A label is as probable as its narrower one, at least, and says less. */
+  @Test
+  void putsTheNarrowerOfEquallyProbableLabelsFirst() {
+    Label football = new Label("football", "football", SPORT.description(), "leisure");
+    Label leisure = new Label("leisure", "leisure", "Pottery.", null);
+    TopicOptions options = TopicOptions.defaults().withSeveralLabels();
+    List<List<String>> orders = new ArrayList<>();
+    for (List<Label> labels :
+        List.of(
+            List.of(leisure, football, COOKING, FINANCE),
+            List.of(football, COOKING, leisure, FINANCE))) {
+      Topics topics =
+          classify(new TopicClassifier(LabelSet.of(labels), WORDS, options), null, GOAL);
+
+      assertThat(topics.all().get(0).probability()).isEqualTo(topics.all().get(1).probability());
+      assertThat(topics.best()).map(topic -> topic.label().id()).contains("football");
+      assertThat(topics.path())
+          .extracting(topic -> topic.label().id())
+          .containsExactly("leisure", "football");
+      assertThat(topics.assigned()).startsWith(topics.all().get(0));
+      orders.add(topics.all().stream().map(topic -> topic.label().id()).toList());
+    }
+    assertThat(orders.get(0)).startsWith("football", "leisure").isEqualTo(orders.get(1));
   }
 
   @Test
