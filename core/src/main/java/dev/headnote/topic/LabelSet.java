@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.headnote.HeadnoteException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** The labels that an article is measured against, with unique ids, in a fixed order. Immutable. */
 public final class LabelSet {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          // Of two values for one key neither can be trusted.
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private final List<Label> labels;
 
@@ -114,6 +119,9 @@ public final class LabelSet {
     List<String> places = new ArrayList<>();
     int lineNumber = 0;
     String body = content.startsWith("\uFEFF") ? content.substring(1) : content;
+    if (body.stripLeading().startsWith("[")) {
+      throw invalid(source + ": is a JSON array; give one object a line", null);
+    }
     for (String line : body.split("\n", -1)) {
       lineNumber++;
       if (!line.isBlank()) {
@@ -130,7 +138,7 @@ public final class LabelSet {
     try {
       row = fields(line);
     } catch (JacksonException e) {
-      throw invalid(where + ": is not JSON: " + e.getOriginalMessage(), e);
+      throw invalid(where + ": is not JSON: " + reason(e) + "; give one object a line", e);
     } catch (IOException e) {
       throw invalid(where + ": is not JSON: " + e.getMessage(), e);
     }
@@ -145,6 +153,13 @@ public final class LabelSet {
         name == null || name.isBlank() ? id : name,
         description == null ? "" : description,
         field(row, "parent", where));
+  }
+
+  /** Without what only a program's author understands. */
+  private static String reason(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    int marker = message.indexOf("(start marker at ");
+    return (marker < 0 ? message : message.substring(0, marker)).strip().replaceAll("\\s+", " ");
   }
 
   /**

@@ -49,6 +49,26 @@ class LabelSetTest {
     assertThat(set.labels()).extracting(Label::parent).containsExactly("b", null);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"label\": \"a\"}]", "\n [\n  {\n    \"label\": \"a\"\n  }\n]\n"})
+  void saysThatAnArrayIsNone(String json) throws IOException {
+    Path file = file(json);
+
+    assertThatThrownBy(() -> LabelSet.load(file))
+        .hasMessage(file + ": is a JSON array; give one object a line");
+  }
+
+  @Test
+  void saysThatAnObjectStandsOnOneLine() throws IOException {
+    Path file = file("{\n  \"label\": \"a\"\n}\n");
+
+    assertThatThrownBy(() -> LabelSet.load(file))
+        .hasMessage(
+            file
+                + ", line 1: is not JSON: Unexpected end-of-input: expected close marker for Object"
+                + "; give one object a line");
+  }
+
   /** The bad row is always on line 3, after a good one and a blank line. */
   @ParameterizedTest
   @CsvSource(
@@ -63,6 +83,7 @@ class LabelSetTest {
         "{\"label\": \" \"}               | no \"label\"",
         "{\"label\": null}                | no \"label\"",
         "[\"b\"]                          | no \"label\"",
+        "{\"label\": \"b\", \"label\": \"c\"} | Duplicate field 'label'",
         "\"b\"                            | no \"label\"",
         "{\"label\": 7}                   | \"label\" is not a string",
         "{\"label\": \"b\", \"name\": []} | \"name\" is not a string",
