@@ -8,7 +8,9 @@ import dev.headnote.text.TextDecoder;
 import dev.headnote.text.WebPage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +116,12 @@ public final class Article {
                 + maxBytes
                 + " bytes; divide it, or raise the limit with which it is read");
       }
+    } catch (NoSuchFileException e) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.INVALID_INPUT, file + ": there is no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new HeadnoteException(
+          HeadnoteException.Code.INVALID_INPUT, file + ": is not yours to read", e);
     } catch (IOException e) {
       throw new HeadnoteException(
           HeadnoteException.Code.INVALID_INPUT, file + ": cannot be read: " + e.getMessage(), e);

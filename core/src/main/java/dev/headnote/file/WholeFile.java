@@ -3,6 +3,8 @@ package dev.headnote.file;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,11 +52,24 @@ public final class WholeFile {
       }
     } catch (IOException e) {
       throw new HeadnoteException(
-          Code.INVALID_INPUT, file + ": cannot be written: " + e.getMessage(), e);
+          Code.INVALID_INPUT, file + ": cannot be written: " + reason(e), e);
     }
   }
 
+  /** A file system's message without the file that it names, which is another one. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "its folder is not yours to write to";
+    }
+    String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
+    return reason == null ? String.valueOf(e.getMessage()) : reason;
+  }
+
   private static void replace(Path file, byte[] content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new IOException("there is no folder " + folder);
+    }
     Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
     try {
       Files.write(partial, content);

@@ -53,4 +53,14 @@ class WholeFileTest {
         .hasMessageContaining("is a folder");
     assertThat(empty).isDirectory();
   }
+
+  @Test
+  void namesTheFolderThatIsMissing() {
+    Path missing = folder.resolve("missing");
+    Path file = missing.resolve("own.topics");
+
+    assertThatThrownBy(() -> WholeFile.write(file, CONTENT))
+        .isInstanceOf(HeadnoteException.class)
+        .hasMessage(file + ": cannot be written: there is no folder " + missing);
+  }
 }
