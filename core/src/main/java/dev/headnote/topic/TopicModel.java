@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicModel {
 
+  /** Stands between the fingerprints of two encoders whose vectors are joined. */
+  private static final char BOTH = '+';
+
   private final LabelSet labels;
   private final boolean multiLabel;
   private final String encoder;
@@ -66,6 +69,15 @@ public final class TopicModel {
   /** The name of the encoder that it was learned with and goes with. */
   public String encoder() {
     return encoder;
+  }
+
+  /**
+   * Whether the vectors it was learned with were a transformer's joined by those of the model
+   * {@code instant}, as they are unless {@link dev.headnote.Headnote.Builder#blend(boolean)} says
+   * otherwise. Labelling takes the same.
+   */
+  public boolean blended() {
+    return fingerprint.indexOf(BOTH) >= 0;
   }
 
   /** What it was learned from. */

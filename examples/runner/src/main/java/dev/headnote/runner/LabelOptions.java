@@ -16,6 +16,9 @@ final class LabelOptions {
 
   private static final String DEFAULT = "iptc";
 
+  /** The labels that come along. */
+  private static final List<String> SHIPPED = List.of(DEFAULT, "iptc-level2", "iab");
+
   /** How many labels a hint names. */
   private static final int MOST_NAMED = 5;
 
@@ -55,6 +58,12 @@ final class LabelOptions {
   /** Whether the command line names labels. */
   boolean isGiven() {
     return labels != null;
+  }
+
+  /** The file of labels, if one is named. */
+  List<Path> files() {
+    boolean named = labels != null && !SHIPPED.contains(labels);
+    return named ? List.of(Path.of(name())) : List.of();
   }
 
   /** What the command line calls the labels. */
@@ -118,7 +127,7 @@ final class LabelOptions {
 
     @Override
     public Iterator<String> iterator() {
-      return List.of(DEFAULT, "iptc-level2", "iab").iterator();
+      return SHIPPED.iterator();
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.headnote.Headnote;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicModel;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,28 +35,29 @@ final class LabellingOptions {
    * @return the labels
    */
   LabelSet apply(Headnote.Builder builder, Terminal terminal) {
-    LabelSet set;
-    String trainedWith = null;
     if (topicModel == null) {
-      set = labels.apply(builder, terminal);
+      LabelSet set = labels.apply(builder, terminal);
       severalLabels = labels.multiLabel();
-    } else {
-      TopicModel learned = TopicModel.load(topicModel);
-      if (labels.isGiven()) {
-        throw new RunFailure(
-            Exit.USAGE,
-            "--labels: " + topicModel + " has labels of its own; leave out one of them");
-      }
-      builder.topicModel(learned);
-      if (labels.multiLabel()) {
-        builder.multiLabel();
-      }
-      set = learned.labels();
-      severalLabels = labels.multiLabel() || learned.multiLabel();
-      trainedWith = learned.encoder();
+      model.apply(builder);
+      return set;
     }
-    model.apply(builder, trainedWith);
-    return set;
+    TopicModel learned = TopicModel.load(topicModel);
+    if (labels.isGiven()) {
+      throw new RunFailure(
+          Exit.USAGE, "--labels: " + topicModel + " has labels of its own; leave out one of them");
+    }
+    builder.topicModel(learned);
+    if (labels.multiLabel()) {
+      builder.multiLabel();
+    }
+    severalLabels = labels.multiLabel() || learned.multiLabel();
+    model.apply(builder, learned, topicModel);
+    return learned.labels();
+  }
+
+  /** The files that say what labels. */
+  List<Path> files() {
+    return Stream.concat(labels.files().stream(), Stream.ofNullable(topicModel)).toList();
   }
 
   /** What the command line calls the labels. */

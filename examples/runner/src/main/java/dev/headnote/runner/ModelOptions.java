@@ -5,6 +5,7 @@ import dev.headnote.Headnote;
 import dev.headnote.Limits;
 import dev.headnote.Precision;
 import dev.headnote.encode.ModelFiles;
+import dev.headnote.topic.TopicModel;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
 
 /** Which model to load, and how it computes. */
 final class ModelOptions {
+
+  static final String MAX_SENTENCES = "--max-sentences";
 
   private static final String NAME = "--model";
 
@@ -72,7 +75,7 @@ final class ModelOptions {
   private Device device = Device.AUTO;
 
   @Option(
-      names = "--max-sentences",
+      names = MAX_SENTENCES,
       paramLabel = "N",
       description =
           "The most sentences of an article; one of more fails, and the others are done. Default:"
@@ -84,7 +87,7 @@ final class ModelOptions {
       paramLabel = "S",
       description =
           "The most seconds that an article may take, waiting for others included; one that takes"
-              + " more fails, and the others are done. Default: 1800.")
+              + " more fails, and the others are done; learning ends with it. Default: 1800.")
   private long maxSeconds = Limits.defaults().time().toSeconds();
 
   /** The model that a command line names, found without parsing it, or the default. */
@@ -100,16 +103,8 @@ final class ModelOptions {
     return Headnote.DEFAULT_MODEL;
   }
 
+  /** Sets the model. */
   void apply(Headnote.Builder builder) {
-    apply(builder, null);
-  }
-
-  /**
-   * Sets the model.
-   *
-   * @param usual the one to take if none is named; null for the default
-   */
-  void apply(Headnote.Builder builder, @Nullable String usual) {
     builder.precision(precision).device(device).blend(!noBlend).limits(limits());
     trust.apply(builder);
     if (cascade != null) {
@@ -119,9 +114,36 @@ final class ModelOptions {
       builder.model(Path.of(model));
     } else if (model != null) {
       builder.model(model);
-    } else if (usual != null) {
-      builder.model(usual);
     }
+  }
+
+  /**
+   * Sets the model that a topic model was learned with, unless another is named.
+   *
+   * @param file the topic model's
+   * @throws RunFailure if only the user can know where that is, or the options can't go with it
+   */
+  void apply(Headnote.Builder builder, TopicModel learned, Path file) {
+    if (noBlend && learned.blended()) {
+      throw new RunFailure(
+          Exit.USAGE,
+          "--no-blend: " + file + " was learned with the instant model's vectors; leave it out");
+    }
+    apply(builder);
+    builder.blend(learned.blended());
+    if (model != null) {
+      return;
+    }
+    if (!ModelFiles.isAvailable(learned.encoder())) {
+      throw new RunFailure(
+          Exit.USAGE,
+          file
+              + ": was learned with the model \""
+              + learned.encoder()
+              + "\", which is not on the class path; give its folder by "
+              + NAME);
+    }
+    builder.model(learned.encoder());
   }
 
   /** Loads the model, if the options go together. */
@@ -133,17 +155,22 @@ final class ModelOptions {
     }
   }
 
-  private Limits limits() {
+  /** How many sentences an article may have; at least 1. */
+  int maxSentences() {
     if (maxSentences < 1) {
-      throw new RunFailure(Exit.USAGE, "--max-sentences: at least 1, not " + maxSentences);
+      throw new RunFailure(Exit.USAGE, MAX_SENTENCES + ": at least 1, not " + maxSentences);
     }
+    return maxSentences;
+  }
+
+  private Limits limits() {
     if (maxSeconds < 1) {
       throw new RunFailure(Exit.USAGE, "--max-seconds: at least 1, not " + maxSeconds);
     }
     // How long an article may be is up to its reader.
     return Limits.defaults()
         .withBytes(Integer.MAX_VALUE)
-        .withSentences(maxSentences)
+        .withSentences(maxSentences())
         .withTime(Duration.ofSeconds(maxSeconds));
   }
 
