@@ -4,6 +4,7 @@ import dev.headnote.Article;
 import dev.headnote.Headnote;
 import dev.headnote.topic.TopicModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Spliterator;
@@ -44,12 +45,17 @@ final class AdaptCommand extends LearningCommand {
   }
 
   @Override
+  List<Path> findInputs() {
+    sources = inputs.sources();
+    return Stream.concat(Source.files(sources).stream(), labels.files().stream()).toList();
+  }
+
+  @Override
   void prepare(Headnote.Builder builder) {
     if (labels.multiLabel()) {
       throw new RunFailure(
           Exit.USAGE, "--multi-label: is for labelling; give it beside --topic-model");
     }
-    sources = inputs.sources();
     labels.apply(builder, terminal());
   }
 

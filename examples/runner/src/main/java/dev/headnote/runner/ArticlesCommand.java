@@ -68,6 +68,11 @@ abstract class ArticlesCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** The files that are read beside the articles. */
+  List<Path> settings() {
+    return List.of();
+  }
+
   /** Makes ready what is done with each article, such as a model. */
   abstract Work open();
 
@@ -83,7 +88,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
       throw new RunFailure(
           Exit.USAGE, "--format html: a page shows articles, and not one row about all of them");
     }
-    List<Source> sources = inputs.sources();
+    List<Source> sources = sources();
     List<Item.Ready> articles = new ArrayList<>();
     ItemParser parser = reading.parser(Gold.NONE);
     boolean failed = false;
@@ -120,12 +125,19 @@ abstract class ArticlesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int cores = workers.count();
-    List<Source> sources = inputs.sources();
+    List<Source> sources = sources();
     try (Output output = output();
         Work work = open();
         Progress progress = new Progress(terminal, output, sources)) {
       return run(sources, cores, work, output, progress).code();
     }
+  }
+
+  private List<Source> sources() {
+    List<Source> sources = inputs.sources();
+    OutputFile.checkIsNoneOf(Source.files(sources), outputFile);
+    OutputFile.checkIsNoneOf(settings(), outputFile);
+    return sources;
   }
 
   private Output output() {

@@ -4,6 +4,7 @@ import dev.headnote.Headnote;
 import dev.headnote.salience.SalienceModel;
 import dev.headnote.summary.SummaryOptions;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -90,6 +91,11 @@ final class BudgetOptions {
     } else if (salience != null) {
       builder.salience(SalienceModel.load(Path.of(salience)));
     }
+  }
+
+  /** The file of the salience model, if one is named. */
+  List<Path> files() {
+    return salience == null || salience.equals(NONE) ? List.of() : List.of(Path.of(salience));
   }
 
   SummaryOptions toSummaryOptions() {

@@ -1,6 +1,9 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +33,11 @@ final class DigestCommand extends ArticlesCommand {
 
   DigestCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  List<Path> settings() {
+    return Stream.concat(labelling.files().stream(), budget.files().stream()).toList();
   }
 
   @Override

@@ -82,8 +82,10 @@ final class DistilCommand implements Callable<Integer> {
   @Option(
       names = "--dimensions",
       paramLabel = "N",
-      description = "Numbers in a token's vector, a byte each. Default: ${DEFAULT-VALUE}.")
-  private int dimensions = Recipe.defaults().dimensions();
+      description =
+          "Numbers in a token's vector, a byte each. Default: 384, or what the teachers have if that"
+              + " is less.")
+  private @Nullable Integer dimensions;
 
   @Option(
       names = "--seed",
@@ -118,12 +120,13 @@ final class DistilCommand implements Callable<Integer> {
     Set<String> trusted = trust.archives();
     List<ModelFiles> models =
         teachers.stream().map(teacher -> ModelOptions.find(teacher, trusted)).toList();
-    checkOptions(models);
+    checkOptions();
+    int size = dimensions(models);
     WordPieceTokenizer pieces = models.get(0).wordPieces();
     Lesson lesson = read();
     makeOutput();
     try {
-      distil(models, pieces, lesson, cores);
+      distil(models, pieces, lesson, size, cores);
     } catch (IOException e) {
       throw new RunFailure(Exit.FAILED, output + ": cannot be written: " + e.getMessage(), e);
     } catch (OutOfMemoryError e) {
@@ -133,14 +136,27 @@ final class DistilCommand implements Callable<Integer> {
     return (lesson.isComplete() ? Exit.DONE : Exit.SOME_FAILED).code();
   }
 
-  private void checkOptions(List<ModelFiles> models) {
-    if (texts < 1 || dimensions < 1) {
-      throw new RunFailure(Exit.USAGE, "--texts and --dimensions: at least 1");
-    }
+  private int dimensions(List<ModelFiles> models) {
     int most = models.stream().mapToInt(model -> model.card().dimensions()).sum();
+    if (dimensions == null) {
+      return Math.min(Recipe.defaults().dimensions(), most);
+    }
     if (dimensions > most) {
       throw new RunFailure(
           Exit.USAGE, "--dimensions: at most the " + most + " of the teachers, not " + dimensions);
+    }
+    return dimensions;
+  }
+
+  private void checkOptions() {
+    if (texts < 1 || (dimensions != null && dimensions < 1)) {
+      throw new RunFailure(Exit.USAGE, "--texts and --dimensions: at least 1");
+    }
+    for (String teacher : teachers) {
+      if (ModelOptions.isFolder(teacher) && OutputFile.isSame(Path.of(teacher), output)) {
+        throw new RunFailure(
+            Exit.USAGE, output + ": is a teacher, and would be replaced; name another folder");
+      }
     }
     if (name != null && name.isBlank()) {
       throw new RunFailure(Exit.USAGE, "--name: is blank");
@@ -189,9 +205,10 @@ final class DistilCommand implements Callable<Integer> {
     }
   }
 
-  private void distil(List<ModelFiles> models, WordPieceTokenizer pieces, Lesson lesson, int cores)
+  private void distil(
+      List<ModelFiles> models, WordPieceTokenizer pieces, Lesson lesson, int size, int cores)
       throws IOException {
-    Recipe recipe = Recipe.defaults().withDimensions(dimensions).withSeed(seed);
+    Recipe recipe = Recipe.defaults().withDimensions(size).withSeed(seed);
     ForkJoinPool pool = new ForkJoinPool(cores);
     List<SentenceEncoder> encoders = new ArrayList<>();
     try (StageProgress progress = new StageProgress(terminal)) {
@@ -208,7 +225,7 @@ final class DistilCommand implements Callable<Integer> {
                   licence,
                   provenance(models, encoders),
                   lesson.files(),
-                  command()));
+                  command(size)));
     } finally {
       encoders.forEach(SentenceEncoder::close);
       pool.shutdown();
@@ -229,13 +246,13 @@ final class DistilCommand implements Callable<Integer> {
   }
 
   /** The command that makes the model again, without the folders, which others name otherwise. */
-  private String command() {
+  private String command(int size) {
     List<String> words = new ArrayList<>(List.of("headnote", "distil"));
     for (String teacher : teachers) {
       words.addAll(List.of("--teacher", fileName(Path.of(teacher))));
     }
     words.addAll(List.of("--texts", Integer.toString(texts)));
-    words.addAll(List.of("--dimensions", Integer.toString(dimensions)));
+    words.addAll(List.of("--dimensions", Integer.toString(size)));
     words.addAll(List.of("--seed", Long.toString(seed)));
     if (reading.language() != null) {
       words.addAll(List.of("--language", reading.language().toLanguageTag()));

@@ -4,6 +4,7 @@ import dev.headnote.Headnote;
 import dev.headnote.evaluate.Rouge;
 import dev.headnote.evaluate.SummaryEvaluation;
 import dev.headnote.summary.SummaryOptions;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,11 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
   @Override
   List<String> inputs() {
     return inputs;
+  }
+
+  @Override
+  List<Path> settings() {
+    return budget.files();
   }
 
   @Override

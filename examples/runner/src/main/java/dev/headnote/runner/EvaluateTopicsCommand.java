@@ -4,6 +4,7 @@ import dev.headnote.Headnote;
 import dev.headnote.evaluate.TopicEvaluation;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicOptions;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,11 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
   @Override
   List<String> inputs() {
     return files.names();
+  }
+
+  @Override
+  List<Path> settings() {
+    return labelling.files();
   }
 
   @Override

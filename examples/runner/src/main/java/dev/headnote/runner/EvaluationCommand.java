@@ -49,6 +49,9 @@ abstract class EvaluationCommand implements Callable<Integer> {
   /** The files of rows, or {@code -}. */
   abstract List<String> inputs();
 
+  /** The files that are read beside the rows. */
+  abstract List<Path> settings();
+
   /** Evaluates the rows; those that can't be used are complained about. */
   abstract Report evaluate(List<Source> sources, int cores, Complaints complaints);
 
@@ -64,6 +67,8 @@ abstract class EvaluationCommand implements Callable<Integer> {
   public final Integer call() throws IOException {
     int cores = workers.count();
     List<Source> sources = Source.find(inputs(), InputFormat.JSONL);
+    OutputFile.checkIsNoneOf(Source.files(sources), outputFile);
+    OutputFile.checkIsNoneOf(settings(), outputFile);
     if (format == ReportFormat.HTML) {
       Plots.check();
     }

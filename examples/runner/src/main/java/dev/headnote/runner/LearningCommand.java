@@ -36,6 +36,9 @@ abstract class LearningCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** Finds the files that are read, without reading them. */
+  abstract List<Path> findInputs();
+
   /** Checks what can be checked before the long work, and sets what is learned with. */
   abstract void prepare(Headnote.Builder builder);
 
@@ -53,6 +56,7 @@ abstract class LearningCommand implements Callable<Integer> {
   public final Integer call() throws IOException {
     Headnote.Builder builder = Headnote.builder().workers(workers.count());
     OutputFile.check(out);
+    OutputFile.checkIsNoneOf(findInputs(), out);
     prepare(builder);
     model.apply(builder);
     Complaints complaints = new Complaints(terminal);

@@ -142,7 +142,7 @@ final class Output implements Closeable {
   }
 
   // Opened by its own name, a redirected standard output would be overwritten from its start.
-  private static boolean isStandard(Path file) {
+  static boolean isStandard(Path file) {
     return STANDARD.contains(file.toString());
   }
 

@@ -1,12 +1,42 @@
 package dev.headnote.runner;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Where a model goes that takes long to learn. */
+/** A file to write that must not be one of those that are read, and can be written. */
 final class OutputFile {
 
   private OutputFile() {}
+
+  /**
+   * Finds out before anything is read whether writing would replace what is read.
+   *
+   * @param out the file to write; null for standard output
+   * @throws RunFailure if it would
+   */
+  static void checkIsNoneOf(List<Path> inputs, @Nullable Path out) {
+    // A device or a pipe is not replaced.
+    if (out == null || Output.isStandard(out) || !Files.isRegularFile(out)) {
+      return;
+    }
+    if (inputs.stream().anyMatch(input -> isSame(input, out))) {
+      throw new RunFailure(
+          Exit.USAGE, out + ": is to be read, and would be replaced; name another file to write");
+    }
+  }
+
+  /** Whether two paths lead to the same file or folder, and it is there. */
+  static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // One of them isn't there, which is told by who reads it.
+      return false;
+    }
+  }
 
   /**
    * Finds out before the work whether the file can be written.

@@ -49,9 +49,17 @@ final class SalienceCommand extends LearningCommand {
   }
 
   @Override
-  void prepare(Headnote.Builder builder) {
+  List<Path> findInputs() {
     weighted = inputs.stream().map(WeightedInput::parse).toList();
-    weighted.forEach(input -> Source.find(List.of(input.file()), InputFormat.JSONL));
+    return weighted.stream().flatMap(input -> Source.files(sources(input)).stream()).toList();
+  }
+
+  private static List<Source> sources(WeightedInput input) {
+    return Source.find(List.of(input.file()), InputFormat.JSONL);
+  }
+
+  @Override
+  void prepare(Headnote.Builder builder) {
     builder.remember(0).untrainedSalience();
   }
 
@@ -68,8 +76,7 @@ final class SalienceCommand extends LearningCommand {
   }
 
   private Stream<SummarizedArticle> articles(WeightedInput input, Complaints complaints) {
-    List<Source> sources = Source.find(List.of(input.file()), InputFormat.JSONL);
-    SummarizedRows rows = reading().summarizedRows(sources, terminal().in(), complaints);
+    SummarizedRows rows = reading().summarizedRows(sources(input), terminal().in(), complaints);
     AtomicLong row = new AtomicLong();
     return rows.stream()
         .filter(unused -> row.getAndIncrement() % input.every() == 0)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,11 @@ record Source(
     try {
       return Path.of(argument);
     } catch (InvalidPathException e) {
+  /** The files among sources. */
+  static List<Path> files(List<Source> sources) {
+    return sources.stream().map(Source::path).filter(Objects::nonNull).toList();
+  }
+
       return null;
     }
   }

@@ -3,6 +3,7 @@ package dev.headnote.runner;
 import dev.headnote.Headnote;
 import dev.headnote.summary.LineOrder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ final class SummarizeCommand extends ArticlesCommand {
     if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option)) {
       throw new RunFailure(Exit.USAGE, option + ": " + why);
     }
+  }
+
+  @Override
+  List<Path> settings() {
+    return budget.files();
   }
 
   @Override

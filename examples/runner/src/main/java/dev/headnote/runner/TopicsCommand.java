@@ -1,6 +1,8 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,6 +22,11 @@ final class TopicsCommand extends ArticlesCommand {
 
   TopicsCommand(Terminal terminal) {
     super(terminal);
+  }
+
+  @Override
+  List<Path> settings() {
+    return labelling.files();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.Provenance;
 import dev.headnote.topic.TopicModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +48,16 @@ final class TrainCommand extends LearningCommand {
   }
 
   @Override
+  List<Path> findInputs() {
+    sources = Source.find(files.names(), InputFormat.JSONL);
+    return Stream.concat(Source.files(sources).stream(), labels.files().stream()).toList();
+  }
+
+  @Override
   void prepare(Headnote.Builder builder) {
     if (!labels.isGiven()) {
       throw new RunFailure(Exit.USAGE, "--labels: is missing; name the labels to learn");
     }
-    sources = Source.find(files.names(), InputFormat.JSONL);
     set = labels.apply(builder, terminal());
   }
 

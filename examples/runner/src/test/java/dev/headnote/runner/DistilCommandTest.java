@@ -240,6 +240,29 @@ class DistilCommandTest {
     assertThat(model.resolve("model.json")).doesNotExist();
   }
 
+  /** As many as there are, where that is less than usual. */
+  @Test
+  void takesNoMoreDimensionsThanTheTeachersHave() throws IOException {
+    assertThat(distil(corpus.toString())).isZero();
+    Path second = folder.resolve("second");
+    assertThat(console.run("distil", "--teacher=" + model, "--output=" + second))
+        .as(console.errors().toString())
+        .isZero();
+    JsonNode card = new ObjectMapper().readTree(second.resolve("model.json").toFile());
+    assertThat(card.path("dimensions").asInt()).isEqualTo(32);
+    assertThat(card.path("command").asText()).contains("--dimensions 32");
+  }
+
+  @Test
+  void replacesNoTeacher() throws IOException {
+    assertThat(distil(corpus.toString())).isZero();
+    byte[] table = Files.readAllBytes(model.resolve("table.bin"));
+
+    assertThat(console.run("distil", "--teacher=" + model, "--output=" + model)).isEqualTo(2);
+    assertThat(console.errors()).singleElement().asString().contains("is a teacher");
+    assertThat(model.resolve("table.bin")).hasBinaryContent(table);
+  }
+
   @Test
   void refusesMoreDimensionsThanTheTeachersHave() {
     assertThat(console.run("distil", "--teacher=instant", "--dimensions=9999", "--output=" + model))

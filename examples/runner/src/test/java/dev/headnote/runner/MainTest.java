@@ -151,12 +151,6 @@ class MainTest {
   }
 
   @Test
-  void anOutputFileMayBeAnInput() throws IOException {
-    assertThat(console.run("clean", "--output", article, article)).isZero();
-    assertThat(Files.readString(Path.of(article))).contains("Another one follows.");
-  }
-
-  @Test
   void aFailedRunLeavesTheOldOutput() throws IOException {
     Path output = Files.writeString(folder.resolve("out.jsonl"), "old");
     assertThat(console.run("topics", "--model", "nope", "--output", output.toString(), article))
