@@ -9,10 +9,13 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Rows for a spreadsheet: RFC 4180, UTF-8, a heading, and the same columns whatever the command, so
  * that files can be joined. Cells that a command doesn't fill, or an input that failed, are empty.
+ * One that a spreadsheet would take for a formula, such as a title that begins with {@code =}, gets
+ * an apostrophe before it (OWASP, "CSV injection").
  */
 final class CsvRows implements RowWriter {
 
@@ -30,6 +33,9 @@ final class CsvRows implements RowWriter {
     SENTENCES,
     ERROR
   }
+
+  /** How a cell begins that is a formula; a sign alone is none. */
+  private static final Pattern FORMULA = Pattern.compile("[=+@\t\r-].", Pattern.DOTALL);
 
   private final CsvGenerator csv;
 
@@ -52,7 +58,7 @@ final class CsvRows implements RowWriter {
   @Override
   public void write(RowId id, Row row) throws IOException {
     Map<Column, String> cells = new EnumMap<>(Column.class);
-    cells.put(Column.ID, id.text());
+    putId(id, cells);
     row.fillCells(cells);
     print(cells);
   }
@@ -61,7 +67,7 @@ final class CsvRows implements RowWriter {
   public void fail(Item.Failed failed) throws IOException {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     if (failed.id() != null) {
-      cells.put(Column.ID, failed.id().text());
+      putId(failed.id(), cells);
     }
     if (failed.line() > 0) {
       cells.put(Column.LINE, Long.toString(failed.line()));
@@ -70,10 +76,21 @@ final class CsvRows implements RowWriter {
     print(cells);
   }
 
+  /** A number that is negative is no formula. */
+  private static void putId(RowId id, Map<Column, String> cells) {
+    cells.put(Column.ID, id.isNumber() ? id.text() : harmless(id.text()));
+  }
+
+  private static String harmless(String text) {
+    return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+  }
+
   private void print(Map<Column, String> cells) throws IOException {
     csv.writeStartObject();
     for (Map.Entry<Column, String> cell : cells.entrySet()) {
-      csv.writeStringField(name(cell.getKey()), cell.getValue());
+      Column column = cell.getKey();
+      String text = cell.getValue();
+      csv.writeStringField(name(column), column == Column.ID ? text : harmless(text));
     }
     csv.writeEndObject();
     csv.flush();

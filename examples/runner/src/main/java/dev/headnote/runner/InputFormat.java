@@ -41,6 +41,12 @@ enum InputFormat {
     };
   }
 
+  /** Whether a file of this name holds data of a kind that is read as no article. */
+  static boolean isData(String name) {
+    String lower = unpacked(name);
+    return lower.endsWith(".json") || lower.endsWith(".csv");
+  }
+
   /** Whether a file of this name is packed by gzip. */
   static boolean isPacked(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(GZ);

@@ -223,6 +223,9 @@ record JsonRow(
 
     private Set<String> ownLabels() throws BadRow {
       if (labels != null) {
+        if (label != null && !label.isEmpty()) {
+          throw new BadRow(id, "has \"label\" and \"labels\"; give one of them");
+        }
         return labels;
       }
       if (label == null && gold == Gold.LABELS) {

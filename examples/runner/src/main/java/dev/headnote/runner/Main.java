@@ -101,7 +101,12 @@ final class Main {
       line.usage(terminal.err(), CommandLine.Help.Ansi.OFF);
       return Exit.USAGE.code();
     }
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.complain("this does not fit the memory; raise java -Xmx");
+      return Exit.FAILED.code();
+    }
   }
 
   /** Whether help may be shown; laying it out takes time that other runs need not take. */
@@ -117,6 +122,7 @@ final class Main {
       line.addSubcommand(command(name, terminal));
     }
     addHelp(line);
+    NumberConverter.register(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(false)

@@ -27,6 +27,8 @@ record Source(
 
   private static final String ZIP = ".zip";
 
+  private static final String WANTED = "give rows, a JSON object a line (.jsonl), or --input";
+
   /** A file, whether or not it is there. */
   static Source ofFile(Path file, InputFormat format) {
     return new Source(file.toString(), file.toString(), file, format, null);
@@ -67,6 +69,8 @@ record Source(
         missing.add(nothing);
       } else if (Files.isDirectory(path)) {
         sources.addAll(inFolder(argument, path, wanted));
+      } else if (wanted == InputFormat.AUTO && InputFormat.isData(argument)) {
+        sources.add(broken(argument, "is no article; " + WANTED));
       } else {
         InputFormat format = wanted == InputFormat.AUTO ? InputFormat.byName(argument) : wanted;
         sources.add(new Source(argument, argument, path, format, null));
@@ -81,15 +85,15 @@ record Source(
     return sources;
   }
 
-  private static @Nullable Path path(String argument) {
-    try {
-      return Path.of(argument);
-    } catch (InvalidPathException e) {
   /** The files among sources. */
   static List<Path> files(List<Source> sources) {
     return sources.stream().map(Source::path).filter(Objects::nonNull).toList();
   }
 
+  private static @Nullable Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
       return null;
     }
   }

@@ -32,4 +32,23 @@ class CsvRowsTest {
     assertThat(records[3]).isEqualTo("7,,,,,,,,\u00c9t\u00e9.,,");
     assertThat(records).hasSize(4);
   }
+
+  @Test
+  void holdsNoFormulas() {
+    String rows =
+        """
+        {"id":"=1+1","title":"=HYPERLINK(1)","text":"@all It is so."}
+        {"id":-7,"title":"+1","text":"-2 degrees."}
+        {"id":"-","title":"\\tTab","text":"Été = x."}
+        {"id":"@bad"}
+        """;
+    console.reading(rows).run("clean", "--input", "jsonl", "--format", "csv", "-");
+    assertThat(console.output().split("\r\n"))
+        .containsExactly(
+            HEADING,
+            "'=1+1,,'=HYPERLINK(1),,,,,,'@all It is so.,,",
+            "-7,,'+1,,,,,,'-2 degrees.,,",
+            "-,,Tab,,,,,,Été = x.,,",
+            "'@bad,4,,,,,,,,,\"has no \"\"text\"\", \"\"article\"\" or \"\"html\"\"\"");
+  }
 }

@@ -322,6 +322,62 @@ class MainTest {
     assertThat(console.errors().get(0)).endsWith(".txt, .text, .html, .htm or .xhtml");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "summarize --sentences many|--sentences': 'many' is not a whole number",
+        "summarize --sentences 99999999999|--sentences': '99999999999' is out of range",
+        "summarize --max-seconds 1.5|--max-seconds': '1.5' is not a whole number",
+        "summarize --ratio half|--ratio': 'half' is not a number",
+        "clean --workers many|--workers': 'many' is not a whole number",
+        "distil --teacher instant --output x --seed x|--seed': 'x' is not a whole number"
+      })
+  void saysThatAnOptionIsNoNumber(String command, String problem) {
+    assertThat(console.run((command + " " + article).split(" "))).isEqualTo(2);
+    assertThat(console.errors()).singleElement().asString().contains(problem);
+  }
+
+  /** Of rows for another program, or of a table, no words are an article's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"out.json", "OUT.JSON.gz", "table.csv", "table.csv.gz"})
+  void readsNoDataAsProse(String name) throws IOException {
+    String data = Files.writeString(folder.resolve(name), "[\"Not an article.\"]").toString();
+    assertThat(console.run("sentences", data, article)).isEqualTo(3);
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: "
+                + data
+                + ": is no article; give rows, a JSON object a line (.jsonl), or --input");
+    assertThat(console.output()).contains("Another one follows.");
+  }
+
+  @Test
+  void readsWhateverItIsToldToRead() throws IOException {
+    String rows = Files.writeString(folder.resolve("rows.json"), ROWS).toString();
+    assertThat(console.run("sentences", "--input", "jsonl", "--format", "jsonl", rows))
+        .isEqualTo(3);
+    assertThat(console.rows()).hasSize(5);
+  }
+
+  @Test
+  void saysInOneLineThatTheMemoryEnded() {
+    Terminal known = console.terminal();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new OutOfMemoryError("thrown on purpose");
+          }
+        };
+    Terminal small =
+        new Terminal(known.in(), out, known.err(), Map.of(), known.attached(), known.piped());
+
+    assertThat(Main.run(small, "clean", article)).isEqualTo(1);
+    assertThat(console.errors())
+        .containsExactly("headnote: this does not fit the memory; raise java -Xmx");
+  }
+
   @Test
   void helpsWithAMistypedOption() {
     console.run("clean", "--formta", "json", article);
