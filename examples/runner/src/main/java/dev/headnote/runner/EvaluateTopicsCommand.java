@@ -49,7 +49,8 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
         labelling.multiLabel()
             ? TopicEvaluation.ofSeveralLabels(set)
             : TopicEvaluation.ofOneLabel(set);
-    LabelledRows rows = reading().labelledRows(sources, terminal().in(), set, complaints);
+    LabelledRows rows =
+        reading().labelledRows(sources, terminal().in(), set, labelling.name(), complaints);
     try (Headnote headnote = ModelOptions.build(builder)) {
       compare(
           rows,

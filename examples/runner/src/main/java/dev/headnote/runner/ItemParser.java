@@ -16,14 +16,21 @@ final class ItemParser {
   private final Gold gold;
 
   private final @Nullable Locale language;
+  private final int mostSentences;
+
+  ItemParser(Gold gold, @Nullable Locale language) {
+    this(gold, language, Integer.MAX_VALUE);
+  }
 
   /**
    * @param gold what rows have to say that people made of the articles
    * @param language what the articles are written in, or null if that isn't known
+   * @param mostSentences that an article may have
    */
-  ItemParser(Gold gold, @Nullable Locale language) {
+  ItemParser(Gold gold, @Nullable Locale language, int mostSentences) {
     this.gold = gold;
     this.language = language;
+    this.mostSentences = mostSentences;
   }
 
   Item parse(Raw raw) {
@@ -84,8 +91,20 @@ final class ItemParser {
     }
     Article read = inLanguage(article);
     // Such as no-break spaces only.
-    return read.sentences().isEmpty() && read.furniture().isEmpty()
-        ? failed(raw, id, NO_TEXT)
+    if (read.sentences().isEmpty() && read.furniture().isEmpty()) {
+      return failed(raw, id, NO_TEXT);
+    }
+    int sentences = read.sentences().size();
+    return sentences > mostSentences
+        ? failed(
+            raw,
+            id,
+            "has "
+                + sentences
+                + " sentences, and the limit is "
+                + mostSentences
+                + "; divide it, or raise "
+                + ModelOptions.MAX_SENTENCES)
         : new Item.Ready(id, read, labels, summaries);
   }
 

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class LabelledRows extends GoldRows<LabelledRow> {
 
   private final Set<String> known;
+  private final String name;
 
   /**
    * @param labels the labels that rows may have
+   * @param name what messages call these
    * @param failures is told of what can't be used, in the reading thread
    */
   LabelledRows(
-      InputReader reader, ItemParser parser, LabelSet labels, Consumer<Item.Failed> failures) {
+      InputReader reader,
+      ItemParser parser,
+      LabelSet labels,
+      String name,
+      Consumer<Item.Failed> failures) {
     super(reader, parser, failures);
+    this.name = name;
     this.known = labels.labels().stream().map(Label::id).collect(Collectors.toUnmodifiableSet());
   }
 
@@ -36,7 +43,7 @@ final class LabelledRows extends GoldRows<LabelledRow> {
     return row.labels().stream()
         .filter(label -> !known.contains(label))
         .findFirst()
-        .map(unknown -> "has the label \"" + unknown + "\", which is not among --labels")
+        .map(unknown -> "has the label \"" + unknown + "\", which is not among those of " + name)
         .orElse(null);
   }
 }

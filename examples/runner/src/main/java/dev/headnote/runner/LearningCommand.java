@@ -59,6 +59,7 @@ abstract class LearningCommand implements Callable<Integer> {
     OutputFile.checkIsNoneOf(findInputs(), out);
     prepare(builder);
     model.apply(builder);
+    reading.takeAtMost(model.maxSentences());
     Complaints complaints = new Complaints(terminal);
     long learned;
     try (Headnote headnote = ModelOptions.build(builder);

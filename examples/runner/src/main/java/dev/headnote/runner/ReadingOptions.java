@@ -29,6 +29,13 @@ final class ReadingOptions {
               + " may be longer.")
   private int maxBytes = InputReader.USUAL_MAX_BYTES;
 
+  private int mostSentences = Integer.MAX_VALUE;
+
+  /** Has articles of more sentences told as failed when they are read. */
+  void takeAtMost(int sentences) {
+    mostSentences = sentences;
+  }
+
   /** What the articles are written in, or null if that isn't said. */
   @Nullable Locale language() {
     return language;
@@ -56,12 +63,17 @@ final class ReadingOptions {
    * Reads articles whose labels are known.
    *
    * @param labels the labels that rows may have
+   * @param name what messages call these
    * @param complaints told of rows that can't be used
    */
   LabelledRows labelledRows(
-      List<Source> sources, InputStream standardInput, LabelSet labels, Complaints complaints) {
+      List<Source> sources,
+      InputStream standardInput,
+      LabelSet labels,
+      String name,
+      Complaints complaints) {
     return new LabelledRows(
-        reader(sources, standardInput), parser(Gold.LABELS), labels, complaints::add);
+        reader(sources, standardInput), parser(Gold.LABELS), labels, name, complaints::add);
   }
 
   /**
@@ -81,6 +93,6 @@ final class ReadingOptions {
    * @param gold what rows have to say beside
    */
   ItemParser parser(Gold gold) {
-    return new ItemParser(gold, language);
+    return new ItemParser(gold, language, mostSentences);
   }
 }

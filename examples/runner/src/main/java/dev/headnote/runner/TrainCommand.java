@@ -63,7 +63,8 @@ final class TrainCommand extends LearningCommand {
 
   @Override
   long learn(Headnote headnote, Complaints complaints, StageProgress progress) throws IOException {
-    LabelledRows rows = reading().labelledRows(sources, terminal().in(), set, complaints);
+    LabelledRows rows =
+        reading().labelledRows(sources, terminal().in(), set, labels.name(), complaints);
     Stream<LabelledArticle> examples =
         rows.stream()
             .filter(row -> isUsable(row, complaints))

@@ -92,6 +92,17 @@ class AdaptCommandTest {
   }
 
   @Test
+  void passesOverAnArticleBeyondTheLimit() throws IOException {
+    Files.writeString(
+        Path.of(rows),
+        "{\"text\":\"It rained. It blew. It hailed.\"}\n" + Files.readString(Path.of(rows)));
+
+    assertThat(adapt("--max-sentences", "2", rows)).isEqualTo(3);
+    assertThat(console.errors()).anyMatch(line -> line.contains("line 1: has 3 sentences"));
+    assertThat(console.output()).contains("articles  3");
+  }
+
+  @Test
   void saysWhatIsWrongBeforeLongWork() throws IOException {
     assertThat(adapt("--multi-label", rows)).isEqualTo(2);
     assertThat(adapt(folder.resolve("none.jsonl").toString())).isEqualTo(2);

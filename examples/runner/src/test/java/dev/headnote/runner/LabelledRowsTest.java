@@ -35,6 +35,7 @@ class LabelledRowsTest {
         new InputReader(Source.find(inputs, InputFormat.JSONL), in),
         new ItemParser(Gold.LABELS, null),
         LABELS,
+        "own.topics",
         failed -> failures.add(failed.message().replace(folder + "/", "")));
   }
 
@@ -90,7 +91,7 @@ class LabelledRowsTest {
                 assertThat(line)
                     .isEqualTo(
                         "rows.jsonl, line 3: has the label \"gossip\", which is not among"
-                            + " --labels"),
+                            + " those of own.topics"),
             line -> assertThat(line).isEqualTo("rows.jsonl, line 4: holds no text"),
             line -> assertThat(line).startsWith("nowhere.jsonl: there is no such file"));
   }

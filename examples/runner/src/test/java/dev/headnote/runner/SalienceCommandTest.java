@@ -82,6 +82,18 @@ class SalienceCommandTest {
   }
 
   @Test
+  void passesOverAnArticleBeyondTheLimit() throws IOException {
+    String longer = "{\"text\":\"" + "It rained. ".repeat(9) + "\",\"summary\":\"Rain.\"}\n";
+    Files.writeString(Path.of(rows), longer + Files.readString(Path.of(rows)));
+
+    assertThat(
+            console.run("salience", "--model=instant", "--max-sentences=8", "--out=" + model, rows))
+        .isEqualTo(3);
+    assertThat(console.errors()).anyMatch(line -> line.contains("line 1: has 9 sentences"));
+    assertThat(Path.of(model)).isRegularFile();
+  }
+
+  @Test
   void saysWhatIsWrongBeforeLongWork() throws IOException {
     String nowhere = folder.resolve("none").resolve("x").toString();
     assertThat(console.run("salience", "--model", "instant", "--out", nowhere, rows)).isEqualTo(2);

@@ -49,6 +49,7 @@ class TrainCommandTest {
   private String labels = "";
   private String rows = "";
   private String model = "";
+  private String encoder = "instant";
 
   @BeforeEach
   void writeInputs() throws IOException {
@@ -63,7 +64,7 @@ class TrainCommandTest {
   }
 
   private int train(String... more) {
-    List<String> args = new ArrayList<>(List.of("train", "--model", "instant", "--out", model));
+    List<String> args = new ArrayList<>(List.of("train", "--model", encoder, "--out", model));
     args.addAll(List.of("--labels", labels));
     args.addAll(List.of(more));
     return console.run(args.toArray(String[]::new));
@@ -143,14 +144,16 @@ class TrainCommandTest {
             + "{\"text\":\"Rain.\",\"label\":\"weather\"}\n"
             + "{\"text\":\"Rain.\",\"labels\":[\"a\",\"b\"]}\n"
             + "{\"text\":\"Rain.\",\"label\":null}\n"
-            + "not JSON\n");
+            + "not JSON\n"
+            + "{\"text\":\"Rain.\",\"label\":\"a\",\"labels\":[\"b\"]}\n");
 
     assertThat(train(rows)).isEqualTo(3);
     assertThat(console.errors())
         .anyMatch(line -> line.contains("line 9") && line.contains("\"weather\""))
         .anyMatch(line -> line.contains("line 10") && line.contains("2 labels"))
         .anyMatch(line -> line.contains("line 11") && line.contains("0 labels"))
-        .anyMatch(line -> line.contains("line 12"));
+        .anyMatch(line -> line.contains("line 12"))
+        .anyMatch(line -> line.endsWith("line 13: has \"label\" and \"labels\"; give one of them"));
     assertThat(console.output()).contains("8");
     assertThat(Path.of(model)).isRegularFile();
   }
@@ -173,6 +176,73 @@ class TrainCommandTest {
     args.addAll(List.of(model, packed.toString()));
     assertThat(run.run(args.toArray(String[]::new))).isEqualTo(3);
     assertThat(new ObjectMapper().readTree(run.output()).get("articles").intValue()).isEqualTo(8);
+  }
+
+  @Test
+  void passesOverAnArticleBeyondTheLimit() throws IOException {
+    Files.writeString(
+        folder.resolve("rows.jsonl"),
+        "{\"text\":\"It rained. It blew. It hailed.\",\"label\":\"a\"}\n"
+            + Files.readString(folder.resolve("rows.jsonl")));
+
+    assertThat(train("--max-sentences", "2", rows)).isEqualTo(3);
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: "
+                + rows
+                + ", line 1: has 3 sentences, and the limit is 2; divide it, or raise"
+                + " --max-sentences",
+            "headnote: passed over 1 of 9 inputs");
+    assertThat(Path.of(model)).isRegularFile();
+  }
+
+  @Test
+  void namesTheTopicModelThatLacksALabel() throws IOException {
+    assertThat(train(rows)).isZero();
+    String other = "{\"text\":\"Rain.\",\"label\":\"weather\"}\n";
+    Files.writeString(folder.resolve("rows.jsonl"), other + Files.readString(Path.of(rows)));
+    Console run = new Console();
+
+    assertThat(run.run("evaluate", "topics", "--topic-model", model, rows)).isEqualTo(3);
+    assertThat(run.errors().get(0))
+        .endsWith("line 1: has the label \"weather\", which is not among those of " + model);
+  }
+
+  @Test
+  void saysWhoseFolderATopicModelNeeds() throws IOException {
+    Path small = folder.resolve("small");
+    String teacher = "--teacher=instant";
+    assertThat(
+            console.run(
+                "distil", teacher, "--dimensions=32", "--name=my model", "--output=" + small))
+        .isZero();
+    encoder = small.toString();
+    assertThat(train(rows)).as(console.errors().toString()).isZero();
+
+    Console run = new Console().reading("Banks expect higher prices.");
+    assertThat(run.run("topics", "--topic-model", model, "-")).isEqualTo(2);
+    assertThat(run.errors())
+        .containsExactly(
+            "headnote: "
+                + model
+                + ": was learned with the model \"my model\", which is not on the class path; give"
+                + " its folder by --model");
+    Console with = new Console().reading("Banks expect higher prices.");
+    assertThat(with.run("topics", "--topic-model", model, "--model", small.toString(), "-"))
+        .as(with.errors().toString())
+        .isZero();
+  }
+
+  @Test
+  void blendsIfItLearnedSo() throws IOException {
+    encoder = "minilm-l6";
+    for (String blend : List.of("--no-blend", "--precision=auto")) {
+      assertThat(train(blend, rows)).as(console.errors().toString()).isZero();
+      assertThat(label(model, SPORT.get(1)).get("model").textValue()).isEqualTo("minilm-l6");
+    }
+    Console run = new Console();
+    assertThat(run.run("topics", "--no-blend", "--topic-model", model, rows)).isEqualTo(2);
+    assertThat(run.errors()).singleElement().asString().contains("--no-blend: " + model);
   }
 
   @Test
