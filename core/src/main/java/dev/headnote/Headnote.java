@@ -350,6 +350,10 @@ public final class Headnote implements AutoCloseable {
    */
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
     Objects.requireNonNull(progress, "progress");
+    return Learning.withinMemory(() -> learn(examples, seed, progress));
+  }
+
+  private TopicModel learn(Stream<LabelledArticle> examples, long seed, Progress progress) {
     TopicTrainer trainer =
         new TopicTrainer(labels.get(), digester.encoder(), topics.multiLabel(), seed);
     Function<Article, Outcome<EncodedArticle>> encode = outcome(this::encodeToTrain);
@@ -393,6 +397,10 @@ public final class Headnote implements AutoCloseable {
    */
   public TopicModel adapt(Stream<Article> articles, Progress progress) {
     Objects.requireNonNull(progress, "progress");
+    return Learning.withinMemory(() -> learn(articles, progress));
+  }
+
+  private TopicModel learn(Stream<Article> articles, Progress progress) {
     TopicAdapter adapter = new TopicAdapter(labels.get(), digester.encoder());
     try (Stream<Outcome<EncodedArticle>> encoded =
         streams.map(articles, Headnote::size, outcome(this::encodeToTrain))) {
@@ -421,6 +429,11 @@ public final class Headnote implements AutoCloseable {
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
     SalienceTrainer.checkProvenance(provenance);
     Objects.requireNonNull(progress, "progress");
+    return Learning.withinMemory(() -> learn(articles, seed, provenance, progress));
+  }
+
+  private SalienceModel learn(
+      Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
     SalienceTraining training = new SalienceTraining(seed, progress);
     try (Stream<TrainingArticle> encoded =
         streams.map(

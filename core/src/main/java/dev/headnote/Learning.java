@@ -1,16 +1,13 @@
 package dev.headnote;
 
 import dev.headnote.HeadnoteException.Code;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Takes examples, and runs what learns from all of them, once these are taken, on all threads of a
@@ -27,31 +24,26 @@ final class Learning {
   }
 
   /**
-   * Hands all examples on, which the taker keeps.
+   * Takes examples, and learns from them.
    *
+   * @param work keeps the examples for itself, so that their memory is free again once it has ended
    * @throws HeadnoteException with code LIMIT_EXCEEDED if they don't fit the memory together, or
-   *     what the stream or the taker throws
+   *     what the work throws
    */
-  static <T> void takeAll(Stream<T> examples, Consumer<T> taker) {
-    long taken = 0;
+  static <T> T withinMemory(Supplier<T> work) {
     try {
-      for (Iterator<T> each = examples.iterator(); each.hasNext(); taken++) {
-        taker.accept(each.next());
-      }
+      return work.get();
     } catch (OutOfMemoryError e) {
-      throw tooMany(taken, e);
+      throw tooMany(e);
     } catch (HeadnoteException e) {
-      // An article alone is told to be too long; beside others these are what takes the memory.
-      throw taken > 0 && e.getCause() instanceof OutOfMemoryError ? tooMany(taken, e) : e;
+      throw e.getCause() instanceof OutOfMemoryError ? tooMany(e) : e;
     }
   }
 
-  private static HeadnoteException tooMany(long taken, Throwable cause) {
+  private static HeadnoteException tooMany(Throwable cause) {
     return new HeadnoteException(
         Code.LIMIT_EXCEEDED,
-        "so many articles do not fit the memory, which ended after "
-            + taken
-            + "; give fewer, or raise java -Xmx",
+        "so many articles do not fit the memory; give fewer, or raise java -Xmx",
         cause);
   }
 

@@ -31,10 +31,10 @@ final class SalienceTraining {
    * Takes all examples, and learns.
    *
    * @param provenance what the articles are, for the model to keep
-   * @throws HeadnoteException if an article can't be encoded, or all of them don't fit the memory
+   * @throws HeadnoteException if an article can't be encoded
    */
   SalienceModel train(Stream<TrainingArticle> examples, String provenance, Learning learning) {
-    Learning.takeAll(examples, trainer::add);
+    examples.forEachOrdered(trainer::add);
     return learning.from("what the articles hold", () -> trainer.train(provenance));
   }
 }

@@ -5,8 +5,8 @@ import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.TopicAdapter;
 import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicTrainer;
+import java.util.Iterator;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -46,26 +46,18 @@ final class TopicLearning {
   }
 
   private static <T> void takeAll(String called, Stream<T> all, Consumer<T> taker) {
-    AtomicLong number = new AtomicLong();
-    Learning.takeAll(
-        all,
-        one -> {
-          number.incrementAndGet();
-          try {
-            taker.accept(one);
-          } catch (HeadnoteException e) {
-            throw isOfOne(e) ? numbered(called + " " + number, e) : e;
-          }
-        });
-  }
-
-  /** Whether another article might be taken in its place. */
-  private static boolean isOfOne(HeadnoteException e) {
-    return e.code() == Code.INVALID_INPUT
-        || (e.code() == Code.LIMIT_EXCEEDED && !(e.getCause() instanceof OutOfMemoryError));
-  }
-
-  private static HeadnoteException numbered(String example, HeadnoteException e) {
-    return new HeadnoteException(e.code(), example + ": " + e.getMessage(), e);
+    long number = 0;
+    for (Iterator<T> each = all.iterator(); each.hasNext(); ) {
+      number++;
+      try {
+        taker.accept(each.next());
+      } catch (HeadnoteException e) {
+        // After others it is these that take the memory.
+        boolean isOfAll = number > 1 && e.getCause() instanceof OutOfMemoryError;
+        throw !isOfAll && (e.code() == Code.INVALID_INPUT || e.code() == Code.LIMIT_EXCEEDED)
+            ? new HeadnoteException(e.code(), called + " " + number + ": " + e.getMessage(), e)
+            : e;
+      }
+    }
   }
 }

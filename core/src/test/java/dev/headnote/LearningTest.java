@@ -8,6 +8,7 @@ import dev.headnote.salience.TrainingArticle;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicAdapter;
+import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicTrainer;
 import java.time.Duration;
 import java.util.List;
@@ -142,41 +143,60 @@ class LearningTest {
   /** Vectors of articles are kept, so that it is their number that ends the memory. */
   @Test
   void saysThatSoManyArticlesEndTheMemory() {
-    TopicAdapter adapter = new TopicAdapter(labels, encoder);
-    Stream<Outcome<EncodedArticle>> articles =
-        Stream.of(1, 2, 3)
-            .map(
-                number -> {
-                  if (number == 3) {
-                    throw new OutOfMemoryError("thrown on purpose");
-                  }
-                  return article;
-                });
-    assertThatThrownBy(() -> TopicLearning.adapt(adapter, articles, SILENT, learning))
-        .isInstanceOfSatisfying(
-            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
-        .hasMessage(
-            "so many articles do not fit the memory, which ended after 2; give fewer, or raise java -Xmx");
+    OutOfMemoryError error = new OutOfMemoryError("thrown on purpose");
+    assertSoMany(
+        () ->
+            Learning.withinMemory(
+                () -> {
+                  throw error;
+                }));
 
-    Outcome<EncodedArticle> last =
-        new Outcome<>(
-            Article.of(""),
-            null,
-            new HeadnoteException(
-                Code.LIMIT_EXCEEDED, "no memory", new OutOfMemoryError("thrown on purpose")));
-    assertThatThrownBy(
-            () -> TopicLearning.adapt(adapter, Stream.of(article, article, last), SILENT, learning))
-        .hasMessageStartingWith("so many articles do not fit the memory");
+    HeadnoteException failure = new HeadnoteException(Code.LIMIT_EXCEEDED, "no memory", error);
+    Outcome<EncodedArticle> last = new Outcome<>(Article.of(""), null, failure);
+    assertSoMany(() -> Learning.withinMemory(() -> adapt(Stream.of(article, article, last))));
+    assertThatThrownBy(() -> Learning.withinMemory(() -> adapt(Stream.of(last))))
+        .as("an article that does not even fit alone")
+        .hasMessage("article 1: no memory");
+  }
 
-    Stream<TrainingArticle> summarized =
-        Stream.generate(
-            () -> {
-              throw new OutOfMemoryError("thrown on purpose");
+  /** The articles come from a stream that ends the memory. */
+  @Test
+  void saysSoOfAllThatLearns() {
+    Article bridge = Article.of(SENTENCES.get(0));
+    try (Headnote headnote =
+        Headnote.builder().encoder(encoder).labels(labels).workers(1).build()) {
+      assertSoMany(() -> headnote.train(endless(LabelledArticle.of(bridge, "alpha"))));
+      assertSoMany(() -> headnote.adapt(endless(bridge)));
+      assertSoMany(
+          () ->
+              headnote.trainSalience(
+                  endless(new SummarizedArticle(bridge, "A bridge opened.", 1)),
+                  1,
+                  "none",
+                  SILENT));
+    }
+  }
+
+  private static <T> Stream<T> endless(T element) {
+    return Stream.iterate(1, number -> number + 1)
+        .map(
+            number -> {
+              if (number > 2) {
+                throw new OutOfMemoryError("thrown on purpose");
+              }
+              return element;
             });
-    assertThatThrownBy(() -> new SalienceTraining(1, SILENT).train(summarized, "none", learning))
+  }
+
+  private TopicModel adapt(Stream<Outcome<EncodedArticle>> articles) {
+    return TopicLearning.adapt(new TopicAdapter(labels, encoder), articles, SILENT, learning);
+  }
+
+  private static void assertSoMany(ThrowingCallable learning) {
+    assertThatThrownBy(learning)
         .isInstanceOfSatisfying(
             HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
-        .hasMessageStartingWith("so many articles do not fit the memory");
+        .hasMessage("so many articles do not fit the memory; give fewer, or raise java -Xmx");
   }
 
   private static String await(CountDownLatch end) {
