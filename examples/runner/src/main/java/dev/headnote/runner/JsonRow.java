@@ -223,8 +223,9 @@ record JsonRow(
 
     private Set<String> ownLabels() throws BadRow {
       if (labels != null) {
-        if (label != null && !label.isEmpty()) {
-          throw new BadRow(id, "has \"label\" and \"labels\"; give one of them");
+        if (label != null && !labels.containsAll(label)) {
+          throw new BadRow(
+              id, "has a \"label\" that is not among its \"labels\"; give one of them");
         }
         return labels;
       }

@@ -71,6 +71,8 @@ class JsonRowTest {
     assertThat(labels(",\"labels\":[\"b\",\"a\",\"b\"]")).containsExactly("b", "a");
     assertThat(labels(",\"label\":\"a\",\"labels\":[\"a\",\"b\"]")).containsExactly("a", "b");
     assertThat(labels(",\"labels\":null,\"label\":\"a\"")).containsExactly("a");
+    assertThatThrownBy(() -> labels(",\"label\":\"a\",\"labels\":[\"b\"]"))
+        .hasMessage("has a \"label\" that is not among its \"labels\"; give one of them");
   }
 
   @Test
