@@ -190,7 +190,7 @@ final class PageRenderer {
     }
     String text = paragraph.toString();
     String plain = PlainLine.of(text, start, text.length());
-    return plain.equals(title) || isFurniture(LineRules.of(plain));
+    return plain.isEmpty() || plain.equals(title) || isFurniture(LineRules.of(plain));
   }
 
   private static boolean isFurniture(@Nullable Reason reason) {

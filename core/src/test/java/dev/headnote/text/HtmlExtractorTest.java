@@ -58,6 +58,12 @@ class HtmlExtractorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"&nbsp;", "\u200b", "\ufeff", "&#x202f;", "\u2060", "\u200e", "\u0085"})
+  void passesOverBlocksThatHoldNothingButBlanksOfAnyKind(String blank) {
+    assertThat(HtmlExtractor.extract("<pre>" + blank + "<h1>x</h1></pre>").text()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<div>",
