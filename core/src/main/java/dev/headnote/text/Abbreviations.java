@@ -34,7 +34,7 @@ final class Abbreviations {
               "mr mrs ms mx dr prof gen sen rep gov lt col maj capt cmdr cdr adm sgt cpl pvt rev fr"
                   + " hon pres sens reps gens profs messrs mmes mme mlle wm chas thos supt insp det sec-gen atty amb ald brig fld ens"
                   + " sr-jt rt hrh msgr comdr dir drs herr hr assoc asst dep cllr cllrs revd rev'd pte lieut"
-                  + " pfc cdre sra srta")
+                  + " pfc cdre sra srta ret")
           .with(
               NAMING,
               "st mt ft inc corp co ltd llc llp plc cos bros jr sr esq gmbh cie ave blvd rd hwy"
@@ -51,7 +51,7 @@ final class Abbreviations {
               "no nos nr p pp fig figs vol vols ch chap sec sect art arts ex par para paras col eq ca"
                   + " c s ss r cl cls sch reg regs iss al apt bldg rm hwy rte"
                   + " approx est rs ref refs tel ext n\u00b0 n\u00ba num ver v op pt pts pl"
-                  + " ft lb lbs jan feb mar apr may jun jul aug sep sept oct nov dec"
+                  + " ft lb lbs stat supp jan feb mar apr may jun jul aug sep sept oct nov dec"
                   + " mon tue tues wed thu thur thurs fri sat sun"
                   + " januar februar juni juli august september oktober november dezember")
           .with(
@@ -62,7 +62,7 @@ final class Abbreviations {
               TRAILING,
               "etc et-al ph.d m.d b.a m.a b.sc m.sc ext tel max min avg govt gov't intl mgmt pkg"
                   + " qty est dept misc temp sq cu oz lb lbs ft km kg cm mm hr hrs min mins yr yrs"
-                  + " mo mos wk wks mph bn mn tn mln bln dlrs pct st rd ave ste")
+                  + " mo mos wk wks mph bn mn tn mln bln dlrs pct st rd ave ste tbsp tsp")
           .with(CLOCK, "a.m p.m am pm")
           .with(NOT_IN_CAPITALS, "ie eg ca cf ms pa");
 

@@ -83,7 +83,9 @@ final class FullStops {
       return endsAfterLetter(start, word);
     }
     if (kind == Chars.DIGIT) {
-      return (known & (Abbreviations.NUMBERED | Abbreviations.CLOCK)) == 0;
+      // "The U.S. 10-year Treasury yield", "Miller, K. L. (2003)"
+      boolean names = text.isUpper(start) && (dotted || (at - start == 1 && text.at(next) == '('));
+      return !names && (known & (Abbreviations.NUMBERED | Abbreviations.CLOCK)) == 0;
     }
     int wordEnd = wordEnd(word);
     int following = opening.find(text.string(), word, wordEnd);
@@ -97,6 +99,9 @@ final class FullStops {
       // The day of a month, in languages that write it with a full stop.
       return (beforeStop.find(text.string(), word, wordEnd) & Abbreviations.NUMBERED) == 0
           || wordEnd - word < 4;
+    }
+    if ((known & Abbreviations.NUMBERED) != 0 && isNumber(word, wordEnd)) {
+      return false;
     }
     boolean initial =
         at - start == 1 && text.isUpper(start) && (start == sentence || text.at(start - 1) != '&');
@@ -174,6 +179,12 @@ final class FullStops {
     return may
         && (!language.hasCapitalNouns()
             || (opening.find(text.string(), word, wordEnd(word)) & Abbreviations.STARTER) != 0);
+  }
+
+  /** Whether capitals and a number behind them stand for a number, as in "grant no. IOS-22". */
+  private boolean isNumber(int word, int letters) {
+    int digits = letters < end && text.at(letters) == '-' ? letters + 1 : letters;
+    return words.isCapitals(word, letters) && digits < end && text.isDigit(digits);
   }
 
   private boolean isCapitals(int word) {

@@ -1,5 +1,7 @@
 package dev.headnote.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides whether line breaks end sentences: they do between headings, list items and whole
  * paragraphs, and not inside a paragraph that was broken to a width.
@@ -22,6 +24,9 @@ final class LineBreaks {
   private int end;
 
   private boolean wrapped;
+
+  /** Whether each of the text's paragraphs stands on a line; unknown until a paragraph has two. */
+  private @Nullable Boolean unbroken;
 
   /** The characters of the paragraph's longest line. */
   private int width;
@@ -75,8 +80,30 @@ final class LineBreaks {
     wrapped =
         lines > 1
             && (longest <= USUAL_WIDTH
-                || (longest <= GREATEST_WIDTH && lines > 2 && nearlyFull * 10L >= lines * 7L));
+                || (longest <= GREATEST_WIDTH && lines > 2 && nearlyFull * 10L >= lines * 7L))
+            && !isUnbroken();
     return stop;
+  }
+
+  /**
+   * Whether more of the text's lines are whole paragraphs than go on in the next line: then short
+   * lines are items and headings, alike as they may be.
+   */
+  private boolean isUnbroken() {
+    if (unbroken == null) {
+      LineIndex lines = new LineIndex(text);
+      int whole = 0;
+      int broken = 0;
+      for (int line = 0; line < lines.count(); line++) {
+        if (lines.continues(line)) {
+          broken++;
+        } else if (lines.length(line) > USUAL_WIDTH && Chars.isTerminal(lines.lastWeighty(line))) {
+          whole++;
+        }
+      }
+      unbroken = whole > broken;
+    }
+    return unbroken;
   }
 
   /** Where a line's text ends, before the white space at its end. */
@@ -120,7 +147,9 @@ final class LineBreaks {
     if (kind == Chars.LOWER) {
       return !wrapped && text.isTerminal(last);
     }
-    if (text.isLower(last)) {
+    int length = last + 1 - lineStart;
+    // A short line above a paragraph is a heading, as "What it is", whatever word ends it.
+    if (text.isLower(last) && (wrapped || length >= width * 6L / 10)) {
       int word = words.wordStart(sentence, last + 1);
       int found = Abbreviations.WORDS.find(text.string(), word, last + 1);
       if ((found & Abbreviations.UNFINISHED) != 0) {
@@ -130,7 +159,6 @@ final class LineBreaks {
     if (!wrapped) {
       return true;
     }
-    int length = last + 1 - lineStart;
     int firstWord = inside;
     while (firstWord < end
         && firstWord - inside < WordShapes.LONGEST_WORD

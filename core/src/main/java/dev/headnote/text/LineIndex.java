@@ -5,6 +5,11 @@ import java.util.Arrays;
 /** The lines of a text that hold more than white space, each without the white space around it. */
 final class LineIndex {
 
+  private static final int LONGEST_REFERENCE = 20;
+
+  /** Nobody breaks prose shorter: what stands in shorter lines are items, verses or addresses. */
+  private static final int SHORTEST_BROKEN = 40;
+
   private final ClassedText text;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -72,13 +77,21 @@ final class LineIndex {
     return line + 1 >= count || blankBefore[line + 1];
   }
 
+  /** Whether a sentence goes on across the break above a line, as where text has a width. */
+  boolean continues(int line) {
+    return !blankBefore[line]
+        && Chars.isLower(first(line))
+        && length(line - 1) >= SHORTEST_BROKEN
+        && !Chars.isTerminal(lastWeighty(line - 1));
+  }
+
   char first(int line) {
     return text.at(starts[line]);
   }
 
-  /** The line's last character that isn't a closing quote or bracket. */
+  /** The line's last character that isn't a closing quote or bracket, nor of a reference. */
   char lastWeighty(int line) {
-    int i = ends[line] - 1;
+    int i = beforeReferences(line) - 1;
     while (i > starts[line]) {
       byte kind = text.kind(i);
       if (kind != Chars.CLOSER && kind != Chars.QUOTE) {
@@ -87,5 +100,23 @@ final class LineIndex {
       i--;
     }
     return text.at(i);
+  }
+
+  /** Where a line ends before what encyclopedias add: "[12]", "[a]", "[citation needed]". */
+  private int beforeReferences(int line) {
+    int end = ends[line];
+    while (text.at(end - 1) == ']') {
+      int first = Math.max(starts[line] + 1, end - LONGEST_REFERENCE);
+      int open = end - 2;
+      while (open >= first && text.at(open) != '[') {
+        open--;
+      }
+      // "He wrote [sic]" has a space before the bracket.
+      if (open < first || text.isBlank(open - 1)) {
+        return end;
+      }
+      end = open;
+    }
+    return end;
   }
 }

@@ -6,6 +6,8 @@ package dev.headnote.text;
  */
 final class Terminals {
 
+  private static final int LONGEST_NOTE_NUMBER = 2;
+
   private final ClassedText text;
   private final SentenceLanguage language;
   private final WordShapes words;
@@ -114,7 +116,7 @@ final class Terminals {
     if (next >= end) {
       return -1;
     }
-    int emotion = Emoticons.end(text, next, end);
+    int emotion = opensLine(i, next) ? next : Emoticons.end(text, next, end);
     if (emotion > next) {
       if (emotion >= end) {
         return -1;
@@ -152,6 +154,16 @@ final class Terminals {
     return ends ? i : -1;
   }
 
+  /** Whether a line break and then a sign stand between, with text on its line, as a bullet has. */
+  private boolean opensLine(int after, int sign) {
+    if (text.nextNewline(after, sign) == sign) {
+      return false;
+    }
+    int behind = Emoticons.end(text, sign, end);
+    int lineEnd = text.nextNewline(behind, end);
+    return text.skipBlank(behind, lineEnd) < lineEnd;
+  }
+
   private boolean closes(int i, char c, byte kind) {
     if (kind == Chars.CLOSER) {
       return true;
@@ -170,7 +182,7 @@ final class Terminals {
 
   /** Skips references such as {@code [12]} that stand right after a full stop. */
   private int skipCitations(int from) {
-    int i = from;
+    int i = skipNoteNumber(from);
     while (i < end && text.at(i) == '[') {
       int j = i + 1;
       while (j < end && j - i < 5 && text.isLetterOrDigit(j)) {
@@ -182,6 +194,23 @@ final class Terminals {
       i = j + 1;
     }
     return i;
+  }
+
+  /** Skips the number of a note whose small print was lost, as in "feathers.1 Economists". */
+  private int skipNoteNumber(int from) {
+    int i = from;
+    while (i < end && text.isDigit(i)) {
+      i++;
+    }
+    boolean note =
+        i > from
+            && i - from <= LONGEST_NOTE_NUMBER
+            && from - 3 > sentence
+            && Chars.isTerminal(text.at(from - 1))
+            && text.isLower(from - 2)
+            && text.isLower(from - 3)
+            && (i == end || (text.isBlank(i) && !text.isLower(text.skipBlank(i, end - 1))));
+    return note ? i : from;
   }
 
   private boolean endsBeforeSign(int at, char first, int word, boolean closed, boolean strong) {

@@ -50,11 +50,7 @@ final class Wrapping {
     for (int line = 1; line < lines.count(); line++) {
       if (lines.length(line) > LONGEST_WRAPPED) {
         unbroken++;
-      } else if (!lines.blankBefore(line)
-          && Chars.isLower(lines.first(line))
-          && lines.length(line - 1) >= 40
-          && lines.length(line - 1) <= 100
-          && !Chars.isTerminal(lines.lastWeighty(line - 1))) {
+      } else if (lines.continues(line) && lines.length(line - 1) <= 100) {
         breaks++;
       }
     }

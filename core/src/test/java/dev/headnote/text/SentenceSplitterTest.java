@@ -70,6 +70,11 @@ class SentenceSplitterTest {
         "You were right :-)| Now I know.| What ?| i don't.",
         "See below| ========| The end| ____________| Ann Lee",
         "It cost nothing.| (and it was worth it)",
+        "The U.S. 10-year yield rose, and the U.S. 5th Fleet left.| See H.R. 3684 and 347 U.S. 483.",
+        "See 86 Stat. 816 and 612 F. Supp. 3d 1.| By Miller, K. L. (2003) and others.",
+        "Lt. Col. (Ret.) James Ware met Jane Cho, Ph.D. '09, of the fund.| Its grant no. IOS-22 ended.",
+        "Add 2 tbsp. olive oil and 1 tsp. salt.| Stir.",
+        "They fall like feathers.1| Economists knew.12| It is in file.2 or so.",
         "\u202bFew came.\u202c| \u2067None stayed.\u2069| They left."
       })
   void endsSentencesWhereReadersDo(String marked) {
@@ -114,6 +119,53 @@ class SentenceSplitterTest {
         Come early in the morning, since the path is closed at noon and nobody opens it again later.
         """;
     assertThat(split(text)).hasSize(6).contains("What to bring", "When to come", "* Boots");
+  }
+
+  /** Short lines may be as alike as those of a paragraph that was broken to a width. */
+  @Test
+  void takesShortLinesForItemsWhereParagraphsStandOnALineEach() {
+    String text =
+        """
+        The snake plant asks for so little that people who forget everything else about it have kept one alive for years.
+
+        What it is
+        A plant of dry places, with leaves that stand up like swords and keep water for the months in which no rain falls.
+
+        What the critics said
+        The Institute of Gardens found it dull, and said so, in a report of nine pages that nobody has read to its end yet.
+
+        Light: Low to bright, indirect
+        Water: Every 3-4 weeks
+        Toxic to pets: Yes\
+        """;
+    assertThat(split(text))
+        .hasSize(8)
+        .contains(
+            "What it is",
+            "What the critics said",
+            "Light: Low to bright, indirect",
+            "Water: Every 3-4 weeks");
+  }
+
+  @Test
+  void joinsLinesBrokenToAGreatWidth() {
+    String line =
+        "It is a plant of dry places, with leaves that stand up like swords, and it keeps";
+    String text =
+        (line + " water for the months in which no rain falls, and which come\n").repeat(4);
+    assertThat(split(text + "to an end.")).hasSize(1);
+  }
+
+  @Test
+  void leavesEmojiThatOpenALineToIt() {
+    String text =
+        "\ud83d\udd25 Numbers don't fire people. People do.\n\ud83d\udd25 Keep a list. \ud83d\udc4d\nGo.";
+    assertThat(split(text))
+        .containsExactly(
+            "\ud83d\udd25 Numbers don't fire people.",
+            "People do.",
+            "\ud83d\udd25 Keep a list. \ud83d\udc4d",
+            "Go.");
   }
 
   @Test
