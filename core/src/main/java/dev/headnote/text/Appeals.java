@@ -46,6 +46,10 @@ final class Appeals {
   private final boolean opensWithAccount;
   private final boolean calls;
   private final boolean endsWithCall;
+
+  /** Whether more stands before the last sentence than belongs to a call. */
+  private final boolean callsLate;
+
   private final boolean us;
   private final boolean you;
   private final boolean reported;
@@ -66,6 +70,7 @@ final class Appeals {
     boolean afterStop = false;
     boolean afterCall = false;
     boolean lastCalls = false;
+    int lastCall = 0;
     int i = 0;
     while (i < line.length()) {
       char c = line.charAt(i);
@@ -94,6 +99,7 @@ final class Appeals {
       afterCall = (kind & CALL) != 0 || (end - i == 4 && line.startsWith("with", i));
       if (opens && wordCount > 0 && afterStop) {
         lastCalls = (kind & CALL) != 0;
+        lastCall = i;
       }
       if (opens && (kind & CALL) != 0) {
         called = true;
@@ -114,6 +120,7 @@ final class Appeals {
     opensWithAccount = firstAccount;
     calls = called;
     endsWithCall = lastCalls && !Chars.isTerminal(line.charAt(line.length() - 1));
+    callsLate = lastCall > Promotions.LONGEST_BEFORE_CALL;
     us = (people & US) != 0;
     you = (people & YOU) != 0;
     reported = PlainLine.reports(line);
@@ -149,7 +156,7 @@ final class Appeals {
     boolean spoken = of.calls || (of.us && of.you);
     int told = (of.calls ? 1 : 0) + (of.us ? 1 : 0) + (of.you ? 1 : 0);
     return of.isBareCall(line)
-        || of.endsWithCall
+        || (of.endsWithCall && (asked > 0 || !of.callsLate))
         || (of.strong > 0 && told > 0)
         || (asked > 0 && spoken && asked + told >= (of.calls ? 3 : 4));
   }

@@ -51,6 +51,8 @@ final class Attributions {
             line.length() <= 60 && !line.endsWith(".");
         case "for immediate release",
             "embargoed until",
+            "embargoed for release",
+            "all times stated are",
             "media contact",
             "press contact",
             "contact for media",
@@ -76,6 +78,7 @@ final class Attributions {
                     || line.contains("contact")
                     || line.contains("http")
                     || line.contains("www."));
+        case "this article is more than", "this story is more than" -> line.endsWith(" old");
         case "notes to editor" -> line.length() <= 25;
         case "peer-reviewed publication" -> line.length() <= 40;
         case "this story appears in", "this article appears in" ->

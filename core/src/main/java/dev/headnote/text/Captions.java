@@ -169,7 +169,9 @@ final class Captions {
       upper += text.isUpper(i) ? 1 : 0;
       small += text.isLower(i) ? 1 : 0;
       slash |= text.at(i) == '/' && !opens && text.isUpper(i + 1);
-      if (opens && text.isLower(i)) {
+      // A dash between spaces parts sentences, not names.
+      boolean dash = text.at(i) == '-' && (text.at(i - 1) == '-' || text.isBlank(i - 1));
+      if ((opens && text.isLower(i)) || dash) {
         return false;
       }
       i--;
@@ -187,7 +189,21 @@ final class Captions {
     if (before == '.' && slash && words >= 3) {
       return true;
     }
-    return before == '.' && small == 0 && upper > 3 && (words >= 3 || slash);
+    return before == '.'
+        && small == 0
+        && upper > 3
+        && (words >= 3 || slash)
+        && !endsSentence(text, start, i);
+  }
+
+  /** Whether a sentence ends inside a part of a line: an article's may end in capitals. */
+  private static boolean endsSentence(ClassedText text, int start, int end) {
+    for (int i = start; i + 2 < end; i++) {
+      if (text.isTerminal(i) && text.isBlank(i + 1) && text.isUpper(i + 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line's last words, a sentence of their own, say whose picture it is. */

@@ -101,6 +101,10 @@ final class Dateline {
           "UPDATED",
           "NASA");
 
+  /** Words with which labels of links begin. */
+  private static final Set<String> READ_LABELS =
+      Set.of("ALSO", "READ", "MORE", "WATCH", "SEE", "RELATED", "NOTE", "PHOTO", "TAGS");
+
   private Dateline() {}
 
   /**
@@ -118,7 +122,7 @@ final class Dateline {
     }
     if (first) {
       int colon = afterColon(text, start, stop);
-      if (colon > 0 && end - colon >= SHORTEST_SENTENCE) {
+      if (colon > 0 && end - colon >= SHORTEST_SENTENCE && !isOneOfLabels(text, end)) {
         return colon;
       }
     }
@@ -146,15 +150,37 @@ final class Dateline {
 
   /** Returns where the text begins after a place in capitals and a colon, or -1. */
   private static int afterColon(ClassedText text, int start, int stop) {
-    int i = start;
-    while (i < stop && (isCapital(text.at(i)) || text.at(i) == ' ' || text.at(i) == '-')) {
-      i++;
-    }
+    int i = capitalsEnd(text, start, stop);
     if (i - start < 4 || i - start > LONGEST_PLACE || i + 2 >= stop || text.at(i) != ':') {
       return -1;
     }
     String place = text.string().substring(start, i);
     return text.isBlank(i + 1) && text.isUpper(i + 2) && !NO_PLACES.contains(place) ? i + 2 : -1;
+  }
+
+  private static int capitalsEnd(ClassedText text, int start, int stop) {
+    int i = start;
+    while (i < stop && (isCapital(text.at(i)) || text.at(i) == ' ' || text.at(i) == '-')) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * Whether lines below have labels in capitals, too: then each says who speaks, or who writes to
+   * whom, as "WHITFIELD:" and "DEAR ABBY:" do.
+   */
+  private static boolean isOneOfLabels(ClassedText text, int from) {
+    int line = text.skipBlank(from, text.length());
+    while (line < text.length()) {
+      if (afterColon(text, line, Math.min(text.length(), line + LONGEST)) > 0
+          && !READ_LABELS.contains(firstWord(text, line, line + LONGEST_PLACE))) {
+        return true;
+      }
+      int newline = text.nextNewline(line, text.length());
+      line = text.skipBlank(newline, text.length());
+    }
+    return false;
   }
 
   /** Whether a line opens with capitals, as a place does. */

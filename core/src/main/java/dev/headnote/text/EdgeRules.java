@@ -14,6 +14,10 @@ final class EdgeRules {
 
   private static final int LONGEST_WITH_PHRASE = 250;
   private static final int LONGEST_CONTACT = 220;
+
+  /** A longer sentence must open as a contact does. */
+  private static final int LONGEST_CONTACT_ALONE = 90;
+
   private static final int LONGEST_IMPRINT = 160;
   private static final int LONGEST_SIGNED = 35;
   private static final int LONGEST_AGENCY = 10;
@@ -40,6 +44,8 @@ final class EdgeRules {
               "copyright-edge",
               "disclaimer-edge"));
   private static final List<String> REACH_WORDS = PhraseLists.shipped("reach-word");
+  private static final Affixes CONTACT_STARTS =
+      Affixes.atStart(PhraseLists.shipped("contact-start"));
   private static final Affixes TAG_STARTS = Affixes.atStart(PhraseLists.shipped("tag-start"));
   private static final Affixes DISCLAIMER_STARTS =
       Affixes.atStart(PhraseLists.shipped("disclaimer-edge-start"));
@@ -135,7 +141,10 @@ final class EdgeRules {
 
   /** Whether a line holds a telephone number, a mail address or a site's address. */
   private static boolean isContact(String line) {
-    if (line.length() > LONGEST_CONTACT || PlainLine.reports(line)) {
+    if (line.length() > LONGEST_CONTACT
+        || PlainLine.reports(line)
+        || line.contains("police")
+        || isToldOf(line)) {
       return false;
     }
     int at = line.indexOf('@');
@@ -149,7 +158,14 @@ final class EdgeRules {
     if (line.contains("www.") || line.contains("http://") || line.contains("https://")) {
       return true;
     }
-    return hasTelephone(line) && isReach(line) && !line.contains("police");
+    return hasTelephone(line) && isReach(line);
+  }
+
+  /** Whether a sentence is the article's own, and ends with whom its subjects may turn to. */
+  private static boolean isToldOf(String line) {
+    return line.length() > LONGEST_CONTACT_ALONE
+        && line.endsWith(".")
+        && !CONTACT_STARTS.isIn(line);
   }
 
   private static boolean isReach(String line) {

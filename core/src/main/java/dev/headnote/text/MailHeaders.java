@@ -51,7 +51,7 @@ final class MailHeaders {
       }
       String plain = shapes.plain(line);
       if (isMailHeader(plain)) {
-        headers = before >= 0 && line - before <= MOST_BETWEEN ? headers + 1 : 1;
+        headers = before >= 0 && areOfOneHeader(before, line) ? headers + 1 : 1;
         if (headers >= FEWEST_MAIL_HEADERS) {
           for (int i = before; i <= line; i++) {
             mark(i);
@@ -64,6 +64,14 @@ final class MailHeaders {
         reasons[line] = Reason.ATTRIBUTION;
       }
     }
+  }
+
+  /** Whether no message stands between two lines, as one does between two headers of a thread. */
+  private boolean areOfOneHeader(int above, int below) {
+    return below - above <= MOST_BETWEEN
+        && IntStream.range(above + 1, below)
+            .noneMatch(
+                line -> shapes.isProse(line) || (lines.blankBefore(line) && !mayBeMail(line)));
   }
 
   private void mark(int line) {

@@ -32,11 +32,14 @@ final class Notices {
         && !line.endsWith(".")) {
       return true;
     }
-    boolean named = line.startsWith("copyright") || line.startsWith("(c) ");
-    if (!named || line.length() > 200) {
+    if (line.length() > 200) {
       return false;
     }
-    return line.indexOf('\u00a9') >= 0 || line.contains("(c)") || PlainLine.hasYear(line);
+    if (line.startsWith("copyright")) {
+      return line.indexOf('\u00a9') >= 0 || line.contains("(c)") || PlainLine.hasYear(line);
+    }
+    // An item of a list may begin so, too, as in a statute.
+    return line.startsWith("(c) ") && PlainLine.hasYear(line);
   }
 
   /** Whether a line asks to accept cookies, or to let others know what its reader does. */

@@ -9,6 +9,9 @@ final class Promotions {
   /** How long a question before a call may be. */
   private static final int LONGEST_TEASER = 80;
 
+  /** How much that ends with a full stop may stand before a call and belong to it. */
+  static final int LONGEST_BEFORE_CALL = 100;
+
   private static final Affixes PROMOTION_STARTS =
       Affixes.atStart(PhraseLists.shipped("promotion-start"));
   private static final int LONGEST_WITH_BUTTON = 200;
@@ -31,15 +34,16 @@ final class Promotions {
     if (line.length() > LONGEST_WITH_BUTTON || line.charAt(0) == '"') {
       return false;
     }
-    if (CALL_ENDS.isIn(line)) {
-      return true;
-    }
-    String word = CALL_END_WORDS.of(line, 0);
-    if (word == null || line.length() - word.length() < 3) {
+    String call = CALL_ENDS.of(line, 0);
+    String word = call == null ? CALL_END_WORDS.of(line, 0) : call;
+    if (word == null) {
       return false;
     }
     int at = line.length() - word.length();
-    return line.charAt(at - 1) == ' ' && Chars.isTerminal(line.charAt(at - 2));
+    boolean behindSentence =
+        at >= 3 && line.charAt(at - 1) == ' ' && Chars.isTerminal(line.charAt(at - 2));
+    // A longer sentence is an item of a round-up, and the button leads to all of it.
+    return behindSentence ? at <= LONGEST_BEFORE_CALL : call != null;
   }
 
   private static boolean isCall(String line) {

@@ -73,6 +73,32 @@ class FurnitureDetectorTest {
     assertThat(title(text)).hasValue("Who closed the bridge");
   }
 
+  @Test
+  void keepsTheMessagesBetweenTheHeadersOfAThread() {
+    String header = "From: Ann Lee\nSent: 4 May 2021\nTo: Bo Day\nSubject: RE: The bridge\n\n";
+    String text =
+        header + "The council voted for it.\n\n" + header + "Is it open?\n\nBo\n\n" + header + BODY;
+    assertThat(kept(text)).contains("The council voted for it.", "Is it open?", "Bo", BODY);
+    assertThat(kept(text)).doesNotContain("Subject", "From");
+  }
+
+  @Test
+  void keepsParagraphsThatEndWithReferences() {
+    String text =
+        "Corn crake\n\nVoice[edit]\nOn the breeding grounds, the male's call is a loud, repetitive"
+            + " crex, uttered with the neck almost vertical.[21]\n\nFood[edit]\nIt eats what it"
+            + " finds, which is mostly made of insects and worms.[22][citation needed]\n\n"
+            + BODY;
+    assertThat(kept(text)).contains("vertical.[21]", "worms.[22][citation needed]");
+  }
+
+  @Test
+  void takesWhatOneSpeakerOfSeveralSaysForNoDateline() {
+    String said = "WHITFIELD: " + BODY;
+    assertThat(kept(said + "\n\nKLINE: Thank you for having me here.")).startsWith(said);
+    assertThat(kept(said + "\n\nALSO READ: Who pays for the pier?")).isEqualTo(BODY);
+  }
+
   /** What is left of a text without its furniture, and without white space around it. */
   private static String kept(String text) {
     StringBuilder kept = new StringBuilder();
@@ -117,6 +143,10 @@ class FurnitureDetectorTest {
         "If you enjoyed this piece, become a supporter of the Example. | PROMOTION",
         "Not investment advice. Alerts are free for a week. | DISCLAIMER",
         "This article is for informational purposes only. | DISCLAIMER",
+        "This article is more than 1 month old | ATTRIBUTION",
+        "All times stated are UK | ATTRIBUTION",
+        "From Wikipedia, the free encyclopedia | ATTRIBUTION",
+        "EMBARGOED FOR RELEASE UNTIL 4 MAY 2021 | ATTRIBUTION",
         "Editor's note: An earlier version gave the wrong year. | ATTRIBUTION",
         "Ana Lund covers bridges. Reach her at ana@example.org. | ATTRIBUTION",
         "We and our 214 partners store and access information on your device. | COOKIE_NOTICE",
@@ -169,6 +199,8 @@ class FurnitureDetectorTest {
         "Photo by photo, the team measured how soon each plank gave way.",
         "Comment on the planks if you must, but cross the bridge first.",
         "Send your boat over, he called.",
+        "This article is more than a list.",
+        "(c) The person moves birds from the premises to another place.",
         "Chairs\t4 euros\nTables\t9 euros\nLamps\t3 euros",
         "\u201cSubscribe to our newsletter,\u201d he said, and she laughed at this link.",
         "For more than a decade the coverage was thin.",

@@ -86,6 +86,17 @@ class FurnitureRulesTest {
         // Contacts at the end.
         "below ~ <Call the news desk on 01999 555 014> ~ ATTRIBUTION"
             + " ~ between ~ <Call it a bridge on 1,999 legs>",
+        // Sentences of the article that tell its subjects whom to turn to.
+        "below ~ <For more information, write to Ann Lee, who is in charge of the harbour bridge,"
+            + " at ann@holm.example.> ~ ATTRIBUTION ~ below ~ <Anyone who saw the fire start is"
+            + " asked to contact the police on 101 or to e-mail witness@police.example.>",
+        "below ~ <Contact the Holm Bridge Company for rates on 1-800-555-0142, or have a look at"
+            + " www.holm.example.> ~ ATTRIBUTION ~ below ~ <Consumers who have purchased the"
+            + " spinach are urged to return it, or to contact the company on 1-800-555-0142.>",
+        // A button below an item of a round-up belongs to the item.
+        "between ~ <The agency counted 2,012 cases. Read more> ~ PROMOTION"
+            + " ~ below ~ <The agency counted 2,012 cases this year, the most since 1992, and more"
+            + " of them in May. Three children have died. Read more>",
         // An agency's letters.
         "below ~ <- PTI> ~ ATTRIBUTION ~ below ~ <(sic)>",
         // Links below their label up to the next paragraph.
@@ -116,6 +127,11 @@ class FurnitureRulesTest {
             + " ~ between ~ <The crew took one photo. J. van Lee kept it>",
         "between ~ <The crew at homeCredit: Harbour Desk> ~ CAPTION"
             + " ~ between ~ <The crew gave one man a credit of ten pounds>",
+        "between ~ <A bell hangs from the bridge. ANN LEE/PA> ~ CAPTION"
+            + " ~ between ~ <The dog, who weighs 90 lbs., is afraid of it. -- CAT BURGLARED IN"
+            + " OHIO>",
+        "between ~ <A bell hangs from the bridge | ANN LEE> ~ CAPTION"
+            + " ~ between ~ <They all stood there. I had only one thing to say. GO HOME NOW MAYOR>",
         // What stands in a block right above a credit.
         "between ~ <A bell hangs from the bridge. It has since been stolen.>/Photo: Ann Lee ~ CAPTION"
             + " ~ between ~ <A bell hangs from the bridge. It has since been stolen.>",
