@@ -19,6 +19,12 @@ final class LabelledBlocks {
   private static final int FEWEST_WORDS_APART = 5;
 
   private static final int FEWEST_WORDS_BEFORE_PROSE = 4;
+  private static final int FEWEST_HEADLINE_WORDS = 4;
+
+  /** How many lines below a headline its date or byline may stand. */
+  private static final int HEADER_WITHIN = 3;
+
+  private static final int LONGEST_HEADER = 120;
   private static final int LONGEST_AD_LABEL = 60;
   private static final int LONGEST_LABELLED = 200;
 
@@ -121,6 +127,8 @@ final class LabelledBlocks {
 
   private int markLinks(int label) {
     int last = Math.min(lines.count() - 1, label + LONGEST_LIST);
+    int headline = headlineBelow(label, last);
+    last = headline < 0 ? last : headline - 1;
     boolean apart = label < last && lines.blankBefore(label + 1);
     int line = label;
     while (line < last && isLink(line + 1) && isInList(line + 1, apart, line - label)) {
@@ -128,6 +136,51 @@ final class LabelledBlocks {
       reasons[line] = Reason.RELATED_LINK;
     }
     return line;
+  }
+
+  /**
+   * Returns the last line in reach of a label above the running text that has a byline or a date
+   * soon below it, or -1: the label is one of a menu, and the line is what the article is about.
+   */
+  private int headlineBelow(int label, int last) {
+    int headline = -1;
+    if (label > Body.HEAD_LINES || hasProse(0, label)) {
+      return -1;
+    }
+    for (int line = label + 1; line <= last && !shapes.isProse(line); line++) {
+      if (shapes.words(line) >= FEWEST_HEADLINE_WORDS
+          && shapes.isHeading(line)
+          && !isHeader(line)
+          && hasHeaderBelow(line)) {
+        headline = line;
+      }
+    }
+    return headline;
+  }
+
+  private boolean hasProse(int from, int to) {
+    for (int line = from; line < to; line++) {
+      if (reasons[line] == null && shapes.isProse(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasHeaderBelow(int line) {
+    int last = Math.min(lines.count() - 1, line + HEADER_WITHIN);
+    for (int below = line + 1; below <= last && !shapes.isProse(below); below++) {
+      if (isHeader(below)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHeader(int line) {
+    return lines.length(line) <= LONGEST_HEADER
+        && (Byline.isByline(text.string(), lines.start(line), lines.end(line))
+            || DateHeader.isDate(shapes.plain(line)));
   }
 
   private boolean isInList(int line, boolean apart, int before) {

@@ -3,6 +3,7 @@ package dev.headnote.text;
 import dev.headnote.text.Furniture.Reason;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the title among the lines of a text, and the lines that repeat it. For one thread. */
@@ -12,6 +13,11 @@ final class Titles {
 
   /** How many lines below a title, such as names and a deck, may stand above its date. */
   private static final int HEADER_LINES = 3;
+
+  private static final int MOST_NAME_WORDS = 4;
+
+  /** How many lines, with names and posts, may stand between. */
+  private static final int MOST_BETWEEN = 5;
 
   /** A name of a site or a section that may stand above a title has no more words. */
   private static final int MOST_KICKER_WORDS = 3;
@@ -54,7 +60,8 @@ final class Titles {
     for (int line = 0; line < head; line++) {
       if (reasons[line] == null && shapes.isHeading(line)) {
         Integer before = seen.putIfAbsent(key(line), line);
-        if (before != null) {
+        // A shorter one may be a name that a picture repeats.
+        if (before != null && shapes.words(line) >= FEWEST_TITLE_WORDS) {
           return before;
         }
         first = first < 0 ? line : first;
@@ -79,12 +86,8 @@ final class Titles {
   private int score(int line) {
     int words = shapes.words(line);
     int score = words < FEWEST_TITLE_WORDS ? 0 : words < LONG_TITLE_WORDS ? 2 : 3;
-    for (int below = 1; below <= HEADER_LINES && line + below < lines.count(); below++) {
-      if (isHeader(line + below)) {
-        score += below == 1 ? 3 : 2;
-        break;
-      }
-    }
+    int header = linesAbove(line, this::isHeader);
+    score += header == 0 ? 3 : header > 0 ? 2 : 0;
     String plain = shapes.plain(line);
     if (isBar(line)) {
       score -= 4;
@@ -109,17 +112,30 @@ final class Titles {
 
   /** Whether a date, a byline or the like stands right above a line, or soon below it. */
   private boolean isBesideHeader(int line) {
-    return (line > 0 && isBesideTitle(line - 1)) || headerBelow(line) > 0;
+    return (line > 0 && isBesideTitle(line - 1)) || linesAbove(line, this::isBesideTitle) >= 0;
   }
 
-  /** Returns how many lines below a line the first header line stands, or 0 if not soon. */
-  private int headerBelow(int line) {
-    for (int below = 1; below <= HEADER_LINES && line + below < lines.count(); below++) {
-      if (isBesideTitle(line + below)) {
-        return below;
+  /**
+   * Returns how many lines stand between a line and the first header below it, or -1 if none is
+   * near. Who wrote the article, without "By", may stand between on lines of its own.
+   */
+  private int linesAbove(int line, IntPredicate header) {
+    int between = 0;
+    int others = 0;
+    for (int below = line + 1; below < lines.count() && others < HEADER_LINES; below++) {
+      if (header.test(below)) {
+        return between;
       }
+      between++;
+      others += isNameOrRole(below) && between <= MOST_BETWEEN ? 0 : 1;
     }
-    return 0;
+    return -1;
+  }
+
+  private boolean isNameOrRole(int line) {
+    return shapes.words(line) <= MOST_NAME_WORDS
+        && (Byline.isName(text.string(), lines.start(line), lines.end(line))
+            || Byline.isRole(shapes.plain(line)));
   }
 
   /** Returns the heading below the name of a site or a section, else the line itself. */

@@ -93,10 +93,33 @@ class FurnitureDetectorTest {
   }
 
   @Test
+  void takesNoNameThatAPictureRepeatsForATitle() {
+    String text =
+        "Why nobody crosses the harbour bridge\nTomasz Wieczorek\nTomasz Wieczorek\nFollow\n"
+            + "8 min read\n\n"
+            + BODY;
+    assertThat(title(text)).hasValue("Why nobody crosses the harbour bridge");
+  }
+
+  @Test
   void takesWhatOneSpeakerOfSeveralSaysForNoDateline() {
     String said = "WHITFIELD: " + BODY;
     assertThat(kept(said + "\n\nKLINE: Thank you for having me here.")).startsWith(said);
     assertThat(kept(said + "\n\nALSO READ: Who pays for the pier?")).isEqualTo(BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Home\nBreaking News\nWeather\nWhy nobody crosses the harbour bridge\nBy Ann Lee\n4 May 2021",
+        "Home\nLatest News\nWhy nobody crosses the harbour bridge\nBy Ann Lee\n4 May 2021",
+        "Why nobody crosses the harbour bridge\nIt opened two years ago and stands there"
+            + "\nAnn Lee\nScience Correspondent\n4 May 2021 6:00pm",
+        "Why nobody crosses the harbour bridge\nby\nAnn Lee\n4 May 2021",
+        "This article is more than 1 month old\nWhy nobody crosses the harbour bridge\nAnn Lee"
+      })
+  void findsTheTitleAmongTheLinesAroundIt(String head) {
+    assertThat(title(head + "\n\n" + BODY)).hasValue("Why nobody crosses the harbour bridge");
   }
 
   /** What is left of a text without its furniture, and without white space around it. */
