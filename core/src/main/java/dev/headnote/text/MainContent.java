@@ -25,6 +25,9 @@ final class MainContent {
               + "entry|entry-?content|post|post-?content|post-?body|story|story-?body|story-?content|text|"
               + "main|page|blog|news|column|hentry|maincontent|prose)(?:$|[\\W_])");
 
+  private static final int FEWEST_HEADLINE_WORDS = 4;
+  private static final int MOST_HEADLINE_WORDS = 40;
+
   private final PageHead head;
   private final Element body;
   private final ElementStats stats = new ElementStats();
@@ -56,6 +59,10 @@ final class MainContent {
     Element top = best();
     Element stated = stated(top);
     List<Element> parts = stated == top ? withSiblings(top) : List.of(stated);
+    Element headline = headline();
+    if (headline != null) {
+      left.add(headline);
+    }
     TracedText out = new TracedText();
     for (Element part : parts) {
       thin(part);
@@ -63,6 +70,37 @@ final class MainContent {
     }
     out.stripEnd();
     return out;
+  }
+
+  /**
+   * Returns the page's one main heading if it has the words of a headline and stands above all
+   * paragraphs, or null. Many a page's title has other words, for those who search.
+   */
+  private @Nullable Element headline() {
+    List<Element> found = new ArrayList<>();
+    forEach(
+        body,
+        element -> {
+          if (element.normalName().equals("h1") || stats.isParagraph(element)) {
+            found.add(element);
+          }
+        });
+    long headings = found.stream().filter(element -> element.normalName().equals("h1")).count();
+    if (headings != 1 || !found.get(0).normalName().equals("h1")) {
+      return null;
+    }
+    String text = found.get(0).text();
+    int words = text.split(" ").length;
+    return words >= FEWEST_HEADLINE_WORDS && words <= MOST_HEADLINE_WORDS && !isLikeTitle(text)
+        ? found.get(0)
+        : null;
+  }
+
+  /** Whether a heading is the page's title, or a part of it: the lines around it tell more then. */
+  private boolean isLikeTitle(String heading) {
+    String key = Titles.key(heading, 0, heading.length());
+    String title = Titles.key(head.title(), 0, head.title().length());
+    return title.startsWith(key) || key.startsWith(title);
   }
 
   /** Passes over what is left out. */

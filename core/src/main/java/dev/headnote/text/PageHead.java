@@ -304,6 +304,11 @@ record PageHead(
 
   /** Cuts the site's name, which pages put behind the title and a sign. */
   private static String withoutSite(String title) {
+    int bar = title.indexOf(" | ");
+    if (bar >= 15 && title.indexOf(" | ", bar + 3) > 0) {
+      // Sections and the site.
+      return title.substring(0, bar).strip();
+    }
     for (String sign : new String[] {" | ", " \u2013 ", " \u2014 ", " - ", " :: ", " \u00bb "}) {
       int at = title.lastIndexOf(sign);
       int rest = title.length() - at - sign.length();

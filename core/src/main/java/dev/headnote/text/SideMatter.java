@@ -66,7 +66,7 @@ final class SideMatter {
               + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall|credits?|caption|"
               + "copyright|disclaimer|toc|infobox|navbox|reflist|references|editsection|mw-jump-link|noprint|"
               + "timestamp|dateline|article-?meta|post-?meta|entry-?meta|meta|metadata|story-?meta|"
-              + "tooltip|popover|rollover|flyout|dropdown|hovercard|hover-card|next-?post|prev-?post|post-?nav\\w*|teaser|upnext|playlist)(?:$|[\\W_])");
+              + "hatnote|ambox|dablink|tooltip|popover|rollover|flyout|dropdown|hovercard|hover-card|next-?post|prev-?post|post-?nav\\w*|teaser|upnext|playlist)(?:$|[\\W_])");
 
   /**
    * Names of readers' comments and of notices about cookies. However long these are, they are no
@@ -297,18 +297,28 @@ final class SideMatter {
         && HIDDEN.matcher(style.toLowerCase(Locale.ROOT)).find();
   }
 
-  /** Whether an element is a link to a note, such as "[3]", or to the heading that it stands in. */
+  /** Whether an element is a link to a note, such as "[3]" or "3", or to its own heading. */
   private static boolean isMark(Element element) {
     if (element.normalName().equals("sup")) {
       Element link = element.firstElementChild();
       String mark = link == null ? "" : text(element);
-      return mark.length() >= 3 && mark.startsWith("[") && mark.endsWith("]");
+      return (mark.length() >= 3 && mark.startsWith("[") && mark.endsWith("]"))
+          || (link != null && link.attr("href").indexOf('#') >= 0 && isNumber(mark));
     }
-    if (element.normalName().equals("a") && element.attr("href").startsWith("#")) {
+    if (element.normalName().equals("a") && leadsToNote(element)) {
       String mark = text(element);
-      return mark.equals("\u00b6") || mark.equals("#") || mark.equals("\u00a7");
+      return mark.equals("\u00b6") || mark.equals("#") || mark.equals("\u00a7") || isNumber(mark);
     }
     return false;
+  }
+
+  private static boolean leadsToNote(Element link) {
+    String href = link.attr("href");
+    return href.startsWith("#") || href.contains("#footnote") || href.contains("#fn");
+  }
+
+  private static boolean isNumber(String mark) {
+    return !mark.isEmpty() && mark.length() <= 3 && mark.chars().allMatch(Character::isDigit);
   }
 
   /** Returns the text of a small element, or an empty string if it isn't small. */

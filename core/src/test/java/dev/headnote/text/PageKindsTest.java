@@ -109,6 +109,51 @@ class PageKindsTest {
   }
 
   @Test
+  void numbersOfNotes() {
+    assertThat(
+            text(
+                page(
+                    p(
+                        ONE + "<sup><a href='#fn1'>1</a></sup>",
+                        TWO
+                            + "<a class=footnote-anchor href='https://x.example/p#footnote-2'>2</a>",
+                        THREE + " It has 10<sup>3</sup> bricks."))))
+        .isEqualTo(ONE + "\n\n" + TWO + "\n\n" + THREE + " It has 103 bricks.");
+  }
+
+  @Test
+  void headlinesWithOtherWordsThanThePagesTitle() {
+    assertThat(
+            HtmlExtractor.extract(
+                page(
+                    "Bakers buy a wheel: what happens next? | The Herald",
+                    "<article><h1>Old mill sold to bakery after nine years</h1>"
+                        + p(ONE, TWO, THREE)
+                        + "</article>")))
+        .satisfies(
+            page -> {
+              assertThat(page.title()).isEqualTo("Bakers buy a wheel: what happens next?");
+              assertThat(page.text()).isEqualTo(ONE + "\n\n" + TWO + "\n\n" + THREE);
+            });
+    assertThat(
+            text(
+                page(
+                    "Two mills",
+                    "<h1>Old mill sold to bakery again</h1>"
+                        + p(ONE)
+                        + "<h1>New mill sold to bakery again</h1>"
+                        + p(TWO, THREE))))
+        .contains("Old mill sold");
+  }
+
+  @Test
+  void titlesWithSectionsAndASite() {
+    assertThat(
+            HtmlExtractor.extract(page("Old mill sold to bakery | News | KLTV 9", p(ONE))).title())
+        .isEqualTo("Old mill sold to bakery");
+  }
+
+  @Test
   void encyclopedias() {
     String text =
         text(
