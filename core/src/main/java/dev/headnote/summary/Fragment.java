@@ -1,13 +1,24 @@
 package dev.headnote.summary;
 
-/** Tells headings and the like from sentences: they are short and have no end. */
+/** Tells headings, greetings and the like from sentences: they are short, or have no end. */
 final class Fragment {
 
   /** A text of fewer words without an end is a heading or the like. */
   private static final int HEADING_WORDS = 8;
 
+  /** A text of fewer words says nothing by itself, however it ends: "4 p.m.", "Thank you." */
+  private static final int SENTENCE_WORDS = 3;
+
+  /** The label of somebody who speaks is no longer. */
+  private static final int LONGEST_LABEL = 30;
+
   private static final String ENDS = ".!?…。！？";
   private static final String CLOSING = "\"'”’»)]";
+
+  // Scripts without spaces between words.
+  private static final int FIRST_OF_THAI = 0x0e00;
+  private static final int LAST_OF_BURMESE = 0x109f;
+  private static final int FIRST_OF_CHINESE = 0x2e80;
 
   private Fragment() {}
 
@@ -15,7 +26,42 @@ final class Fragment {
    * @param words how many words the text has
    */
   static boolean is(String text, int words) {
-    return words < HEADING_WORDS && !hasEnd(text);
+    int label = labelWords(text);
+    int said = words - label;
+    return (said < SENTENCE_WORDS && partsWords(text))
+        || (said < HEADING_WORDS && (label > 0 || isInCapitals(text) || !hasEnd(text)));
+  }
+
+  /** How many words stand before a colon and say, in capitals, who speaks; 0 if none do. */
+  private static int labelWords(String text) {
+    int words = 1;
+    int stop = Math.min(text.length() - 1, LONGEST_LABEL);
+    for (int i = 0; i < stop; i++) {
+      char c = text.charAt(i);
+      if (c == ':') {
+        return i > 1 && text.charAt(i + 1) == ' ' ? words : 0;
+      }
+      if (!Character.isUpperCase(c) && " .'’-".indexOf(c) < 0) {
+        return 0;
+      }
+      words += c == ' ' ? 1 : 0;
+    }
+    return 0;
+  }
+
+  /** Whether a text has letters, and none of them is small where it could be. */
+  private static boolean isInCapitals(String text) {
+    return text.chars().noneMatch(Character::isLowerCase)
+        && text.chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** Whether a text's script has spaces between words: in others, sentences are one word. */
+  private static boolean partsWords(String text) {
+    return text.codePoints()
+        .noneMatch(
+            c ->
+                Character.isLetter(c)
+                    && (c >= FIRST_OF_CHINESE || (c >= FIRST_OF_THAI && c <= LAST_OF_BURMESE)));
   }
 
   /** Whether a text ends as a sentence does, perhaps with a quote or a bracket after that. */

@@ -183,6 +183,20 @@ class SummarizerTest {
         .containsExactly(0, 1, 2, 3, 4);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WHAT IS THE NUCLEAR OPTION?",
+        "4 p.m.",
+        "KLINE: Thank you.",
+        "DR. HADDAD: That's Senator Joan Kline of Ohio."
+      })
+  void takesQuestionsInCapitalsTimesAndGreetingsLast(String text) {
+    List<Sentence> article = sentences(text, PLAIN);
+
+    assertThat(indexes(summarize(article, axes(2, 0, 1), null, one()))).containsExactly(1);
+  }
+
   /** Only a text both short and without an end is taken for a heading. */
   @ParameterizedTest
   @ValueSource(
