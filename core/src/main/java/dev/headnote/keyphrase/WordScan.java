@@ -33,6 +33,11 @@ final class WordScan {
         at += Character.charCount(text.codePointAt(at));
         continue;
       }
+      int address = Addresses.end(text, at);
+      if (address > at) {
+        at = address;
+        continue;
+      }
       int start = at;
       int end = wordEnd(text, at);
       int stem = withoutPossessive(text, start, end);

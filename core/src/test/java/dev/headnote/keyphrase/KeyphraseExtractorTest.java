@@ -59,6 +59,20 @@ class KeyphraseExtractorTest {
   }
 
   @Test
+  void takesNoPartOfAnAddressForAPhrase() {
+    String text =
+        "The wind farm has a page at https://windfarm.example.org/plans and another at"
+            + " www.turbine.example.org. Ask mast.owner@blades.example.org, or see the"
+            + " [harbour permit](/permits/granted.md). The wind farm pays.";
+
+    assertThat(extract(text, 50))
+        .extracting(phrase -> phrase.text().toLowerCase(Locale.ROOT))
+        .contains("wind farm", "harbour permit")
+        .noneMatch(
+            phrase -> phrase.matches(".*(https|org|plans|turbine|mast|blades|granted|md).*"));
+  }
+
+  @Test
   void showsTheMostFrequentFormWithItsWhiteSpaceFolded() {
     List<Keyphrase> found =
         extract(
