@@ -79,6 +79,9 @@ final class Attributions {
                     || line.contains("http")
                     || line.contains("www."));
         case "this article is more than", "this story is more than" -> line.endsWith(" old");
+        case "contact:", "contacts:" ->
+            line.length() <= 100
+                && (line.indexOf('@') >= 0 || Chars.isDigit(line.charAt(line.length() - 1)));
         case "notes to editor" -> line.length() <= 25;
         case "peer-reviewed publication" -> line.length() <= 40;
         case "this story appears in", "this article appears in" ->

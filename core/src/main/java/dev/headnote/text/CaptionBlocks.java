@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds captions by the captions and credits beside them: what stands in one block right above a
- * credit, and what a caption with a credit repeats. For one thread.
+ * credit, what a caption with a credit repeats, and what is repeated around a picture's buttons.
+ * For one thread.
  */
 final class CaptionBlocks {
 
   private static final int LONGEST_CREDIT = 70;
   private static final int SHORTEST_CAPTION = 15;
   private static final int LONGEST_CAPTION = 250;
+
+  private static final int LONGEST_BUTTON = 40;
 
   /** How many lines up and down a caption may be repeated. */
   private static final int REACH = 4;
@@ -36,8 +39,37 @@ final class CaptionBlocks {
           reasons[line - 1] = Reason.CAPTION;
         }
         markRepeated(line);
+      } else if (reasons[line] == null) {
+        markAroundButtons(line);
       }
     }
+  }
+
+  /** Marks a line that comes twice with nothing but a picture's buttons between. */
+  private void markAroundButtons(int line) {
+    int next = line + 1;
+    while (next < lines.count() && next - line <= REACH && isPictureButton(next)) {
+      next++;
+    }
+    if (next > line + 1
+        && next < lines.count()
+        && reasons[next] == null
+        && lines.length(line) >= SHORTEST_CAPTION
+        && shapes.plain(next).equals(shapes.plain(line))) {
+      reasons[line] = Reason.CAPTION;
+      reasons[next] = Reason.CAPTION;
+    }
+  }
+
+  private boolean isPictureButton(int line) {
+    if (reasons[line] != Reason.NAVIGATION || lines.length(line) > LONGEST_BUTTON) {
+      return false;
+    }
+    String plain = shapes.plain(line);
+    return plain.contains("image")
+        || plain.contains("caption")
+        || plain.contains("gallery")
+        || plain.contains("enlarge");
   }
 
   /** Whether a short caption ends a block of two lines or more that blank lines part. */

@@ -163,9 +163,11 @@ final class EdgeRules {
 
   /** Whether a sentence is the article's own, and ends with whom its subjects may turn to. */
   private static boolean isToldOf(String line) {
-    return line.length() > LONGEST_CONTACT_ALONE
-        && line.endsWith(".")
-        && !CONTACT_STARTS.isIn(line);
+    if (line.length() <= LONGEST_CONTACT_ALONE || !line.endsWith(".")) {
+      return false;
+    }
+    int last = line.lastIndexOf(". ", line.length() - 2);
+    return !CONTACT_STARTS.isIn(line) && (last < 0 || CONTACT_STARTS.of(line, last + 2) == null);
   }
 
   private static boolean isReach(String line) {

@@ -49,6 +49,7 @@ final class FurnitureScan {
     frontMatter.mark();
     MailHeaders mail = new MailHeaders(copy);
     mail.mark();
+    new Citations(copy).mark();
     new LabelledBlocks(copy).mark();
     judgeBesideSharing();
     judgeBesideAppeals();
@@ -67,6 +68,7 @@ final class FurnitureScan {
     if (model != null) {
       new LearnedLines(copy, wrapping).mark(model);
     }
+    new PullQuotes(copy).mark(body.first(), body.last());
     this.furniture = new FurnitureCollector(copy).collect();
   }
 

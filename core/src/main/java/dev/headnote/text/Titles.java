@@ -16,8 +16,7 @@ final class Titles {
 
   private static final int MOST_NAME_WORDS = 4;
 
-  /** How many lines, with names and posts, may stand between. */
-  private static final int MOST_BETWEEN = 5;
+  private static final int MOST_NAME_LINES = 2;
 
   /** A name of a site or a section that may stand above a title has no more words. */
   private static final int MOST_KICKER_WORDS = 3;
@@ -117,17 +116,16 @@ final class Titles {
 
   /**
    * Returns how many lines stand between a line and the first header below it, or -1 if none is
-   * near. Who wrote the article, without "By", may stand between on lines of its own.
+   * near. Right above the header may stand who wrote the article, without "By", on more lines.
    */
   private int linesAbove(int line, IntPredicate header) {
-    int between = 0;
-    int others = 0;
-    for (int below = line + 1; below < lines.count() && others < HEADER_LINES; below++) {
+    int names = 0;
+    int last = Math.min(lines.count() - 1, line + HEADER_LINES + MOST_NAME_LINES);
+    for (int below = line + 1; below <= last; below++) {
       if (header.test(below)) {
-        return between;
+        return below - line - names <= HEADER_LINES ? below - line - 1 : -1;
       }
-      between++;
-      others += isNameOrRole(below) && between <= MOST_BETWEEN ? 0 : 1;
+      names = isNameOrRole(below) ? Math.min(names + 1, MOST_NAME_LINES) : 0;
     }
     return -1;
   }

@@ -116,10 +116,31 @@ class FurnitureDetectorTest {
         "Why nobody crosses the harbour bridge\nIt opened two years ago and stands there"
             + "\nAnn Lee\nScience Correspondent\n4 May 2021 6:00pm",
         "Why nobody crosses the harbour bridge\nby\nAnn Lee\n4 May 2021",
+        "Rigour and flair, every day\nEdition:\nUnited Kingdom\nWhy nobody crosses the harbour"
+            + " bridge\nPublished: 4 May 2021",
         "This article is more than 1 month old\nWhy nobody crosses the harbour bridge\nAnn Lee"
       })
   void findsTheTitleAmongTheLinesAroundIt(String head) {
     assertThat(title(head + "\n\n" + BODY)).hasValue("Why nobody crosses the harbour bridge");
+  }
+
+  @Test
+  void marksReferencesOfEncyclopedias() {
+    String text =
+        BODY
+            + "\n\nReferences[edit]\n^ Irish Lights. \"Harbour bridge: an inventory\".\n"
+            + "^ Jump up to: a b Lee, Ann (2003). On Bridges. Holm: Pier Press.\n"
+            + "12. ^ Day, Bo (2019). Under Bridges. It sold well, they say.";
+    assertThat(kept(text)).isEqualTo(BODY);
+  }
+
+  @Test
+  void marksWordsOfAParagraphThatStandOnceMoreAlone() {
+    String other = "\n\n\u201cA storm bent one of its piers\u201d\n\n";
+    assertThat(kept(BODY + other + BODY.replace("two", "three")))
+        .isEqualTo(BODY + "\n\n\n\n" + BODY.replace("two", "three"));
+    String own = "\n\n\u201cA storm bent both of its piers\u201d\n\n";
+    assertThat(kept(BODY + own + BODY.replace("two", "three"))).contains("both of its piers");
   }
 
   /** What is left of a text without its furniture, and without white space around it. */
@@ -168,6 +189,7 @@ class FurnitureDetectorTest {
         "This article is for informational purposes only. | DISCLAIMER",
         "This article is more than 1 month old | ATTRIBUTION",
         "All times stated are UK | ATTRIBUTION",
+        "Contact: Ana Lund, 01999 555 014 | ATTRIBUTION",
         "From Wikipedia, the free encyclopedia | ATTRIBUTION",
         "EMBARGOED FOR RELEASE UNTIL 4 MAY 2021 | ATTRIBUTION",
         "Editor's note: An earlier version gave the wrong year. | ATTRIBUTION",

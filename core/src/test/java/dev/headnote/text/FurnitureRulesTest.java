@@ -139,6 +139,10 @@ class FurnitureRulesTest {
         "between ~ <A bell hangs from the bridge>//A bell hangs from the bridge. Photo: Ann Lee"
             + " ~ CAPTION ~ between ~ <A bell hangs from the pier>//A bell hangs from the bridge."
             + " Photo: Ann Lee",
+        // What comes twice around a picture's buttons.
+        "between ~ <A bell hangs from the bridge in Holm.>/Enlarge this image/A bell hangs from the"
+            + " bridge in Holm. ~ CAPTION ~ between ~ <A bell hangs from the bridge in"
+            + " Holm.>/Share/A bell hangs from the bridge in Holm.",
         // What somebody does in the present on a day with its year.
         "between ~ <Ann Lee waves from the bridge in Holm, Ohio, on Tuesday, May 4, 2021.> ~ CAPTION"
             + " ~ between ~ <Ann Lee will wave from the bridge, she said on Tuesday, May 4, 2021.>",

@@ -1,0 +1,59 @@
+package dev.headnote.text;
+
+import dev.headnote.text.Furniture.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lists of references below articles of encyclopedias, whose entries begin with "^" as a
+ * link back. For one thread.
+ */
+final class Citations {
+
+  private static final int LONGEST_HEADING = 40;
+
+  private final ClassedText text;
+  private final LineIndex lines;
+  private final LineShapes shapes;
+  private final @Nullable Reason[] reasons;
+
+  Citations(CopiedLines copy) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
+  }
+
+  /** Marks their entries, and the headings right above them. */
+  void mark() {
+    for (int line = 0; line < lines.count(); line++) {
+      if (isEntry(line)) {
+        reasons[line] = Reason.ATTRIBUTION;
+        if (line > 0 && reasons[line - 1] == null && isHeading(line - 1)) {
+          reasons[line - 1] = Reason.ATTRIBUTION;
+        }
+      }
+    }
+  }
+
+  /** Whether a line begins with the sign, perhaps behind its number. */
+  private boolean isEntry(int line) {
+    int end = lines.end(line);
+    int i = lines.start(line);
+    while (i < end && text.isDigit(i)) {
+      i++;
+    }
+    if (i > lines.start(line) && i < end && text.at(i) == '.') {
+      i = text.skipBlank(i + 1, end);
+    }
+    return i + 2 < end && text.at(i) == '^' && (text.isBlank(i + 1) || text.isUpper(i + 1));
+  }
+
+  private boolean isHeading(int line) {
+    String plain = shapes.plain(line);
+    return lines.length(line) <= LONGEST_HEADING
+        && (plain.startsWith("references")
+            || plain.startsWith("notes")
+            || plain.startsWith("citations")
+            || plain.startsWith("sources"));
+  }
+}
