@@ -154,9 +154,9 @@ final class Terminals {
     return ends ? i : -1;
   }
 
-  /** Whether a line break and then a sign stand between, with text on its line, as a bullet has. */
+  /** Whether a sign, which is no smiley of characters, opens a line of text as a bullet does. */
   private boolean opensLine(int after, int sign) {
-    if (text.nextNewline(after, sign) == sign) {
+    if (text.nextNewline(after, sign) == sign || ":;=".indexOf(text.at(sign)) >= 0) {
       return false;
     }
     int behind = Emoticons.end(text, sign, end);
