@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
+import dev.headnote.topic.TopicOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class DigestCommand extends ArticlesCommand {
   Work open() {
     Headnote.Builder builder = Headnote.builder().workers(workers());
     budget.apply(builder);
-    labelling.apply(builder, terminal());
+    labelling.apply(builder, TopicOptions.defaults(), terminal());
     if (keyphrases != null) {
       if (keyphrases < 1) {
         throw new RunFailure(Exit.USAGE, "--keyphrases: at least 1, not " + keyphrases);

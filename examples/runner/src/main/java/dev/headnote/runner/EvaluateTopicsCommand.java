@@ -42,9 +42,8 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
 
   @Override
   Report evaluate(List<Source> sources, int cores, Complaints complaints) {
-    Headnote.Builder builder =
-        Headnote.builder().workers(cores).topics(TopicOptions.defaults().withEvidence(0));
-    LabelSet set = labelling.apply(builder, terminal());
+    Headnote.Builder builder = Headnote.builder().workers(cores);
+    LabelSet set = labelling.apply(builder, TopicOptions.defaults().withEvidence(0), terminal());
     TopicEvaluation evaluation =
         labelling.multiLabel()
             ? TopicEvaluation.ofSeveralLabels(set)

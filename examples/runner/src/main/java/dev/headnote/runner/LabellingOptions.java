@@ -3,6 +3,7 @@ package dev.headnote.runner;
 import dev.headnote.Headnote;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicModel;
+import dev.headnote.topic.TopicOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,15 +27,25 @@ final class LabellingOptions {
               + " the model that it learned with.")
   private @Nullable Path topicModel;
 
+  @Option(
+      names = "--none-threshold",
+      paramLabel = "P",
+      description =
+          "Give an article no label where the probability of none is above this, 0 to 1; of no use"
+              + " with several labels. Default: 0.35.")
+  private @Nullable Double noneThreshold;
+
   private boolean severalLabels;
 
   /**
    * Sets what labels.
    *
+   * @param options how labels are given, apart from what the command line says
    * @param terminal is told if labels of a file are described unevenly
    * @return the labels
    */
-  LabelSet apply(Headnote.Builder builder, Terminal terminal) {
+  LabelSet apply(Headnote.Builder builder, TopicOptions options, Terminal terminal) {
+    builder.topics(withThreshold(options));
     if (topicModel == null) {
       LabelSet set = labels.apply(builder, terminal);
       severalLabels = labels.multiLabel();
@@ -53,6 +64,17 @@ final class LabellingOptions {
     severalLabels = labels.multiLabel() || learned.multiLabel();
     model.apply(builder, learned, topicModel);
     return learned.labels();
+  }
+
+  private TopicOptions withThreshold(TopicOptions options) {
+    if (noneThreshold == null) {
+      return options;
+    }
+    try {
+      return options.withNoneThreshold(noneThreshold);
+    } catch (IllegalArgumentException e) {
+      throw new RunFailure(Exit.USAGE, "--none-threshold: " + e.getMessage(), e);
+    }
   }
 
   /** The files that say what labels. */

@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import dev.headnote.Headnote;
+import dev.headnote.topic.TopicOptions;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class TopicsCommand extends ArticlesCommand {
   @Override
   Work open() {
     Headnote.Builder builder = Headnote.builder().workers(workers());
-    labelling.apply(builder, terminal());
+    labelling.apply(builder, TopicOptions.defaults(), terminal());
     return new ModelWork(
         ModelOptions.build(builder), ModelWork.Verb.TOPICS, labelling.multiLabel());
   }

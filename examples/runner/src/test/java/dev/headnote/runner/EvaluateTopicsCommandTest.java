@@ -73,6 +73,34 @@ class EvaluateTopicsCommandTest {
   }
 
   @Test
+  void givesNoneFromTheThresholdOnThatIsAskedFor() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    assertThat(evaluate("--format", "json", "--none-threshold", "1", rows)).isZero();
+    JsonNode never = mapper.readTree(console.output());
+    Console other = new Console();
+    assertThat(evaluate(other, "--format", "json", "--none-threshold", "0", rows)).isZero();
+    JsonNode always = mapper.readTree(other.output());
+
+    assertThat(given(never)).isEqualTo(5);
+    assertThat(given(always)).isZero();
+  }
+
+  private static int given(JsonNode report) {
+    int given = 0;
+    for (JsonNode label : report.get("labels")) {
+      given += label.get("given").intValue();
+    }
+    return given;
+  }
+
+  @Test
+  void refusesAThresholdThatIsNoProbability() {
+    assertThat(evaluate("--none-threshold", "35", rows)).isEqualTo(2);
+    assertThat(console.errors())
+        .containsExactly("headnote: --none-threshold: a threshold between 0 and 1, not 35.0");
+  }
+
+  @Test
   void isTheSameForAnyNumberOfWorkers() throws IOException {
     Files.writeString(Path.of(rows), ROWS.repeat(40));
     Console other = new Console();
