@@ -1,6 +1,9 @@
 package dev.headnote;
 
-/** Is told how far a long piece of work is, by one thread at a time. */
+/**
+ * Is told how far a long piece of work is, by one thread at a time; for a while also after the work
+ * was interrupted. It must not close the {@link Headnote} that works, which waits for the work.
+ */
 @FunctionalInterface
 public interface Progress {
 

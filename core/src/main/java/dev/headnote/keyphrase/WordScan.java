@@ -28,14 +28,17 @@ final class WordScan {
     int previousEnd = 0;
     boolean opens = true;
     boolean possessive = false;
+    boolean parted = false;
     for (int at = 0; at < text.length(); ) {
-      if (!isInWord(text, at)) {
-        at += Character.charCount(text.codePointAt(at));
-        continue;
-      }
       int address = Addresses.end(text, at);
       if (address > at) {
+        parted = true;
+        previousEnd = address;
         at = address;
+        continue;
+      }
+      if (!isInWord(text, at)) {
+        at += Character.charCount(text.codePointAt(at));
         continue;
       }
       int start = at;
@@ -43,7 +46,7 @@ final class WordScan {
       int stem = withoutPossessive(text, start, end);
       String gap = text.substring(previousEnd, start);
       opens |= mayOpenSentence(gap);
-      boolean joined = start > 0 && previousEnd > 0 && !possessive && joins(gap);
+      boolean joined = start > 0 && previousEnd > 0 && !possessive && !parted && joins(gap);
       String word = text.substring(start, stem);
       words.add(
           new Word(
@@ -57,6 +60,7 @@ final class WordScan {
               stem < end));
       possessive = stem < end;
       opens = false;
+      parted = false;
       previousEnd = end;
       at = end;
     }

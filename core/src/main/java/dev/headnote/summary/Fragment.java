@@ -49,10 +49,10 @@ final class Fragment {
     return 0;
   }
 
-  /** Whether a text has letters, and none of them is small where it could be. */
+  /** Whether a text has letters, and all of them are capitals: not in scripts without these. */
   private static boolean isInCapitals(String text) {
-    return text.chars().noneMatch(Character::isLowerCase)
-        && text.chars().anyMatch(Character::isUpperCase);
+    return text.chars().anyMatch(Character::isUpperCase)
+        && text.chars().allMatch(c -> Character.isUpperCase(c) || !Character.isLetter(c));
   }
 
   /** Whether a text's script has spaces between words: in others, sentences are one word. */

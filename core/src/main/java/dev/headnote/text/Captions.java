@@ -170,7 +170,8 @@ final class Captions {
       small += text.isLower(i) ? 1 : 0;
       slash |= text.at(i) == '/' && !opens && text.isUpper(i + 1);
       // A dash between spaces parts sentences, not names.
-      boolean dash = text.at(i) == '-' && (text.at(i - 1) == '-' || text.isBlank(i - 1));
+      boolean dash =
+          text.at(i) == '-' && i > start && (text.at(i - 1) == '-' || text.isBlank(i - 1));
       if ((opens && text.isLower(i)) || dash) {
         return false;
       }

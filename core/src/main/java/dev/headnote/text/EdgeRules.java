@@ -167,7 +167,13 @@ final class EdgeRules {
       return false;
     }
     int last = line.lastIndexOf(". ", line.length() - 2);
-    return !CONTACT_STARTS.isIn(line) && (last < 0 || CONTACT_STARTS.of(line, last + 2) == null);
+    return !opensContact(line, 0) && (last < 0 || !opensContact(line, last + 2));
+  }
+
+  private static boolean opensContact(String line, int from) {
+    String start = CONTACT_STARTS.of(line, from);
+    int end = start == null ? 0 : from + start.length();
+    return start != null && (end == line.length() || !Chars.isLetterOrDigit(line.charAt(end)));
   }
 
   private static boolean isReach(String line) {

@@ -144,18 +144,31 @@ final class LabelledBlocks {
    */
   private int headlineBelow(int label, int last) {
     int headline = -1;
-    if (label > Body.HEAD_LINES || hasProse(0, label)) {
+    if (label > Body.HEAD_LINES || hasProse(0, label) || hasHeadline(label)) {
       return -1;
     }
     for (int line = label + 1; line <= last && !shapes.isProse(line); line++) {
-      if (shapes.words(line) >= FEWEST_HEADLINE_WORDS
-          && shapes.isHeading(line)
-          && !isHeader(line)
-          && hasHeaderBelow(line)) {
+      if (isHeadline(line)) {
         headline = line;
       }
     }
     return headline;
+  }
+
+  private boolean hasHeadline(int end) {
+    for (int line = 0; line < end; line++) {
+      if (reasons[line] == null && isHeadline(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHeadline(int line) {
+    return shapes.words(line) >= FEWEST_HEADLINE_WORDS
+        && shapes.isHeading(line)
+        && !isHeader(line)
+        && hasHeaderBelow(line);
   }
 
   private boolean hasProse(int from, int to) {

@@ -74,7 +74,8 @@ final class MainContent {
 
   /**
    * Returns the page's one main heading if it has the words of a headline and stands above all
-   * paragraphs, or null. Many a page's title has other words, for those who search.
+   * paragraphs, or null; also if the page's title is no headline, such as the site's name. Many a
+   * page's title has other words, for those who search.
    */
   private @Nullable Element headline() {
     List<Element> found = new ArrayList<>();
@@ -91,7 +92,10 @@ final class MainContent {
     }
     String text = found.get(0).text();
     int words = text.split(" ").length;
-    return words >= FEWEST_HEADLINE_WORDS && words <= MOST_HEADLINE_WORDS && !isLikeTitle(text)
+    return words >= FEWEST_HEADLINE_WORDS
+            && words <= MOST_HEADLINE_WORDS
+            && head.title().split(" ").length >= FEWEST_HEADLINE_WORDS
+            && !isLikeTitle(text)
         ? found.get(0)
         : null;
   }

@@ -305,7 +305,8 @@ record PageHead(
   /** Cuts the site's name, which pages put behind the title and a sign. */
   private static String withoutSite(String title) {
     int bar = title.indexOf(" | ");
-    if (bar >= 15 && title.indexOf(" | ", bar + 3) > 0) {
+    int next = bar < 15 ? -1 : title.indexOf(" | ", bar + 3);
+    if (next > 0 && bar >= next - bar - 3) {
       // Sections and the site.
       return title.substring(0, bar).strip();
     }

@@ -12,6 +12,9 @@ final class PullQuotes {
   private static final int SHORTEST = 30;
   private static final int LONGEST = 250;
 
+  /** Of what is left without quotation marks and the blanks between words. */
+  private static final int FEWEST_LEFT = 20;
+
   /** How many lines up and down the paragraph may stand. */
   private static final int REACH = 4;
 
@@ -43,6 +46,9 @@ final class PullQuotes {
 
   private boolean isRepeated(int line) {
     String quote = withoutQuotes(shapes.plain(line));
+    if (quote.length() < FEWEST_LEFT) {
+      return false;
+    }
     int last = Math.min(lines.count() - 1, line + REACH);
     for (int other = Math.max(0, line - REACH); other <= last; other++) {
       if (other != line

@@ -305,16 +305,18 @@ final class SideMatter {
       return (mark.length() >= 3 && mark.startsWith("[") && mark.endsWith("]"))
           || (link != null && link.attr("href").indexOf('#') >= 0 && isNumber(mark));
     }
-    if (element.normalName().equals("a") && leadsToNote(element)) {
+    if (element.normalName().equals("a")) {
+      String href = element.attr("href");
       String mark = text(element);
-      return mark.equals("\u00b6") || mark.equals("#") || mark.equals("\u00a7") || isNumber(mark);
+      boolean heads = mark.equals("\u00b6") || mark.equals("#") || mark.equals("\u00a7");
+      return (heads && href.startsWith("#")) || (isNumber(mark) && leadsToNote(href));
     }
     return false;
   }
 
-  private static boolean leadsToNote(Element link) {
-    String href = link.attr("href");
-    return href.startsWith("#") || href.contains("#footnote") || href.contains("#fn");
+  /** Not to a figure or a section, whose number is a word of the text. */
+  private static boolean leadsToNote(String href) {
+    return href.contains("#footnote") || href.contains("#fn") || href.contains("#note");
   }
 
   private static boolean isNumber(String mark) {

@@ -209,7 +209,8 @@ final class Terminals {
             && Chars.isTerminal(text.at(from - 1))
             && text.isLower(from - 2)
             && text.isLower(from - 3)
-            && (i == end || (text.isBlank(i) && !text.isLower(text.skipBlank(i, end - 1))));
+            && (i == end || (text.isBlank(i) && !text.isLower(text.skipBlank(i, end - 1))))
+            && !fullStops.isAbbreviation(sentence, from - 1);
     return note ? i : from;
   }
 

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 record Folds(int[] ofExamples, int count) {
 
   /**
-   * Parts examples at random.
+   * Parts examples at random. Copies of which there are more than half a part's are no copies but
+   * share a disclaimer: they are parted like others.
    *
    * @param gold for each example, which labels it has; the first one counts
    * @param originals for each example, the first one that it is a copy of, or its own number
@@ -34,17 +35,21 @@ record Folds(int[] ofExamples, int count) {
     for (int original : originals) {
       copies[original]++;
     }
+    int most = Math.max(1, gold.length / (2 * count));
     int[] folds = new int[gold.length];
     int[] sizes = new int[count];
     for (int example : order) {
-      if (originals[example] == example) {
+      boolean alone = copies[originals[example]] > most;
+      if (alone || originals[example] == example) {
         int smallest = smallest(sizes);
         folds[example] = smallest;
-        sizes[smallest] += copies[example];
+        sizes[smallest] += alone ? 1 : copies[example];
       }
     }
     for (int i = 0; i < folds.length; i++) {
-      folds[i] = folds[originals[i]];
+      if (copies[originals[i]] <= most) {
+        folds[i] = folds[originals[i]];
+      }
     }
     return new Folds(folds, count);
   }

@@ -4,6 +4,7 @@ import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.SentenceEncoder;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicModel {
 
-  /** Stands between the fingerprints of two encoders whose vectors are joined. */
-  private static final char BOTH = '+';
+  /** How a fingerprint ends if a table's is joined to the transformer's. */
+  private static final Pattern BLENDED = Pattern.compile("\\+[0-9a-f]{64}$");
 
   private final LabelSet labels;
   private final boolean multiLabel;
@@ -77,7 +78,7 @@ public final class TopicModel {
    * otherwise. Labelling takes the same.
    */
   public boolean blended() {
-    return fingerprint.indexOf(BOTH) >= 0;
+    return BLENDED.matcher(fingerprint).find();
   }
 
   /** What it was learned from. */

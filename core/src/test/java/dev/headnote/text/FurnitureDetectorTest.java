@@ -65,6 +65,13 @@ class FurnitureDetectorTest {
     assertThat(title(text)).isEqualTo(Optional.ofNullable(expected));
   }
 
+  /** A text's first character may be a dash. */
+  @ParameterizedTest
+  @ValueSource(strings = {"- Apple\n- Banana", "-REUTERS\n\nThe bridge fell.", "- Ann Lee\nHolm"})
+  void readsListsFromTheFirstCharacterOn(String text) {
+    assertThat(FurnitureDetector.detect(null, text)).isNotNull();
+  }
+
   @Test
   void leavesTheSubjectOfAQuotedMessageInItsArticle() {
     String text =

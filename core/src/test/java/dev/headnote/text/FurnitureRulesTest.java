@@ -93,6 +93,12 @@ class FurnitureRulesTest {
         "below ~ <Contact the Holm Bridge Company for rates on 1-800-555-0142, or have a look at"
             + " www.holm.example.> ~ ATTRIBUTION ~ below ~ <Consumers who have purchased the"
             + " spinach are urged to return it, or to contact the company on 1-800-555-0142.>",
+        "below ~ <Reach us at ann@holm.example.> ~ PROMOTION ~ below ~ <Reading residents who"
+            + " have purchased the spinach are urged to return it, or to contact the company on"
+            + " 1-800-555-0142.>",
+        // A link with a date below the headline and its byline.
+        "head ~ By Ann Lee//Related stories/<Old pier to be sold next spring>/May 3, 2021"
+            + " ~ RELATED_LINK ~ between ~ <Old pier to be sold next spring>",
         // A button below an item of a round-up belongs to the item.
         "between ~ <The agency counted 2,012 cases. Read more> ~ PROMOTION"
             + " ~ below ~ <The agency counted 2,012 cases this year, the most since 1992, and more"

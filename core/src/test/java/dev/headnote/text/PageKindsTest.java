@@ -144,6 +144,31 @@ class PageKindsTest {
                         + "<h1>New mill sold to bakery again</h1>"
                         + p(TWO, THREE))))
         .contains("Old mill sold");
+    // A headline that the page's title does not make up for.
+    assertThat(
+            text(
+                page(
+                    "The Daily Example",
+                    "<article><h1>Old mill sold to bakery after nine years</h1>"
+                        + p(ONE, TWO, THREE)
+                        + "</article>")))
+        .contains("Old mill sold");
+  }
+
+  /** Where they lead to no note, numbers in links are words. */
+  @Test
+  void linksToFiguresAndSections() {
+    assertThat(
+            text(
+                page(
+                    "<article>"
+                        + p(
+                            ONE,
+                            TWO,
+                            "The wheel turns, as Figure <a href='#fig2'>2</a> shows, under section"
+                                + " <a href='#s12'>12</a> of the Act.")
+                        + "</article>")))
+        .endsWith("as Figure 2 shows, under section 12 of the Act.");
   }
 
   @Test

@@ -75,6 +75,7 @@ class SentenceSplitterTest {
         "Lt. Col. (Ret.) James Ware met Jane Cho, Ph.D. '09, of the fund.| Its grant no. IOS-22 ended.",
         "Add 2 tbsp. olive oil and 1 tsp. salt.| Stir.",
         "They fall like feathers.1| Economists knew.12| It is in file.2 or so.",
+        "The world no.1 Rafael Nadal won.| He is in fig.2 Here we see him.",
         "\u202bFew came.\u202c| \u2067None stayed.\u2069| They left."
       })
   void endsSentencesWhereReadersDo(String marked) {

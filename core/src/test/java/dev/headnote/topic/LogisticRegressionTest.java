@@ -157,6 +157,16 @@ class LogisticRegressionTest {
     assertThat(Folds.of(gold, each, 5, 2).ofExamples()).isNotEqualTo(folds.ofExamples());
   }
 
+  /** They share a disclaimer, or there is nothing else: each part must leave something over. */
+  @Test
+  void partsCopiesOfWhichThereAreManyLikeOthers() {
+    Folds folds = Folds.of(gold, new int[30], 5, 1);
+
+    for (int fold = 0; fold < 5; fold++) {
+      assertThat(folds.in(fold)).hasSize(6);
+    }
+  }
+
   /** Else a copy would be told by what was learned from the other. */
   @Test
   void partsCopiesTogether() {

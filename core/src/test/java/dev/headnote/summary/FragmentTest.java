@@ -1,0 +1,28 @@
+package dev.headnote.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is too little to stand in a summary by itself. */
+class FragmentTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Who pays for it | true",
+        "He paid for it. | false",
+        "Thank you. | true",
+        "WHO PAYS FOR IT? | true",
+        "LEE: Thank you so much. | true",
+        "NATO PLANES HIT TWO BRIDGES NEAR HOLM ON MONDAY. | false",
+        // No capitals are left out where a script has none.
+        "\u4e2d\u56fd\u53d1\u5e03AI\u65b0\u89c4\u3002 | false",
+        "\uc0bc\uc131\uc740 \uc0c8\ub85c\uc6b4 AI \uce69\uc744 \uacf5\uac1c\ud588\ub2e4. | false"
+      })
+  void tellsThemFromSentences(String text, boolean expected) {
+    assertThat(Fragment.is(text, text.split(" ").length)).isEqualTo(expected);
+  }
+}
