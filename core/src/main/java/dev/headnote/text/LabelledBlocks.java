@@ -19,7 +19,6 @@ final class LabelledBlocks {
   private static final int FEWEST_WORDS_APART = 5;
 
   private static final int FEWEST_WORDS_BEFORE_PROSE = 4;
-  private static final int FEWEST_HEADLINE_WORDS = 4;
 
   /** How many lines below a headline its date or byline may stand. */
   private static final int HEADER_WITHIN = 3;
@@ -165,7 +164,7 @@ final class LabelledBlocks {
   }
 
   private boolean isHeadline(int line) {
-    return shapes.words(line) >= FEWEST_HEADLINE_WORDS
+    return shapes.words(line) >= Titles.FEWEST_TITLE_WORDS
         && shapes.isHeading(line)
         && !isHeader(line)
         && hasHeaderBelow(line);

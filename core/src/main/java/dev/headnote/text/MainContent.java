@@ -25,7 +25,6 @@ final class MainContent {
               + "entry|entry-?content|post|post-?content|post-?body|story|story-?body|story-?content|text|"
               + "main|page|blog|news|column|hentry|maincontent|prose)(?:$|[\\W_])");
 
-  private static final int FEWEST_HEADLINE_WORDS = 4;
   private static final int MOST_HEADLINE_WORDS = 40;
 
   private final PageHead head;
@@ -92,9 +91,9 @@ final class MainContent {
     }
     String text = found.get(0).text();
     int words = text.split(" ").length;
-    return words >= FEWEST_HEADLINE_WORDS
+    return words >= Titles.FEWEST_TITLE_WORDS
             && words <= MOST_HEADLINE_WORDS
-            && head.title().split(" ").length >= FEWEST_HEADLINE_WORDS
+            && head.title().split(" ").length >= Titles.FEWEST_TITLE_WORDS
             && !isLikeTitle(text)
         ? found.get(0)
         : null;

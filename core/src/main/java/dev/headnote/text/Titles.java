@@ -21,7 +21,9 @@ final class Titles {
   /** A name of a site or a section that may stand above a title has no more words. */
   private static final int MOST_KICKER_WORDS = 3;
 
-  private static final int FEWEST_TITLE_WORDS = 4;
+  /** A headline has no fewer words. */
+  static final int FEWEST_TITLE_WORDS = 4;
+
   private static final int LONG_TITLE_WORDS = 6;
 
   /** A title may stand right on a paragraph this long, without a blank line. */
