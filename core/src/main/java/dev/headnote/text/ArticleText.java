@@ -113,16 +113,18 @@ public final class ArticleText {
   }
 
   /**
-   * Returns the text that stays: each paragraph on one line, with a blank line between paragraphs,
-   * and without a line break at the end.
+   * Returns the text that stays: each paragraph on one line, items of lists with their bullets,
+   * with a blank line between paragraphs, and without a line break at the end.
    */
   public String cleaned() {
     StringBuilder clean = new StringBuilder(text.length());
     for (Sentence sentence : sentences) {
+      boolean opens = openings.get(sentence.index());
       if (clean.length() > 0) {
-        clean.append(openings.get(sentence.index()) ? "\n\n" : " ");
+        clean.append(opens ? "\n\n" : " ");
       }
-      appendOnOneLine(clean, sentence.start(), sentence.end());
+      int start = opens ? ListItems.bulletBefore(text, sentence.start()) : sentence.start();
+      appendOnOneLine(clean, start, sentence.end());
     }
     return clean.toString();
   }

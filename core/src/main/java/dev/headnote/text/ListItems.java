@@ -40,6 +40,35 @@ final class ListItems {
   }
 
   /**
+   * Where the sentence {@code sentence..end} begins behind a bullet, which is a mark of the list
+   * and says nothing; {@code sentence} if none opens it, or nothing else is there. Numbers and
+   * letters stay, since texts refer to them, and so does what may be a minus or a dash of speech.
+   */
+  int behindBullet(int sentence, int end) {
+    int item = text.skipBlank(sentence + 1, end);
+    return item < end && isBullet(text.at(sentence), item > sentence + 1, text.at(item))
+        ? item
+        : sentence;
+  }
+
+  /** The other way round: where the bullet stands on the line of {@code start}, else that. */
+  static int bulletBefore(String text, int start) {
+    int at = start - 1;
+    while (at >= 0 && Chars.classOf(text.charAt(at)) == Chars.SPACE) {
+      at--;
+    }
+    return at >= 0 && isBullet(text.charAt(at), at < start - 1, text.charAt(start)) ? at : start;
+  }
+
+  private static boolean isBullet(char c, boolean spaced, char next) {
+    return switch (c) {
+      case '*' -> spaced;
+      case '-', '+' -> spaced && !Character.isDigit(next);
+      default -> Chars.classOf(c) == Chars.BULLET;
+    };
+  }
+
+  /**
    * If the mark at {@code at} ends the number of the next item of a list that goes on within a
    * line, returns where that item begins, else -1. The sentence must itself begin with the number
    * before it, written alike.

@@ -187,7 +187,7 @@ final class SentenceScan {
       last--;
     }
     if (last > sentence) {
-      sink.sentence(sentence, last, opensParagraph);
+      sink.sentence(items.behindBullet(sentence, last), last, opensParagraph);
       opensParagraph = false;
     }
   }

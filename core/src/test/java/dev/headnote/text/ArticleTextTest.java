@@ -129,6 +129,15 @@ class ArticleTextTest {
         assertThat(taken[i]).as("furniture in a sentence").isFalse();
         taken[i] = true;
       }
+      int bullet = sentence.start() - 1;
+      while (bullet >= 0 && !taken[bullet] && Chars.isBlank(text.charAt(bullet))) {
+        bullet--;
+      }
+      if (bullet >= 0
+          && (Chars.classOf(text.charAt(bullet)) == Chars.BULLET
+              || "-*+".indexOf(text.charAt(bullet)) >= 0)) {
+        taken[bullet] = true;
+      }
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -145,6 +154,9 @@ class ArticleTextTest {
         .isEqualTo(
             "A bridge reopened on Monday morning. It had been shut. Nobody missed it.\n\n"
                 + "The old pier fell into the sea.");
+    assertThat(
+            ArticleText.of("", "What to bring\n- boots\n\u2022 a warm coat\n1. maps\n").cleaned())
+        .isEqualTo("What to bring\n\n- boots\n\n\u2022 a warm coat\n\n1. maps");
   }
 
   /** What each character's cost must not depend on: unclosed runs, far ends, empty replies. */

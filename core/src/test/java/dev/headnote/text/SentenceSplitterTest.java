@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceSplitterTest {
@@ -119,7 +120,27 @@ class SentenceSplitterTest {
         When to come
         Come early in the morning, since the path is closed at noon and nobody opens it again later.
         """;
-    assertThat(split(text)).hasSize(6).contains("What to bring", "When to come", "* Boots");
+    assertThat(split(text))
+        .hasSize(6)
+        .contains("What to bring", "a warm coat", "Boots", "When to come");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\u2022 Victims paid a total., Victims paid a total.",
+    "\u25aaThree eggs, Three eggs",
+    "\u2022\t3 eggs, 3 eggs",
+    "- a warm coat, a warm coat",
+    "* 3 eggs, 3 eggs",
+    "- 6 degrees inland, - 6 degrees inland",
+    "-6 degrees, -6 degrees",
+    "\u2013 I think so, \u2013 I think so",
+    "1. Beat the eggs, 1. Beat the eggs",
+    "\u2022, \u2022",
+    "*Really*?, *Really*?"
+  })
+  void leavesOutBullets(String text, String sentence) {
+    assertThat(split(text)).containsExactly(sentence);
   }
 
   /** Short lines may be as alike as those of a paragraph that was broken to a width. */
