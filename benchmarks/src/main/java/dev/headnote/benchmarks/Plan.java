@@ -13,8 +13,23 @@ final class Plan {
       List.of(
           Encoders.HEADNOTE, Encoders.ONNX_RUNTIME, Encoders.LANGCHAIN4J, Encoders.DJL_TRANSLATOR);
 
+  /**
+   * The 99.9 % interval of the mean of ten values is 1.5 of their standard deviations on either
+   * side, by Student's t; that of three is 18. So many short iterations tell more than a few long
+   * ones.
+   */
+  private static final int ITERATIONS = 10;
+
+  private static final int WARMUPS = 5;
+
   /** More than others have: most of a digest's code is Java, which takes longest to be compiled. */
-  private static final int DIGEST_WARMUPS = 6;
+  private static final int DIGEST_WARMUPS = 15;
+
+  /** So many seconds pass until the JVM has compiled all of a digest without a transformer. */
+  private static final double INSTANT_WARMUP = 30;
+
+  private static final int QUICK_ITERATIONS = 6;
+  private static final int QUICK_WARMUPS = 2;
 
   private final List<String> models;
   private final String device;
@@ -110,7 +125,8 @@ final class Plan {
   /** Adds the tier without a transformer, which has neither peers nor a limit. */
   private void instant() {
     Map<String, String> model = Map.of("model", Headnote.INSTANT_MODEL);
-    add("DigestBenchmark", Encoders.HEADNOTE, digestEffort(), model);
+    int warmups = Math.max(DIGEST_WARMUPS, (int) Math.ceil(INSTANT_WARMUP / seconds));
+    add("DigestBenchmark", Encoders.HEADNOTE, effort(warmups), model);
     add("StartupBenchmark", Encoders.HEADNOTE, startups(), model);
     for (String length : List.of("short", "medium", "long")) {
       Map<String, String> params = new TreeMap<>(Map.of("workers", "1", "length", length));
@@ -158,7 +174,7 @@ final class Plan {
   }
 
   private Effort effort() {
-    return effort(2);
+    return effort(WARMUPS);
   }
 
   private Effort digestEffort() {
@@ -166,7 +182,10 @@ final class Plan {
   }
 
   private Effort effort(int warmups) {
-    return new Effort(quick ? 1 : warmups, 3, (long) (1000 * seconds), 1);
+    long millis = (long) (1000 * seconds);
+    return quick
+        ? new Effort(QUICK_WARMUPS, QUICK_ITERATIONS, millis, 1)
+        : new Effort(warmups, ITERATIONS, millis, 1);
   }
 
   private Effort startups() {

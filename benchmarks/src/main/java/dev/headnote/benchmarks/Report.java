@@ -58,7 +58,7 @@ public final class Report implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      description = "The length of an iteration. Default: 5, or 0.7 with --quick.")
+      description = "The length of an iteration. Default: 2, or 0.35 with --quick.")
   private double seconds;
 
   @Option(
@@ -84,7 +84,7 @@ public final class Report implements Callable<Integer> {
     Machine.write(machine, out.resolve("machine.json"));
 
     double minutes = memoryMinutes > 0 ? memoryMinutes : quick ? 0.1 : 1;
-    double length = seconds > 0 ? seconds : quick ? 0.7 : 5;
+    double length = seconds > 0 ? seconds : quick ? 0.35 : 2;
     List<Case> cases = Plan.of(models, device, quick, length, minutes);
     Path json = out.resolve("jmh.json");
     Files.writeString(json, "[]");

@@ -55,6 +55,15 @@ class PlanTest {
         .allSatisfy(c -> assertThat(c.toList().get(1)).isEqualTo(Encoders.HEADNOTE));
   }
 
+  /** Of three values the interval is twelve times as wide. */
+  @Test
+  void ratesAreMeansOfManyValues() {
+    assertThat(CASES)
+        .filteredOn(c -> !List.of("StartupBenchmark", "MemoryBenchmark").contains(c.benchmark()))
+        .isNotEmpty()
+        .allSatisfy(c -> assertThat(c.effort().iterations()).isGreaterThanOrEqualTo(10));
+  }
+
   @Test
   void aQuickReportIsShorter() {
     assertThat(Plan.of(List.of("minilm-l6"), "cpu", true, 1, 1)).hasSizeLessThan(CASES.size());
