@@ -5,6 +5,7 @@ import dev.headnote.Article;
 import dev.headnote.text.Furniture;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An article's prose, and of each part that was left out why.
@@ -29,6 +30,11 @@ record ExplainedCleanRow(CleanRow row, Article article) implements Row {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  @Override
+  public void fillCells(Map<CsvRows.Column, String> cells) {
+    row.fillCells(cells);
   }
 
   /**

@@ -90,4 +90,13 @@ class CleanCommandTest {
             ",\"furniture\":[{\"start\":48,\"end\":67,\"text\":\"See also: Ten piers\","
                 + "\"reason\":\"related_link\"}]}\n");
   }
+
+  @Test
+  void aTableHoldsTheTextThoughItIsExplained() throws IOException {
+    String text =
+        file("a.txt", "The old pier reopens on Monday, the town said.\n\nSee also: Ten piers\n");
+    assertThat(console.run("clean", "--explain", "--format", "csv", text)).isZero();
+    assertThat(console.rows().get(1))
+        .contains("\"The old pier reopens on Monday, the town said.\"");
+  }
 }
