@@ -77,6 +77,9 @@ final class HelpPage {
       root = root.getParent();
     }
     UsageMessageSpec page = line.getCommandSpec().usageMessage();
+    if (line.getCommand() instanceof CommandLine.HelpCommand) {
+      describeHelp(page);
+    }
     boolean isRoot = line == root;
     page.synopsisHeading("SYNOPSIS%n  ")
         .descriptionHeading("%nDESCRIPTION%n")
@@ -96,9 +99,14 @@ final class HelpPage {
     sections.put(ENVIRONMENT, help -> isRoot ? list("ENVIRONMENT", environment(), help) : "");
     sections.put(FILES, help -> isRoot ? list("FILES", files(), help) : "");
     line.setHelpSectionMap(sections);
-    line.getSubcommands().values().stream()
-        .filter(command -> !(command.getCommand() instanceof CommandLine.HelpCommand))
-        .forEach(HelpPage::applyTo);
+    line.getSubcommands().values().forEach(HelpPage::applyTo);
+  }
+
+  /** The command is picocli's, and so are its words. */
+  private static void describeHelp(UsageMessageSpec page) {
+    page.description("Show the help of a command.")
+        .footerHeading(EXAMPLES)
+        .footer("  headnote help digest", "  headnote help");
   }
 
   private static Map<String, String> exits() {
@@ -182,9 +190,7 @@ final class HelpPage {
   }
 
   private static String purpose(Help command) {
-    return command.commandSpec().userObject() instanceof CommandLine.HelpCommand
-        ? "Show the help of a command."
-        : command.commandSpec().usageMessage().description()[0];
+    return command.commandSpec().usageMessage().description()[0];
   }
 
   private static String list(String heading, Map<String, String> lines, Help help) {

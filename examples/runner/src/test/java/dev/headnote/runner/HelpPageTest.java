@@ -27,7 +27,8 @@ class HelpPageTest {
           "distil",
           "models",
           "doctor",
-          "completion");
+          "completion",
+          "help");
 
   private final Console console = new Console();
 
