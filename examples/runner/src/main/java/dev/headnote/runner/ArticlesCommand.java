@@ -76,6 +76,11 @@ abstract class ArticlesCommand implements Callable<Integer> {
   /** Makes ready what is done with each article, such as a model. */
   abstract Work open();
 
+  /** Has articles of more sentences told as failed when they are read. */
+  void takeAtMost(int sentences) {
+    reading.takeAtMost(sentences);
+  }
+
   /**
    * Reads all articles at once, for what needs them together, and writes one row about them. Inputs
    * that fail are reported, and the row is about the others.

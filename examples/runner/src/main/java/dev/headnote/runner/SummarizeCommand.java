@@ -68,6 +68,7 @@ final class SummarizeCommand extends ArticlesCommand {
   public Integer call() throws IOException {
     if (together) {
       OF_ONE_ARTICLE.forEach(option -> refuse(option, TOGETHER + " has no use for it"));
+      takeAtMost(model.maxSentences());
       return callTogether(this::summary);
     }
     refuse(ARRANGE, "goes with " + TOGETHER);

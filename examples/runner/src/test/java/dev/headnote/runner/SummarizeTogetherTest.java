@@ -128,6 +128,17 @@ class SummarizeTogetherTest {
     assertThat(JSON.readTree(run.rows().get(1)).get("articles").intValue()).isEqualTo(2);
   }
 
+  @Test
+  @Tag("model")
+  void leavesOutWhatIsTooLong() throws IOException {
+    String first = Files.writeString(folder.resolve("first.txt"), FIRST).toString();
+    String second = Files.writeString(folder.resolve("second.txt"), SECOND).toString();
+    Console run = run(3, "--format", "jsonl", "--max-sentences", "2", first, second);
+
+    assertThat(run.rows().get(0)).contains("first.txt\",\"error\":\"has 3 sentences");
+    assertThat(JSON.readTree(run.rows().get(1)).get("articles").intValue()).isEqualTo(1);
+  }
+
   private static Console run(int expectedExit, String... args) {
     Console run = new Console();
     List<String> all = new ArrayList<>(List.of("summarize", "--together"));
