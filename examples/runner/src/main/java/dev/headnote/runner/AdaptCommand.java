@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +46,11 @@ final class AdaptCommand extends LearningCommand {
   }
 
   @Override
+  Set<String> ofNoUse() {
+    return Set.of(ModelOptions.CASCADE, LabelOptions.MULTI_LABEL);
+  }
+
+  @Override
   List<Path> findInputs() {
     sources = inputs.sources();
     return Stream.concat(Source.files(sources).stream(), labels.files().stream()).toList();
@@ -54,7 +60,8 @@ final class AdaptCommand extends LearningCommand {
   void prepare(Headnote.Builder builder) {
     if (labels.multiLabel()) {
       throw new RunFailure(
-          Exit.USAGE, "--multi-label: is for labelling; give it beside --topic-model");
+          Exit.USAGE,
+          LabelOptions.MULTI_LABEL + ": is for labelling; give it beside --topic-model");
     }
     labels.apply(builder, terminal());
   }

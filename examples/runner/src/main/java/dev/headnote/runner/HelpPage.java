@@ -203,7 +203,7 @@ final class HelpPage {
     SUBJECTS.values().forEach(subject -> subjects.put(subject, new ArrayList<>()));
     subjects.put("Help", new ArrayList<>());
     for (OptionSpec option : help.commandSpec().options()) {
-      if (!option.hidden()) {
+      if (!option.hidden() && !isOfNoUse(option, help)) {
         subjects.computeIfAbsent(subject(option), added -> new ArrayList<>()).add(option);
       }
     }
@@ -221,6 +221,11 @@ final class HelpPage {
           }
         });
     return page.toString();
+  }
+
+  private static boolean isOfNoUse(OptionSpec option, Help help) {
+    return help.commandSpec().userObject() instanceof LearningCommand learning
+        && learning.ofNoUse().contains(option.longestName());
   }
 
   private static String subject(OptionSpec option) {

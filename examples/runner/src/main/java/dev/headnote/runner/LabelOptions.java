@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 /** Which labels an article is measured against, and how many it may have. */
 final class LabelOptions {
 
+  static final String MULTI_LABEL = "--multi-label";
+
   private static final String DEFAULT = "iptc";
 
   /** The labels that come along. */
@@ -34,7 +36,7 @@ final class LabelOptions {
   private @Nullable String labels;
 
   @Option(
-      names = "--multi-label",
+      names = MULTI_LABEL,
       description =
           "Give an article all labels that apply, each with a probability of its own. Default: one"
               + " label at most.")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -36,6 +37,11 @@ abstract class LearningCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** Of the options that are shared with other commands those that are refused here. */
+  Set<String> ofNoUse() {
+    return Set.of(ModelOptions.CASCADE);
+  }
+
   /** Finds the files that are read, without reading them. */
   abstract List<Path> findInputs();
 
@@ -54,6 +60,10 @@ abstract class LearningCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
+    if (model.isCascade()) {
+      throw new RunFailure(
+          Exit.USAGE, ModelOptions.CASCADE + ": what is learned goes with one model; leave it out");
+    }
     Headnote.Builder builder = Headnote.builder().workers(workers.count());
     OutputFile.check(out);
     OutputFile.checkIsNoneOf(findInputs(), out);

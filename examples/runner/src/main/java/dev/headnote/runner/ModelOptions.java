@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 /** Which model to load, and how it computes. */
 final class ModelOptions {
 
+  static final String CASCADE = "--cascade";
   static final String MAX_SENTENCES = "--max-sentences";
 
   private static final String NAME = "--model";
@@ -41,7 +42,7 @@ final class ModelOptions {
   @Mixin private final TrustOption trust = new TrustOption();
 
   @Option(
-      names = "--cascade",
+      names = CASCADE,
       paramLabel = "MARGIN",
       arity = "0..1",
       fallbackValue = "",
@@ -103,6 +104,11 @@ final class ModelOptions {
     return Headnote.DEFAULT_MODEL;
   }
 
+  /** Whether two models are to share the work. */
+  boolean isCascade() {
+    return cascade != null;
+  }
+
   /** Sets the model. */
   void apply(Headnote.Builder builder) {
     builder.precision(precision).device(device).blend(!noBlend).limits(limits());
@@ -151,7 +157,7 @@ final class ModelOptions {
     try {
       return builder.build();
     } catch (IllegalArgumentException e) {
-      throw new RunFailure(Exit.USAGE, "--cascade: " + e.getMessage(), e);
+      throw new RunFailure(Exit.USAGE, CASCADE + ": " + e.getMessage(), e);
     }
   }
 
@@ -183,7 +189,7 @@ final class ModelOptions {
       }
     } catch (IllegalArgumentException e) {
       throw new RunFailure(
-          Exit.USAGE, "--cascade: a margin between 0 and 1, not \"" + margin + "\"", e);
+          Exit.USAGE, CASCADE + ": a margin between 0 and 1, not \"" + margin + "\"", e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Help, as a page of a manual. */
 class HelpPageTest {
@@ -97,6 +98,15 @@ class HelpPageTest {
             "\n\nHelp:\n  -h, --help");
     assertThat(console.output().split("Input and output:")[1].split("\n\nModel:")[0])
         .doesNotContain("\n\n");
+  }
+
+  /** It refuses them, though it shares them with commands that take them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "adapt", "salience"})
+  void namesNoOptionThatACommandHasNoUseFor(String command) {
+    console.run(command, "--help");
+    assertThat(console.output()).contains("--model=").doesNotContain("--cascade");
+    assertThat(console.output().contains("--multi-label")).isEqualTo(command.equals("train"));
   }
 
   @Test
