@@ -176,7 +176,12 @@ final class Main {
 
   private static int misused(Terminal terminal, ParameterException e) {
     String message =
-        String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^Error: ", "");
+        String.valueOf(e.getMessage())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceFirst("^Error: ", "")
+            .replaceFirst("\\.$", "");
     String hint = "see \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\"";
     if (e instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {

@@ -136,6 +136,9 @@ class HelpPageTest {
     Console nested = new Console();
     assertThat(nested.run("help", "evaluate")).isZero();
     assertThat(nested.output()).contains("headnote evaluate");
-    assertThat(new Console().run("help", "nothing")).isEqualTo(2);
+    Console unknown = new Console();
+    assertThat(unknown.run("help", "nothing")).isEqualTo(2);
+    assertThat(unknown.errors())
+        .containsExactly("headnote: Unknown subcommand 'nothing'; see \"headnote --help\"");
   }
 }
