@@ -8,11 +8,15 @@ import picocli.CommandLine.TypeConversionException;
 /** The code of a language, such as de or pt-BR. */
 final class LanguageConverter implements ITypeConverter<Locale> {
 
+  /** Codes have two or three letters; a word of more is well formed, but names no language. */
+  private static final int MOST_LETTERS = 3;
+
   @Override
   public Locale convert(String value) {
     try {
       Locale language = new Locale.Builder().setLanguageTag(value).build();
-      if (!language.getLanguage().isEmpty()) {
+      int letters = language.getLanguage().length();
+      if (letters > 0 && letters <= MOST_LETTERS) {
         return language;
       }
     } catch (IllformedLocaleException e) {

@@ -77,7 +77,10 @@ class InputRowsTest {
       assertThat(new Console().run("sentences", "--max-bytes=" + size, text)).isEqualTo(2);
     }
     assertThat(console.run("sentences", "--language", "not a code", text)).isEqualTo(2);
-    assertThat(String.join(" ", console.errors())).contains("the code of a language");
+    assertThat(console.run("sentences", "--language", "german", text)).isEqualTo(2);
+    assertThat(console.errors())
+        .hasSize(2)
+        .allMatch(line -> line.contains("the code of a language, such as de"));
     assertThat(new ByteSize().convert("64M")).isEqualTo(64 << 20);
     assertThat(new ByteSize().convert("2048")).isEqualTo(2048);
   }
