@@ -1,0 +1,36 @@
+package dev.headnote.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the list of models says of their quality is what the README's table says. */
+class MeasuredTest {
+
+  @ParameterizedTest
+  @CsvSource({"instant,0", "minilm-l6,1", "e5-small,2", "bge-small,3"})
+  void isTheMeanOfTheReadmesColumn(String model, int column) throws IOException {
+    Measured measured = Measured.of(model);
+    assertThat(measured).isNotNull();
+    assertThat(measured.accuracy())
+        .isCloseTo(mean("| zero-shot accuracy, ", 4, column), within(.00051));
+    assertThat(measured.rouge1()).isCloseTo(mean("| ROUGE-1 of ", 3, column), within(.051));
+  }
+
+  private static double mean(String row, int rows, int column) throws IOException {
+    List<String> table =
+        Files.readAllLines(Documentation.ROOT.resolve("README.md")).stream()
+            .filter(line -> line.startsWith(row))
+            .toList();
+    assertThat(table).hasSize(rows);
+    return table.stream()
+        .mapToDouble(line -> Double.parseDouble(line.split("\\|")[column + 2].strip()))
+        .average()
+        .orElseThrow();
+  }
+}
