@@ -83,7 +83,7 @@ final class ModelExamination {
     files.verify();
     return Finding.ok(
         subject,
-        MachineExamination.inMegabytes(files.bytes()) + ", as its SHA-256 says",
+        String.format(Locale.ROOT, "%.0f MB, as its SHA-256 says", files.bytes() / 1e6),
         Map.of(
             "bytes", files.bytes(),
             "weightsSha256", files.card().weightsSha256(),

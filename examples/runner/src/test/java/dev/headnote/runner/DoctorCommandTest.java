@@ -64,7 +64,7 @@ class DoctorCommandTest {
         .isZero();
     assertThat(console.output())
         .contains("java\n    " + System.getProperty("java.version"))
-        .contains("processor\n", "memory\n", "model instant\n    11 MB", "digest with instant\n")
+        .contains("processor\n", "memory\n", "model instant\n    12 MB", "digest with instant\n")
         .contains("int8 on cpu", "All is well.")
         .doesNotContain("engine", "\u001B");
     assertThat(console.errors()).isEmpty();
