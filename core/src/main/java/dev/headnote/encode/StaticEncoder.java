@@ -49,16 +49,8 @@ public final class StaticEncoder implements SentenceEncoder {
   private StaticEncoder(
       ModelFiles files, Device device, Precision precision, ForkJoinTask<StaticTable> reading) {
     this(files.card().name(), files.card().weightsSha256(), files.wordPieces(), reading.join());
-    if (device == Device.CUDA || (precision != Precision.AUTO && precision != Precision.INT8)) {
-      throw new HeadnoteException(
-          Code.ENGINE_UNAVAILABLE,
-          "model "
-              + model
-              + " is a table of 8-bit numbers, which runs on the CPU as it is; leave out the device "
-              + device.name().toLowerCase(Locale.ROOT)
-              + " and the precision "
-              + precision.name().toLowerCase(Locale.ROOT));
-    }
+    refuse(device == Device.CUDA, "device", device);
+    refuse(precision != Precision.AUTO && precision != Precision.INT8, "precision", precision);
     if (table.dimensions() != files.card().dimensions()) {
       throw new HeadnoteException(
           Code.MODEL_DAMAGED,
@@ -69,6 +61,19 @@ public final class StaticEncoder implements SentenceEncoder {
               + " dimensions, but the table has "
               + table.dimensions()
               + "; install or distil the model again");
+    }
+  }
+
+  private void refuse(boolean isOther, String option, Enum<?> value) {
+    if (isOther) {
+      throw new HeadnoteException(
+          Code.ENGINE_UNAVAILABLE,
+          "model "
+              + model
+              + " is a table of 8-bit numbers, which runs on the CPU as it is; leave out the "
+              + option
+              + " "
+              + value.name().toLowerCase(Locale.ROOT));
     }
   }
 

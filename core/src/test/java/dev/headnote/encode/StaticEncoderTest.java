@@ -150,7 +150,7 @@ class StaticEncoderTest {
     assertFails(
         () -> new StaticEncoder(files, Device.AUTO, precision, ForkJoinPool.commonPool()).close(),
         Code.ENGINE_UNAVAILABLE,
-        precision.name().toLowerCase(Locale.ROOT));
+        "leave out the precision " + precision.name().toLowerCase(Locale.ROOT));
   }
 
   @Test
@@ -162,7 +162,7 @@ class StaticEncoderTest {
             new StaticEncoder(files, Device.CUDA, Precision.AUTO, ForkJoinPool.commonPool())
                 .close(),
         Code.ENGINE_UNAVAILABLE,
-        "cuda");
+        "leave out the device cuda");
   }
 
   private static void assertFails(ThrowingCallable call, Code code, String... words) {
