@@ -55,8 +55,8 @@ public final class Headnote implements AutoCloseable {
   public static final String DEFAULT_MODEL = "e5-small";
 
   /**
-   * The model that needs no engine and takes well under a millisecond for an article: a table of
-   * token vectors, distilled from transformers.
+   * The model that needs no engine and takes about a millisecond for an article: a table of token
+   * vectors, distilled from transformers.
    */
   public static final String INSTANT_MODEL = "instant";
 
