@@ -124,14 +124,20 @@ final class DistilCommand implements Callable<Integer> {
     int size = dimensions(models);
     WordPieceTokenizer pieces = models.get(0).wordPieces();
     Lesson lesson = read();
-    makeOutput();
+    boolean isNew = makeOutput();
+    boolean isDone = false;
     try {
       distil(models, pieces, lesson, size, cores);
+      isDone = true;
     } catch (IOException e) {
       throw new RunFailure(Exit.FAILED, output + ": cannot be written: " + e.getMessage(), e);
     } catch (OutOfMemoryError e) {
       throw new RunFailure(
           Exit.FAILED, "the texts do not fit the memory; raise java -Xmx or lower --texts", e);
+    } finally {
+      if (isNew && !isDone) {
+        removeEmptyOutput();
+      }
     }
     return (lesson.isComplete() ? Exit.DONE : Exit.SOME_FAILED).code();
   }
@@ -180,10 +186,11 @@ final class DistilCommand implements Callable<Integer> {
         corpora.stream().allMatch(corpus -> corpus.badRows() == 0));
   }
 
-  /** Learning takes long, so that the folder is made before. */
-  private void makeOutput() {
+  /** Learning takes long, so that the folder is made before; whether it was not there. */
+  private boolean makeOutput() {
+    boolean isNew = !Files.exists(output);
     try {
-      if (Files.exists(output) && !isModelOrEmpty(output)) {
+      if (!isNew && !isModelOrEmpty(output)) {
         throw new RunFailure(
             Exit.USAGE, output + ": exists and is no model; give a folder that does not exist yet");
       }
@@ -193,6 +200,16 @@ final class DistilCommand implements Callable<Integer> {
     }
     if (!Files.isWritable(output)) {
       throw new RunFailure(Exit.USAGE, output + ": cannot be written; check its permissions");
+    }
+    return isNew;
+  }
+
+  /** What was begun to be written stays, to be looked at. */
+  private void removeEmptyOutput() {
+    try {
+      Files.delete(output);
+    } catch (IOException e) {
+      // It isn't empty, or somebody else took it away.
     }
   }
 

@@ -237,7 +237,7 @@ class DistilCommandTest {
         .asString()
         .contains(problem)
         .doesNotContain("Exception");
-    assertThat(model.resolve("model.json")).doesNotExist();
+    assertThat(model).doesNotExist();
   }
 
   /** As many as there are, where that is less than usual. */
