@@ -88,8 +88,13 @@ abstract class LearningCommand implements Callable<Integer> {
 
   /** Prints what was learned, which is in its file by now. */
   final void print(TopicModel learned, List<List<String>> rows) throws IOException {
+    print(out + ", for the model " + learned.encoder(), rows);
+  }
+
+  /** Prints what was learned under a title. */
+  final void print(String title, List<List<String>> rows) throws IOException {
     Page page = new Page(terminal.columns(), terminal.styled());
-    new Table(out + ", for the model " + learned.encoder(), List.of("", ""), rows).print(page);
+    new Table(title, List.of("", ""), rows).print(page);
     try (Output output = Output.standard(terminal)) {
       try {
         output.stream().write(page.toString().getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package dev.headnote.runner;
 import dev.headnote.Headnote;
 import dev.headnote.SummarizedArticle;
 import dev.headnote.salience.SalienceModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,14 +65,18 @@ final class SalienceCommand extends LearningCommand {
   }
 
   @Override
-  long learn(Headnote headnote, Complaints complaints, StageProgress progress) {
+  long learn(Headnote headnote, Complaints complaints, StageProgress progress) throws IOException {
     AtomicLong read = new AtomicLong();
     Stream<SummarizedArticle> articles =
         weighted.stream().flatMap(input -> articles(input, complaints));
     SalienceModel learned =
         headnote.trainSalience(
             counted(articles, read, progress), seed.value(), provenance(headnote), progress);
+    progress.close();
     save(learned::save);
+    print(
+        out() + ", for any model",
+        List.of(List.of("articles", String.format(Locale.ROOT, "%,d", read.get()))));
     return read.get();
   }
 

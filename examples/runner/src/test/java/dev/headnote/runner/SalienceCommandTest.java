@@ -64,6 +64,7 @@ class SalienceCommandTest {
   void summarisesByWhatItLearned() throws IOException {
     assertThat(console.run("salience", "--model", "instant", "--out", model, rows)).isZero();
     assertThat(console.errors()).isEmpty();
+    assertThat(console.output()).isEqualTo(model + ", for any model\n  articles  400\n");
 
     assertThat(summarize("--salience", model).at("/summary/0/index").intValue()).isEqualTo(6);
     assertThat(summarize("--salience", "none").at("/summary/0/index").intValue()).isZero();
