@@ -17,7 +17,8 @@ final class ReadingOptions {
       converter = LanguageConverter.class,
       description =
           "The articles' language, such as de or fr, for the ends of sentences. The models are of"
-              + " English: they label and summarise other languages badly. Default: en.")
+              + " English: they label and summarise other languages badly. Default: a page's own, else"
+              + " en.")
   private @Nullable Locale language;
 
   @Option(
