@@ -85,8 +85,17 @@ record JsonRow(
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new BadRow(null, "is not UTF-8; save the rows as UTF-8");
+      throw new BadRow(
+          null,
+          isPacked(line)
+              ? "begins as what gzip packs; unpack it, or give a file whose name ends in .gz"
+              : "is not UTF-8; save the rows as UTF-8");
     }
+  }
+
+  /** What gzip packs begins with these two bytes. */
+  private static boolean isPacked(byte[] line) {
+    return line.length > 1 && line[0] == 0x1f && line[1] == (byte) 0x8b;
   }
 
   private static String reason(JsonProcessingException e) {

@@ -161,6 +161,8 @@ class JsonRowTest {
   void refusesWhatIsNotUtf8() {
     byte[] latin1 = "{\"text\":\"caf\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> JsonRow.parse(latin1)).hasMessageContaining("is not UTF-8");
+    byte[] packed = {0x1f, (byte) 0x8b, 8, 0};
+    assertThatThrownBy(() -> JsonRow.parse(packed)).hasMessageContaining("ends in .gz");
   }
 
   @Test
