@@ -44,6 +44,10 @@ final class OutputFile {
    * @throws RunFailure if it can't
    */
   static void check(Path out) {
+    if (out.toString().equals(Source.STANDARD_INPUT)) {
+      throw new RunFailure(
+          Exit.USAGE, out + ": is standard output, where words are printed; name a file");
+    }
     Path folder = out.toAbsolutePath().getParent();
     boolean replaced = !Files.exists(out) || Files.isRegularFile(out);
     Path written = replaced ? folder : out;

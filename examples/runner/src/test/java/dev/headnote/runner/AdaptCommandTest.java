@@ -106,11 +106,15 @@ class AdaptCommandTest {
   void saysWhatIsWrongBeforeLongWork() throws IOException {
     assertThat(adapt("--multi-label", rows)).isEqualTo(2);
     assertThat(adapt("--cascade", rows)).isEqualTo(2);
+    assertThat(console.run("adapt", "--model", "instant", "--labels", labels, "--out", "-", rows))
+        .isEqualTo(2);
+    assertThat(Path.of("-")).doesNotExist();
     assertThat(adapt(folder.resolve("none.jsonl").toString())).isEqualTo(2);
     Files.writeString(Path.of(labels), "{\"label\":\"a\"}\n{\"label\":\"b\"}\n");
     assertThat(adapt(rows)).isEqualTo(2);
     assertThat(console.errors())
         .anyMatch(line -> line.contains("--multi-label"))
+        .anyMatch(line -> line.contains("-: is standard output"))
         .anyMatch(line -> line.contains("--cascade: what is learned goes with one model"))
         .anyMatch(line -> line.contains("none.jsonl"))
         .anyMatch(line -> line.contains("2 labels can't be adapted"));
