@@ -25,6 +25,7 @@ final class CsvRows implements RowWriter {
     LINE,
     TITLE,
     TOPIC,
+    TOPIC_NAME,
     PROBABILITY,
     TOPICS,
     SUMMARY,

@@ -65,6 +65,9 @@ record DigestRow(
         write(json, scored);
       }
       json.writeEndArray();
+      if (summary.whyEmpty().isPresent()) {
+        json.writeStringField("whyEmpty", summary.whyEmpty().get());
+      }
     }
     if (keyphrases != null) {
       json.writeArrayFieldStart("keyphrases");
@@ -86,6 +89,9 @@ record DigestRow(
   private static void write(JsonGenerator json, Topic topic) throws IOException {
     json.writeStartObject();
     json.writeStringField("label", topic.label().id());
+    if (!topic.label().name().equals(topic.label().id())) {
+      json.writeStringField("name", topic.label().name());
+    }
     json.writeNumberField("score", (float) topic.probability());
     json.writeArrayFieldStart("evidence");
     for (Evidence evidence : topic.evidence()) {
@@ -162,6 +168,7 @@ record DigestRow(
           .ifPresent(
               best -> {
                 cells.put(CsvRows.Column.TOPIC, best.label().id());
+                cells.put(CsvRows.Column.TOPIC_NAME, best.label().name());
                 cells.put(
                     CsvRows.Column.PROBABILITY,
                     String.format(Locale.ROOT, "%.4f", best.probability()));

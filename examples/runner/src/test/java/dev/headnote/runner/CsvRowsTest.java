@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CsvRowsTest {
 
   private static final String HEADING =
-      "id,line,title,topic,probability,topics,summary,keyphrases,text,sentences,error";
+      "id,line,title,topic,topic_name,probability,topics,summary,keyphrases,text,sentences,error";
 
   private final Console console = new Console();
 
@@ -27,10 +27,19 @@ class CsvRowsTest {
     String[] records = console.output().split("\r\n");
     assertThat(records[0]).isEqualTo(HEADING);
     assertThat(records[1])
-        .isEqualTo("\"a, b\",,\"Say \"\"no\"\"\",,,,,,\"It is so. Two\n\nparagraphs are here.\",,");
-    assertThat(records[2]).startsWith(",2,,,,,,,,,is not JSON");
-    assertThat(records[3]).isEqualTo("7,,,,,,,,\u00c9t\u00e9.,,");
+        .isEqualTo(
+            "\"a, b\",,\"Say \"\"no\"\"\",,,,,,,\"It is so. Two\n\nparagraphs are here.\",,");
+    assertThat(records[2]).startsWith(",2,,,,,,,,,,is not JSON");
+    assertThat(records[3]).isEqualTo("7,,,,,,,,,\u00c9t\u00e9.,,");
     assertThat(records).hasSize(4);
+  }
+
+  @Test
+  void hasALabelsNameBesideItsId() {
+    console
+        .reading("The goalkeeper saved three penalties, and Rovers won the football cup.")
+        .run("topics", "--labels", "iab", "--format", "csv", "--model", "instant", "-");
+    assertThat(console.output().split("\r\n")[1]).startsWith("-,,,533,Soccer,");
   }
 
   @Test
@@ -46,9 +55,9 @@ class CsvRowsTest {
     assertThat(console.output().split("\r\n"))
         .containsExactly(
             HEADING,
-            "'=1+1,,'=HYPERLINK(1),,,,,,'@all It is so.,,",
-            "-7,,'+1,,,,,,'-2 degrees.,,",
-            "-,,Tab,,,,,,Été = x.,,",
-            "'@bad,4,,,,,,,,,\"has no \"\"text\"\", \"\"article\"\" or \"\"html\"\"\"");
+            "'=1+1,,'=HYPERLINK(1),,,,,,,'@all It is so.,,",
+            "-7,,'+1,,,,,,,'-2 degrees.,,",
+            "-,,Tab,,,,,,,Été = x.,,",
+            "'@bad,4,,,,,,,,,,\"has no \"\"text\"\", \"\"article\"\" or \"\"html\"\"\"");
   }
 }

@@ -71,7 +71,7 @@ class RowTest {
     assertThat(lines(RowId.ofText("a"), row(TOPICS, SUMMARY)))
         .isEqualTo(
             "{\"id\":\"a\",\"topics\":["
-                + "{\"label\":\"war\",\"score\":0.625,\"evidence\":[0,1]},"
+                + "{\"label\":\"war\",\"name\":\"conflict and war\",\"score\":0.625,\"evidence\":[0,1]},"
                 + "{\"label\":\"sport\",\"score\":0.25,\"evidence\":[2]},"
                 + "{\"label\":\"arts\",\"score\":1.0E-9,\"evidence\":[]}],\"assigned\":[\"war\"],\"none\":false,"
                 + "\"summary\":["
@@ -90,6 +90,15 @@ class RowTest {
     assertThat(lines(RowId.ofText("7"), row(null, SUMMARY)))
         .startsWith("{\"id\":\"7\",\"summary\":[")
         .doesNotContain("topics", "none");
+  }
+
+  @Test
+  void anEmptySummarySaysWhy() throws IOException {
+    List<ScoredSentence> none =
+        SENTENCES.stream().map(sentence -> new ScoredSentence(sentence, 0.5, false)).toList();
+    assertThat(lines(RowId.ofText("7"), row(null, new Summary(none, "minilm-l6"))))
+        .contains("\"summary\":[],\"whyEmpty\":\"");
+    assertThat(lines(RowId.ofText("7"), row(null, SUMMARY))).doesNotContain("whyEmpty");
   }
 
   @Test
