@@ -30,13 +30,24 @@ final class Appeals {
   /** Means a subscription even as the whole of a call. */
   private static final int ACCOUNT = 32;
 
+  /** Whoever calls readers may speak of "my newsletter", and whoever tells of something, too. */
+  private static final int MINE = 64;
+
+  private static final int SELF = 128;
+
+  /** Tells what was, where appeals say what is and what to do. */
+  private static final int TELLS = 256;
+
   private static final WordTable WORDS =
       new WordTable(1024)
           .with(CALL, words("appeal-call"))
           .with(STRONG, words("appeal-strong"))
           .with(WEAK, words("appeal-weak"))
           .with(ACCOUNT, words("appeal-account"))
-          .with(US, "our we we're we'll we've we'd my ours")
+          .with(US, "our we we're we'll we've we'd ours")
+          .with(MINE, "my")
+          .with(SELF, "i i'm i've i'd i'll")
+          .with(TELLS, "was were had wasn't weren't hadn't didn't couldn't")
           .with(YOU, "you your you're you'll you've you'd yours");
 
   private final int strong;
@@ -54,6 +65,11 @@ final class Appeals {
   private final boolean you;
   private final boolean reported;
 
+  /** Whether somebody tells of themselves, as in a letter or a review, and calls nobody. */
+  private final boolean ofOneself;
+
+  private final boolean past;
+
   private static String words(String list) {
     return String.join(" ", PhraseLists.shipped(list));
   }
@@ -66,6 +82,7 @@ final class Appeals {
     boolean firstAccount = false;
     boolean called = false;
     int people = 0;
+    boolean opensWithSelf = false;
     boolean opens = true;
     boolean afterStop = false;
     boolean afterCall = false;
@@ -93,7 +110,8 @@ final class Appeals {
       }
       int kind = WORDS.findLower(line, i, end);
       strongWords += (kind & STRONG) != 0 ? 1 : 0;
-      people |= kind & (US | YOU);
+      people |= kind & (US | YOU | MINE | SELF | TELLS);
+      opensWithSelf |= wordCount == 0 && (kind & (SELF | MINE)) != 0;
       // "Tell us", but not "the US".
       people |= afterCall && end - i == 2 && line.startsWith("us", i) ? US : 0;
       afterCall = (kind & CALL) != 0 || (end - i == 4 && line.startsWith("with", i));
@@ -121,8 +139,10 @@ final class Appeals {
     calls = called;
     endsWithCall = lastCalls && !Chars.isTerminal(line.charAt(line.length() - 1));
     callsLate = lastCall > Promotions.LONGEST_BEFORE_CALL;
-    us = (people & US) != 0;
+    us = (people & US) != 0 || ((people & MINE) != 0 && called);
     you = (people & YOU) != 0;
+    ofOneself = !firstCalls && (opensWithSelf || ((people & SELF) != 0 && !you));
+    past = (people & TELLS) != 0;
     reported = PlainLine.reports(line);
   }
 
@@ -132,15 +152,20 @@ final class Appeals {
       return false;
     }
     Appeals of = new Appeals(line);
-    if (of.reported) {
+    if (of.reported || of.ofOneself) {
       return false;
     }
     return of.isBareCall(line)
         || (of.endsWithCall && of.strong * 2 + of.weak >= 1)
         || (of.calls && of.us && of.strong * 2 + of.weak >= 2)
         || (of.strong >= 2 && (of.calls || of.you))
-        || (of.us && of.you && of.strong > 0 && of.strong * 2 + of.weak >= 3)
-        || (of.us && of.you && of.weak >= 3);
+        || (of.us && of.you && !of.past && of.strong > 0 && of.strong * 2 + of.weak >= 3)
+        || (of.us && of.you && !of.past && of.weak >= 3);
+  }
+
+  /** Whether the line is of somebody who tells of themselves: "I tried the promo code twice." */
+  static boolean isOfOneself(String line) {
+    return new Appeals(line).ofOneself;
   }
 
   /** Whether a line above or below an article is an appeal, as nearly every one to a reader is. */
@@ -149,7 +174,7 @@ final class Appeals {
       return false;
     }
     Appeals of = new Appeals(line);
-    if (of.reported) {
+    if (of.reported || of.ofOneself) {
       return false;
     }
     int asked = of.strong * 2 + of.weak;

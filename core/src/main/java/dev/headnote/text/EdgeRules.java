@@ -4,6 +4,7 @@ import dev.headnote.text.Furniture.Reason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ final class EdgeRules {
   private static final int MOST_ENTRY_WORDS = 4;
   private static final int LONGEST_ENTRY = 40;
 
+  /** What companies must say of themselves, and sentences may speak of. */
+  private static final Set<String> IMPRINT = PhraseLists.set("imprint-edge");
+
   private static final Map<String, Reason> TELLING = telling();
   private static final PhraseFinder ANYWHERE =
       new PhraseFinder(
@@ -42,6 +46,7 @@ final class EdgeRules {
               "navigation-edge",
               "attribution-edge",
               "copyright-edge",
+              "imprint-edge",
               "disclaimer-edge"));
   private static final List<String> REACH_WORDS = PhraseLists.shipped("reach-word");
   private static final Affixes CONTACT_STARTS =
@@ -59,6 +64,7 @@ final class EdgeRules {
     PhraseLists.shipped("navigation-edge").forEach(p -> telling.put(p, Reason.NAVIGATION));
     PhraseLists.shipped("attribution-edge").forEach(p -> telling.put(p, Reason.ATTRIBUTION));
     PhraseLists.shipped("copyright-edge").forEach(p -> telling.put(p, Reason.COPYRIGHT));
+    IMPRINT.forEach(p -> telling.put(p, Reason.COPYRIGHT));
     PhraseLists.shipped("disclaimer-edge").forEach(p -> telling.put(p, Reason.DISCLAIMER));
     return telling;
   }
@@ -78,7 +84,10 @@ final class EdgeRules {
     boolean reports = line.length() > LONGEST_WITH_PHRASE || PlainLine.reports(line);
     String phrase = reports ? null : ANYWHERE.firstIn(line);
     Reason told = phrase == null ? null : TELLING.get(phrase);
-    if (told != null && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)) {
+    if (told != null
+        && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)
+        && (!IMPRINT.contains(phrase) || hasDigit(line))
+        && (told != Reason.PROMOTION || !Appeals.isOfOneself(line))) {
       return told;
     }
     if (!reports && DISCLAIMER_STARTS.isIn(line)) {
@@ -107,6 +116,15 @@ final class EdgeRules {
     return cells.count() >= FEWEST_EDGE_ENTRIES && cells.areShort(MOST_ENTRY_WORDS, LONGEST_ENTRY)
         ? Reason.NAVIGATION
         : null;
+  }
+
+  private static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Chars.isDigit(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line is writers' letters and agencies: "rc/ng (dpa, AFP)". */

@@ -200,7 +200,9 @@ final class LineRules {
   private static @Nullable Reason byPhrase(String line, String phrase) {
     String telling = TELLING.containsKey(phrase) ? phrase : CERTAIN.firstIn(line);
     Reason told = telling == null ? null : TELLING.get(telling);
-    if (told != null && !PlainLine.reports(line)) {
+    if (told != null
+        && !PlainLine.reports(line)
+        && (told != Reason.PROMOTION || !Appeals.isOfOneself(line))) {
       return told;
     }
     if (COOKIE_HINTS.contains(phrase) && Notices.isCookieNotice(line)) {

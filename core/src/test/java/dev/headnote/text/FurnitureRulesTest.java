@@ -6,6 +6,7 @@ import dev.headnote.text.Furniture.Reason;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The rules that go by place and neighbours, and those of captions: each with a line that it marks
@@ -171,6 +172,45 @@ class FurnitureRulesTest {
       String place, String lines, Reason reason, String elsewhere, String others) {
     assertThat(judged(place, lines)).as(lines).isEqualTo(reason);
     assertThat(judged(elsewhere, others)).as(others).isNull();
+  }
+
+  /** Letters, reviews, instructions and laws speak of what publishers ask for, too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I tried the promo code HARBOUR10 twice, but it says that it is invalid.",
+        "I would like to unsubscribe from your newsletter, but the link at the bottom is dead.",
+        "The app crashes whenever I turn on notifications for the ferry.",
+        "You can turn it down in the app, which made me set up an account and lost my settings.",
+        "We had eleven subscriptions, two of which nobody could remember signing up for, and you"
+            + " can't manage what you don't measure.",
+        "Buy a paper cone of olives at the market before you climb the tower.",
+        "You can cancel at any time by giving us a month's notice in writing.",
+        "If you already have an account, choose Sign in; otherwise create a free account.",
+        "To turn on notifications, open Settings and choose the ferry.",
+        "By signing up to the scheme, the farmer agrees to leave a tenth of each field alone.",
+        "Please consider the following before you book: the pier is closed on Mondays.",
+        "The company no longer mends the bridge.",
+        "The tenant must send the notice to the registered office of the landlord.",
+        "Our registered office is at 4 Station Approach. Our clerk is Ms. Ford.",
+        "The court held that the company number on the form was wrong.",
+        "A registered trademark may be revoked if nobody has used it for five years.",
+        "Where is the VAT number on my invoice? My accountant needs it.",
+      })
+  void keepsWhatNoPublisherAsksFor(String line) {
+    assertThat(judged("between", "<" + line + ">")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "My subscription was renewed although I had cancelled it, and I want my money back.",
+        "The company no longer mends the bridge.",
+        "The company's registered office is in Holm, but it is managed from Hexley.",
+        "Members may make a donation in memory of a relative.",
+      })
+  void keepsSuchALineAtTheEndToo(String line) {
+    assertThat(judged("below", "<" + line + ">")).isNull();
   }
 
   @ParameterizedTest

@@ -46,6 +46,15 @@ class PageKindsTest {
   }
 
   @Test
+  void paragraphsThatSpeakOfSubscriptions() {
+    String told =
+        "Groceries weren't the problem. Subscriptions were. We had eleven of them, two of which"
+            + " neither of us remembered signing up for, and you can't manage what you can't see.";
+    String cut = "Sign up to our newsletter for the latest news.";
+    assertThat(text(page(p(ONE, told, TWO, cut, THREE)))).contains(told).doesNotContain(cut);
+  }
+
+  @Test
   void divsWithoutAnyMeaning() {
     assertArticle(
         page(
