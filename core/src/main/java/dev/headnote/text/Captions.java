@@ -194,7 +194,18 @@ final class Captions {
         && small == 0
         && upper > 3
         && (words >= 3 || slash)
+        && hasSmallLetter(text, start, i)
         && !endsSentence(text, start, i);
+  }
+
+  /** Whether a part of a line has a small letter. Without one, capitals mark no name. */
+  private static boolean hasSmallLetter(ClassedText text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.isLower(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence ends inside a part of a line: an article's may end in capitals. */

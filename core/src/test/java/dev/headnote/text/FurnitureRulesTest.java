@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.text.Furniture.Reason;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,6 +212,17 @@ class FurnitureRulesTest {
       })
   void keepsSuchALineAtTheEndToo(String line) {
     assertThat(judged("below", "<" + line + ">")).isNull();
+  }
+
+  @Test
+  void keepsLinesInCapitalsBelowAFullStop() {
+    String text =
+        "A STRONG COLD FRONT ARRIVES AROUND NOON. A LINE OF SHOWERS AND ISOLATED\n"
+            + "STORMS IS EXPECTED ALONG IT. WINDS BEHIND IT GUST TO 40 MILES AN HOUR\n"
+            + "AND RAIN IS LIKELY. GROWERS SHOULD COVER THEIR PLANTS. TEMPERATURES\n"
+            + "RETURN TO NORMAL BY TUESDAY.";
+
+    assertThat(new FurnitureScan(null, new ClassedText(text)).furniture()).isEmpty();
   }
 
   @ParameterizedTest
