@@ -68,6 +68,7 @@ final class FurnitureScan {
     if (model != null) {
       new LearnedLines(copy, wrapping).mark(model);
     }
+    markStamps();
     new PullQuotes(copy).mark(body.first(), body.last());
     this.furniture = new FurnitureCollector(copy).collect();
   }
@@ -146,6 +147,15 @@ final class FurnitureScan {
         && lines.length(line) <= LONGEST_APPEAL
         && Appeals.isAppealAtEdge(shapes.plain(line))) {
       reasons[line] = Reason.PROMOTION;
+    }
+  }
+
+  /** Marks times in brackets between what was said then. */
+  private void markStamps() {
+    for (int line = 0; line < lines.count(); line++) {
+      if (reasons[line] == null && PlayingTimes.isStamp(shapes.plain(line))) {
+        reasons[line] = Reason.DATE_HEADER;
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,14 @@ final class LearnedLines {
   /** How often the lines beside those that were marked are looked at again. */
   private static final int MOST_ROUNDS = 6;
 
+  /** Fewer lines with times make no talk. */
+  private static final int FEWEST_TURNS = 3;
+
+  private static final int LONGEST_SPEAKER = 30;
+
+  /** Shorter lines with a label are entries, as of a form. */
+  private static final int FEWEST_SAID = 6;
+
   /** How many lines up and down a mark changes what is thought of others. */
   private static final int REACH = 6;
 
@@ -42,6 +52,7 @@ final class LearnedLines {
   /** Marks what the model takes for furniture. */
   void mark(LineModel model) {
     boolean[] judged = new boolean[lines.count()];
+    boolean[] turns = findTurns();
     LineFeatures features = new LineFeatures(copy);
     Arrays.fill(judged, true);
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -49,7 +60,7 @@ final class LearnedLines {
       boolean[] next = new boolean[lines.count()];
       boolean any = false;
       for (int line = 0; line < lines.count(); line++) {
-        if (judged[line] && isOpen(line) && isFurniture(line, features, model)) {
+        if (judged[line] && !turns[line] && isOpen(line) && isFurniture(line, features, model)) {
           marked[line] = true;
           any = true;
           Arrays.fill(
@@ -88,6 +99,46 @@ final class LearnedLines {
       caseless |= kind == Chars.LETTER;
     }
     return caseless;
+  }
+
+  /** Finds the lines of a talk: those that begin with who speaks, or with when, as others do. */
+  private boolean[] findTurns() {
+    String[] labels = new String[lines.count()];
+    Map<String, Integer> counts = new HashMap<>();
+    int timed = 0;
+    for (int line = 0; line < labels.length; line++) {
+      labels[line] = label(line);
+      counts.merge(labels[line], 1, Integer::sum);
+      timed += labels[line].startsWith("[") ? 1 : 0;
+    }
+    counts.remove("");
+    int speakers = 0;
+    for (int count : counts.values()) {
+      speakers += count > 1 ? 1 : 0;
+    }
+    boolean[] turns = new boolean[labels.length];
+    for (int line = 0; line < labels.length; line++) {
+      boolean time = labels[line].startsWith("[");
+      turns[line] =
+          (time && timed >= FEWEST_TURNS)
+              || (!time && speakers > 1 && counts.getOrDefault(labels[line], 0) > 1);
+    }
+    return turns;
+  }
+
+  /** Returns what stands before a line's first colon, if it may be who speaks, or "[" if when. */
+  private String label(int line) {
+    String plain = copy.shapes().plain(line);
+    int close = plain.charAt(0) == '[' ? plain.indexOf(']') : -1;
+    if (close > 0
+        && close + 2 < plain.length()
+        && PlayingTimes.isStamp(plain.substring(0, close + 1))) {
+      return "[";
+    }
+    int colon = plain.indexOf(": ");
+    return colon > 0 && colon <= LONGEST_SPEAKER && copy.shapes().words(line) >= FEWEST_SAID
+        ? plain.substring(0, colon)
+        : "";
   }
 
   private boolean isFurniture(int line, LineFeatures features, LineModel model) {

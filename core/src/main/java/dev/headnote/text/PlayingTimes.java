@@ -9,6 +9,7 @@ import java.util.Set;
 final class PlayingTimes {
 
   private static final int LONGEST = 32;
+  private static final int LONGEST_STAMP = 14;
 
   private static final String ARROW = "-->";
 
@@ -38,6 +39,13 @@ final class PlayingTimes {
     return arrow > 0
         && isTime(line.substring(0, arrow).strip())
         && isTime(line.substring(arrow + ARROW.length()).strip().split(" ", 2)[0]);
+  }
+
+  /** Whether a line is a time in brackets and nothing else, as in a transcript: "[00:07:45]". */
+  static boolean isStamp(String line) {
+    return line.length() <= LONGEST_STAMP
+        && (line.charAt(0) == '[' || line.charAt(0) == '(')
+        && isTime(PlainLine.label(line));
   }
 
   private static boolean isTime(String part) {

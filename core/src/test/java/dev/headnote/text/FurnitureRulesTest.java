@@ -161,6 +161,10 @@ class FurnitureRulesTest {
             + " ~ between ~ <2 of 5 bells hang from the bridge.>",
         "between ~ <Duration 2:11> ~ CAPTION ~ between ~ <2:11>",
         "between ~ <0:47> ~ CAPTION ~ between ~ <Time 0:47>",
+        // When something was said, in a transcript; a time alone may head what was posted then.
+        "between ~ <[00:07:45]> ~ DATE_HEADER ~ between ~ <07:45>",
+        // Links beside the headings of encyclopedias.
+        "between ~ Plot<[edit]> ~ SHORTCODE ~ between ~ Plot<[sic]>",
         // Titles in brackets with spaces, and what screen readers are told of lists.
         "between ~ <[ Farmer finds his own gate in a field ]> ~ RELATED_LINK"
             + " ~ between ~ <[ they all laugh ]>",

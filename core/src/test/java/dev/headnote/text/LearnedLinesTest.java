@@ -51,6 +51,22 @@ class LearnedLinesTest {
     assertThat(learned(ARTICLE + lines.strip())).isEmpty();
   }
 
+  @Test
+  void keepsWhatIsSaidInATalk() {
+    String chat =
+        "Chat started: 2024-05-02 14:03\n\n"
+            + "[14:03] Dana F.: hello my router keeps dropping the wifi every 20 min or so\n"
+            + "[14:03] Moritz: Hi Dana, thanks for contacting us! Can you tell me the model?\n"
+            + "[14:05] Dana F.: it says HX-300 rev 2\n"
+            + "[14:07] Moritz: It has lost its connection. How long has this been going on?\n"
+            + "[14:08] Dana F.: since monday, we had a storm\n"
+            + "[14:09] Moritz: I've run a line test, and I can see 61 resyncs since Monday. There's"
+            + " a fault on the line, so an engineer will come on Saturday.\n"
+            + "Chat ended: 2024-05-02 14:13\n";
+
+    assertThat(learned(chat)).noneMatch(line -> line.startsWith("["));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Lamps\n\nRailings", "Menu\nLog in\nTweet", "Yes.", ""})
   void marksNothingWithoutAParagraph(String text) {
