@@ -4,6 +4,7 @@ import dev.headnote.text.Furniture.Reason;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the title among the lines of a text, and the lines that repeat it. For one thread. */
@@ -32,6 +33,14 @@ final class Titles {
   /** A body this long makes a heading above it a title, though nothing else speaks for it. */
   private static final int TITLED_BODY_CHARS = 400;
 
+  private static final Pattern PICTURE_NAME =
+      Pattern.compile("\\.(?:jpe?g|png|gif|svg|webp|tiff?)$");
+
+  /** Ends with a British postcode, or an American state and ZIP code, behind a comma. */
+  private static final Pattern POSTAL_ADDRESS =
+      Pattern.compile(
+          ",.{0,40}\\b(?:[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|[a-z]{2} \\d{5}(?:-\\d{4})?)$");
+
   private final ClassedText text;
   private final LineIndex lines;
   private final LineShapes shapes;
@@ -59,7 +68,7 @@ final class Titles {
     int bestScore = Integer.MIN_VALUE;
     Map<String, Integer> seen = new HashMap<>();
     for (int line = 0; line < head; line++) {
-      if (reasons[line] == null && shapes.isHeading(line)) {
+      if (reasons[line] == null && shapes.isHeading(line) && !isNoHeadline(line)) {
         Integer before = seen.putIfAbsent(key(line), line);
         // A shorter one may be a name that a picture repeats.
         if (before != null && shapes.words(line) >= FEWEST_TITLE_WORDS) {
@@ -81,6 +90,24 @@ final class Titles {
       candidate = best;
     }
     return isBesideHeader(candidate) || standsAsTitle(candidate, head, lastProse) ? candidate : -1;
+  }
+
+  /** Whether a heading is a postal address, a picture's name, or a label and a number. */
+  private boolean isNoHeadline(int line) {
+    String plain = shapes.plain(line);
+    int colon = plain.indexOf(": ");
+    return PICTURE_NAME.matcher(plain).find()
+        || POSTAL_ADDRESS.matcher(plain).find()
+        || (colon > 0 && !hasLetter(plain, colon));
+  }
+
+  private static boolean hasLetter(String plain, int from) {
+    for (int i = from; i < plain.length(); i++) {
+      if (Chars.isLetter(plain.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Weighs what speaks for a heading: its length, and how near a date or byline stands. */
@@ -157,6 +184,7 @@ final class Titles {
           && (few || isBar(line) || (dated && oneBlock))
           && (oneBlock || !dated)
           && shapes.isHeading(next)
+          && !isNoHeadline(next)
           && !isBar(next)
           && shapes.words(next) >= FEWEST_TITLE_WORDS
           && (lines.length(next) > lines.length(line) || isRightBelow(next, dated, head))) {
@@ -191,11 +219,18 @@ final class Titles {
         && lines.length(line) >= 15
         && lines.length(line) <= LONGEST_BARE_TITLE
         && shapes.words(line) >= 3
-        && !Chars.isTerminal(lines.lastWeighty(line))
+        && (!Chars.isTerminal(lines.lastWeighty(line)) || isQuestion(line))
         && (lines.blankAfter(line)
             || firstProse - line <= HEADER_LINES + 1
             || (lines.length(line + 1) > SHORTEST_PARAGRAPH && shapes.isProse(line + 1)))
         && lines.end(lastProse) - lines.start(firstProse) >= TITLED_BODY_CHARS;
+  }
+
+  /** Whether a line is a question set apart from what follows, as headlines are. */
+  private boolean isQuestion(int line) {
+    return lines.lastWeighty(line) == '?'
+        && lines.blankAfter(line)
+        && shapes.words(line) >= FEWEST_TITLE_WORDS;
   }
 
   /** Whether nothing but furniture and rows of entries stands above a line. */

@@ -426,6 +426,29 @@ class FurnitureDetectorTest {
   }
 
   @Test
+  void infersAQuestionSetApartFromALongBody() {
+    String body = "\n\n" + (BODY + "\n\n").repeat(5);
+    assertThat(title("Who crosses the harbour bridge?" + body))
+        .hasValue("Who crosses the harbour bridge?");
+    assertThat(title("Who cares?" + body)).isEmpty();
+    assertThat(title(BODY + "\n\nWho crosses the harbour bridge?" + body)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fetter Lane, London, EC4A 1NL",
+        "11 Broad Street, Holm, NY 10004",
+        "Customer since: 2018",
+        "Harbour bridge (first drawing).jpg",
+      })
+  void takesNoAddressAndNoEntryForATitle(String line) {
+    String body = "\n\n" + (BODY + "\n\n").repeat(5);
+    assertThat(title(line + "\n4 May 2021" + body)).isEmpty();
+    assertThat(title("Holm\n" + line + "\n4 May 2021" + body)).isEmpty();
+  }
+
+  @Test
   void infersAHeadingOverALongBody() {
     String text = "A bridge for cyclists\n\n" + (BODY + "\n\n").repeat(5);
     assertThat(TitleDetector.infer(text)).contains(new Span(0, 21));
