@@ -7,6 +7,7 @@ package dev.headnote.text;
 final class Terminals {
 
   private static final int LONGEST_NOTE_NUMBER = 2;
+  private static final int LONGEST_NOTE_MARK = 25;
 
   private final ClassedText text;
   private final SentenceLanguage language;
@@ -180,12 +181,17 @@ final class Terminals {
         && (i + 1 >= end || text.isBlank(i + 1));
   }
 
-  /** Skips references such as {@code [12]} that stand right after a full stop. */
+  /**
+   * Skips references such as {@code [12]} and {@code [citation needed]} that stand right after a
+   * full stop.
+   */
   private int skipCitations(int from) {
     int i = skipNoteNumber(from);
     while (i < end && text.at(i) == '[') {
       int j = i + 1;
-      while (j < end && j - i < 5 && text.isLetterOrDigit(j)) {
+      while (j < end
+          && j - i < LONGEST_NOTE_MARK
+          && (text.isLetterOrDigit(j) || text.at(j) == ' ')) {
         j++;
       }
       if (j == i + 1 || j >= end || text.at(j) != ']') {
