@@ -207,7 +207,11 @@ final class ClassifiedWords {
       return afterName && word.isCapitalised() ? Kind.NAME : Kind.BREAK;
     }
     if (lists.isStopEvenInNames(word.lower())) {
-      boolean also = afterName && word.isCapitalised() && ALSO_NAMES.contains(word.lower());
+      boolean also =
+          afterName
+              && word.isCapitalised()
+              && !shouted.contains(word.sentence())
+              && ALSO_NAMES.contains(word.lower());
       return also ? Kind.NAME : Kind.BREAK;
     }
     if (word.isCapitalised() && isName(i, word, afterName)) {

@@ -2,14 +2,19 @@ package dev.headnote.keyphrase;
 
 import dev.headnote.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds the words of sentences. For one thread. */
 final class WordScan {
 
   /** Abbreviations after which a name goes on, such as "St." and "John F.", are no longer. */
   private static final int ABBREVIATION = 4;
+
+  /** Who speaks is named in no more characters before a colon. */
+  private static final int LONGEST_LABEL = 30;
 
   static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -19,17 +24,43 @@ final class WordScan {
 
   static List<Word> of(List<Sentence> sentences) {
     WordScan scan = new WordScan();
-    sentences.forEach(scan::add);
+    Set<String> once = new HashSet<>();
+    Set<String> again = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      String label = label(sentence.text());
+      if (!label.isEmpty() && !once.add(label)) {
+        again.add(label);
+      }
+    }
+    for (Sentence sentence : sentences) {
+      String label = label(sentence.text());
+      scan.add(
+          sentence, again.contains(label) ? sentence.text().indexOf(label) + label.length() : 0);
+    }
     return scan.words;
   }
 
-  private void add(Sentence sentence) {
+  /** Returns what stands before the first colon, if it may be who speaks, without a time. */
+  private static String label(String text) {
+    int from = text.startsWith("[") ? text.indexOf(']') + 1 : 0;
+    int colon = text.indexOf(": ", from);
+    return colon > 0
+            && colon - from <= LONGEST_LABEL
+            && Character.isUpperCase(text.codePointAt(from == 0 ? 0 : Math.min(from + 1, colon)))
+        ? text.substring(from, colon).strip()
+        : "";
+  }
+
+  /**
+   * @param from where the words begin that count
+   */
+  private void add(Sentence sentence, int from) {
     String text = sentence.text();
-    int previousEnd = 0;
+    int previousEnd = from;
     boolean opens = true;
     boolean possessive = false;
     boolean parted = false;
-    for (int at = 0; at < text.length(); ) {
+    for (int at = from; at < text.length(); ) {
       int address = Addresses.end(text, at);
       if (address > at) {
         parted = true;

@@ -59,6 +59,26 @@ class KeyphraseExtractorTest {
   }
 
   @Test
+  void takesNobodyWhoSpeaksForAPhraseBeforeTheColon() {
+    String text =
+        "HOST: How do you record whales? DR. ADEYEMI: Patiently, with a hydrophone."
+            + " HOST: And what do the whales sing? DR. ADEYEMI: A lower song each year, and the"
+            + " song of whales is loud. HOST: Why is the song lower?";
+
+    assertThat(extract(text, 50))
+        .extracting(phrase -> phrase.text().toLowerCase(Locale.ROOT))
+        .contains("whales", "song")
+        .noneMatch(phrase -> phrase.contains("host") || phrase.contains("adeyemi"));
+  }
+
+  @Test
+  void takesNoVerbInCapitalsForAPartOfAName() {
+    assertThat(extract("LIGHT WINDS WILL ALLOW FROST. A WIND ADVISORY MAY BE NEEDED.", 50))
+        .extracting(Keyphrase::text)
+        .noneMatch(phrase -> phrase.endsWith(" WILL") || phrase.endsWith(" MAY"));
+  }
+
+  @Test
   void takesNoPartOfAnAddressForAPhrase() {
     String text =
         "The wind farm has a page at https://windfarm.example.org/plans and another at"
