@@ -13,6 +13,9 @@ final class Fragment {
   private static final int LONGEST_LABEL = 30;
 
   private static final String ENDS = ".!?…。！？";
+  private static final String CODE = "=(){}[]<>_#@|;+*\\/";
+  private static final int FEWEST_SIGNS = 6;
+  private static final int MOST_CHARS_A_SIGN = 12;
   private static final String CLOSING = "\"'”’»)]";
 
   // Scripts without spaces between words.
@@ -28,7 +31,8 @@ final class Fragment {
   static boolean is(String text, int words) {
     int label = labelWords(text);
     int said = words - label;
-    return (said < SENTENCE_WORDS && partsWords(text))
+    return isCode(text)
+        || (said < SENTENCE_WORDS && partsWords(text))
         || (said < HEADING_WORDS && (label > 0 || isInCapitals(text) || !hasEnd(text)));
   }
 
@@ -47,6 +51,15 @@ final class Fragment {
       words += c == ' ' ? 1 : 0;
     }
     return 0;
+  }
+
+  /** Whether a text has so many signs that it is a program, or a line to type. */
+  private static boolean isCode(String text) {
+    int signs = 0;
+    for (int i = 0; i < text.length(); i++) {
+      signs += CODE.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return signs >= FEWEST_SIGNS && signs * MOST_CHARS_A_SIGN >= text.length();
   }
 
   /** Whether a text has letters, and all of them are capitals: not in scripts without these. */

@@ -18,6 +18,9 @@ class FragmentTest {
         "WHO PAYS FOR IT? | true",
         "LEE: Thank you so much. | true",
         "NATO PLANES HIT TWO BRIDGES NEAR HOLM ON MONDAY. | false",
+        // Programs and what one types are no sentences.
+        "a = [[1, 2], [3, 4]] b = list(a) b[0][0] = 99 print(a) | true",
+        "Set retry_backoff to a number of seconds (2 or more), or to True. | false",
         // No capitals are left out where a script has none.
         "\u4e2d\u56fd\u53d1\u5e03AI\u65b0\u89c4\u3002 | false",
         "\uc0bc\uc131\uc740 \uc0c8\ub85c\uc6b4 AI \uce69\uc744 \uacf5\uac1c\ud588\ub2e4. | false"
