@@ -184,9 +184,15 @@ record PageHead(
       return null;
     }
 
-    /** Cuts "By" from names, and accounts, dates and the like behind them; null if none stay. */
+    /**
+     * Cuts "By" or "Words:" from names, and accounts, dates and the like behind them; null if none
+     * stay.
+     */
     private static @Nullable String names(String byline) {
-      int start = byline.regionMatches(true, 0, "by ", 0, 3) ? 3 : 0;
+      int start =
+          byline.regionMatches(true, 0, "by ", 0, 3)
+              ? 3
+              : byline.regionMatches(true, 0, "words: ", 0, 7) ? 7 : 0;
       int end = start;
       int from = start;
       while (from < byline.length()) {

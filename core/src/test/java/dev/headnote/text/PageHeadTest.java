@@ -148,6 +148,7 @@ class PageHeadTest {
         "April May and June Ray | April May and June Ray",
         "Mara Ellingsen, Updated 3 May 2024 | Mara Ellingsen",
         "by Mara Ellingsen, Science Editor | Mara Ellingsen, Science Editor",
+        "Words: Mara Ellingsen | Mara Ellingsen",
       })
   void namesAreCutOutOfBylines(String shown, String names) {
     assertThat(page("", "<span rel=author>" + shown + "</span>").byline()).contains(names);
