@@ -38,6 +38,8 @@ final class Appeals {
   /** Tells what was, where appeals say what is and what to do. */
   private static final int TELLS = 256;
 
+  private static final int OFFERED = 512;
+
   private static final WordTable WORDS =
       new WordTable(1024)
           .with(CALL, words("appeal-call"))
@@ -46,6 +48,10 @@ final class Appeals {
           .with(ACCOUNT, words("appeal-account"))
           .with(US, "our we we're we'll we've we'd ours")
           .with(MINE, "my")
+          .with(
+              OFFERED,
+              "newsletter newsletters work blog channel page pages podcast site website posts post"
+                  + " articles stories videos book books recipes latest free")
           .with(SELF, "i i'm i've i'd i'll")
           .with(TELLS, "was were had wasn't weren't hadn't didn't couldn't")
           .with(YOU, "you your you're you'll you've you'd yours");
@@ -83,6 +89,8 @@ final class Appeals {
     boolean called = false;
     int people = 0;
     boolean opensWithSelf = false;
+    boolean afterMine = false;
+    boolean offersOwn = false;
     boolean opens = true;
     boolean afterStop = false;
     boolean afterCall = false;
@@ -114,6 +122,9 @@ final class Appeals {
       opensWithSelf |= wordCount == 0 && (kind & (SELF | MINE)) != 0;
       // "Tell us", but not "the US".
       people |= afterCall && end - i == 2 && line.startsWith("us", i) ? US : 0;
+      // "My newsletter", but not "my subscription", which is a reader's.
+      offersOwn |= afterMine && (kind & OFFERED) != 0;
+      afterMine = (kind & MINE) != 0;
       afterCall = (kind & CALL) != 0 || (end - i == 4 && line.startsWith("with", i));
       if (opens && wordCount > 0 && afterStop) {
         lastCalls = (kind & CALL) != 0;
@@ -139,7 +150,7 @@ final class Appeals {
     calls = called;
     endsWithCall = lastCalls && !Chars.isTerminal(line.charAt(line.length() - 1));
     callsLate = lastCall > Promotions.LONGEST_BEFORE_CALL;
-    us = (people & US) != 0 || ((people & MINE) != 0 && called);
+    us = (people & US) != 0 || (offersOwn && called);
     you = (people & YOU) != 0;
     ofOneself = !firstCalls && (opensWithSelf || ((people & SELF) != 0 && !you));
     past = (people & TELLS) != 0;

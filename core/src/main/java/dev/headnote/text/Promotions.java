@@ -82,11 +82,35 @@ final class Promotions {
     String padded = line + " ";
     int after = call != null && BARE_CALLS.contains(call) ? start + call.length() : start + 1;
     for (String object : PROMOTION_OBJECTS) {
-      if (padded.indexOf(object, after) >= 0) {
+      if (holds(padded, object, after)) {
         return true;
       }
     }
     return line.endsWith(" here") || line.endsWith(" here.") || line.endsWith(" here!");
+  }
+
+  /** Whether a phrase stands in a line as words: "our app" is no part of "your application". */
+  private static boolean holds(String line, String phrase, int from) {
+    for (int i = line.indexOf(phrase, from); i >= 0; i = line.indexOf(phrase, i + 1)) {
+      int end = i + phrase.length();
+      boolean begins = !Chars.isLetter(phrase.charAt(0)) || !Chars.isLetter(line.charAt(i - 1));
+      if (begins && (!Chars.isLetter(line.charAt(end - 1)) || endsWord(line, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word ends at an offset, or after the ending of a plural or a verb. */
+  private static boolean endsWord(String line, int end) {
+    int stop = end;
+    while (stop < line.length() && Chars.isLetter(line.charAt(stop))) {
+      stop++;
+    }
+    return switch (line.substring(end, stop)) {
+      case "", "s", "d", "r", "rs" -> true;
+      default -> false;
+    };
   }
 
   /** Whether a line calls to join so many thousand readers. */

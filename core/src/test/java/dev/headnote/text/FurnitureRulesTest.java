@@ -200,6 +200,10 @@ class FurnitureRulesTest {
         "Our registered office is at 4 Station Approach. Our clerk is Ms. Ford.",
         "The court held that the company number on the form was wrong.",
         "A registered trademark may be revoked if nobody has used it for five years.",
+        "Contact us by telephone if your application is urgent, and have your number ready.",
+        "Let us know before your appointment if you can't walk up stairs.",
+        "Try the bridge on a weekend in May, when the sea is blue.",
+        "Please send the receipt for my subscription to the email address in my account.",
         "Where is the VAT number on my invoice? My accountant needs it.",
       })
   void keepsWhatNoPublisherAsksFor(String line) {
