@@ -57,7 +57,7 @@ final class SideMatter {
 
   private static final Pattern SIDE =
       Pattern.compile(
-          "(?:^|[\\W_])(?<!with-|has-|no-|\\bw-|without-)(?:comments?|disqus|share|sharing|social|related|recirc\\w*|recommend\\w*|promo\\w*|"
+          "(?:^|[\\W_])(?<!with-|has-|no-|\\bw-|without-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
               + "newsletter|subscri\\w+|signup|sign-up|cookies?|consent|gdpr|banner|sidebar|side-bar|"
               + "advert\\w*|ads?|sponsor\\w*|outbrain|taboola|breadcrumbs?|pagination|pager|popup|"
               + "modal|overlay|toolbar|tags?|tag-?list|byline|author-?bio|author-?info|bio|trending|"

@@ -55,6 +55,14 @@ class PageKindsTest {
   }
 
   @Test
+  void relatedPostsOfBlogs() {
+    assertArticle(
+        page(
+            p(ONE, TWO, THREE)
+                + "<div id=jp-relatedposts><p>Mill signs a Tongan baker for two years.</p></div>"));
+  }
+
+  @Test
   void divsWithoutAnyMeaning() {
     assertArticle(
         page(
