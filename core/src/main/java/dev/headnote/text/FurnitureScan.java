@@ -103,6 +103,12 @@ final class FurnitureScan {
           reason = Reason.NAVIGATION;
         }
         reasons[line] = reason;
+        if (line > 0
+            && reason == Reason.CAPTION
+            && PlayingTimes.isCueNumber(shapes.plain(line - 1))
+            && PlayingTimes.isCue(plain)) {
+          reasons[line - 1] = Reason.CAPTION;
+        }
       }
     }
   }

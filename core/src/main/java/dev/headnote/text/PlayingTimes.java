@@ -10,6 +10,7 @@ final class PlayingTimes {
 
   private static final int LONGEST = 32;
   private static final int LONGEST_STAMP = 14;
+  private static final int LONGEST_CUE_NUMBER = 5;
 
   private static final String ARROW = "-->";
 
@@ -46,6 +47,16 @@ final class PlayingTimes {
     return line.length() <= LONGEST_STAMP
         && (line.charAt(0) == '[' || line.charAt(0) == '(')
         && isTime(PlainLine.label(line));
+  }
+
+  /** Whether a line counts a subtitle, right above the times when it is shown. */
+  static boolean isCueNumber(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (!Chars.isDigit(line.charAt(i))) {
+        return false;
+      }
+    }
+    return line.length() <= LONGEST_CUE_NUMBER;
   }
 
   private static boolean isTime(String part) {

@@ -92,12 +92,13 @@ final class Titles {
     return isBesideHeader(candidate) || standsAsTitle(candidate, head, lastProse) ? candidate : -1;
   }
 
-  /** Whether a heading is a postal address, a picture's name, or a label and a number. */
+  /** Whether a heading is a postal address, a picture's name, a label and a number, or spoken. */
   private boolean isNoHeadline(int line) {
     String plain = shapes.plain(line);
     int colon = plain.indexOf(": ");
     return PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
+        || (line > 0 && PlayingTimes.isCue(shapes.plain(line - 1)))
         || (colon > 0 && !hasLetter(plain, colon));
   }
 

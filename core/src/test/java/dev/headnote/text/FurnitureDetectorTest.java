@@ -434,6 +434,16 @@ class FurnitureDetectorTest {
     assertThat(title(BODY + "\n\nWho crosses the harbour bridge?" + body)).isEmpty();
   }
 
+  @Test
+  void takesNoSubtitleForATitle() {
+    String text =
+        "1\n00:00:01,000 --> 00:00:04,200\nWelcome back to the bridge. Today\nwe mend a lamp.\n\n"
+            + "2\n00:00:04,400 --> 00:00:08,900\nAll you need is a ladder, a lamp and\n"
+            + "five days of patience.\n\n";
+    assertThat(title(text)).isEmpty();
+    assertThat(kept(text)).matches("Welcome back[^0-9]*lamp\\.\\s+All you need[^0-9]*patience\\.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
