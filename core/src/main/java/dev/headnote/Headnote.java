@@ -60,8 +60,11 @@ public final class Headnote implements AutoCloseable {
    */
   public static final String INSTANT_MODEL = "instant";
 
-  /** How many articles of streams may wait for a CPU's core, to be encoded in one pack. */
-  private static final int WAITING_PER_WORKER = 3;
+  /**
+   * How many articles of streams may wait for a CPU's core, to be encoded in one pack: so many of
+   * two or three sentences fill one.
+   */
+  private static final int WAITING_PER_WORKER = 12;
 
   /** How many articles of streams may wait for a GPU, which takes many in one pack. */
   private static final int WAITING_FOR_GPU = 256;

@@ -10,9 +10,11 @@ import dev.headnote.topic.LabelSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,29 @@ class HeadnoteStreamTest {
       assertThat(copy.article().id()).isEqualTo("copy");
       assertThat(copy.topics()).isEqualTo(alone.topics());
       assertThat(copy.summary()).isEqualTo(alone.summary());
+    }
+  }
+
+  /** Else texts of a sentence or two would go in packs that are too small to be fast. */
+  @Test
+  void letsManyShortArticlesWaitForOnePack() {
+    int together = 2 * 12;
+    CompletableFuture<Void> all = new CompletableFuture<>();
+    AtomicInteger waiting = new AtomicInteger();
+    CountingEncoder patient =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            if (waiting.incrementAndGet() == together) {
+              all.complete(null);
+            }
+            all.orTimeout(10, TimeUnit.SECONDS).join();
+            return super.encode(texts);
+          }
+        };
+    try (Headnote headnote = builder(patient).build()) {
+      Stream<Article> articles = IntStream.range(0, together).mapToObj(i -> article(i));
+      assertThat(headnote.summarize(articles)).allMatch(outcome -> outcome.failure() == null);
     }
   }
 

@@ -40,10 +40,10 @@ final class PackQueue implements AutoCloseable {
   private static final int GPU_IN_FLIGHT = 2;
 
   /**
-   * Fewer tokens than these multiply slowly on a CPU: at 105 they take 8 % longer
-   * (docs/performance.md).
+   * A pack is not parted among idle cores into parts with fewer tokens than these, which multiply
+   * slowly on a CPU (docs/performance.md).
    */
-  private static final int LEAST_TOKENS = 192;
+  private static final int LEAST_TOKENS = 64;
 
   private final PackRunner runner;
   private final boolean gpu;
@@ -289,8 +289,8 @@ final class PackQueue implements AutoCloseable {
     if (gpu || !shared) {
       return maxRows;
     }
-    int idle = maxInFlight - inFlight;
-    return (int) Math.min(maxRows, Math.max(LEAST_TOKENS, (waitingRows + idle - 1) / idle));
+    long packs = Math.max(1, Math.min(maxInFlight - inFlight, waitingRows / LEAST_TOKENS));
+    return (int) Math.min(maxRows, (waitingRows + packs - 1) / packs);
   }
 
   private int rows(Item item) {

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How calls share packs, with a device that returns each window's first id and its length. */
 @Timeout(60)
@@ -301,9 +303,10 @@ class PackQueueTest {
   }
 
   /** One call alone is shared out; what waits behind busy threads goes in packs up to the bound. */
-  @Test
-  void sharesACallOutAmongIdleCores() throws Exception {
-    int[] lengths = IntStream.generate(() -> 10).limit(80).toArray();
+  @ParameterizedTest
+  @ValueSource(ints = {80, 14})
+  void sharesACallOutAmongIdleCores(int windows) throws Exception {
+    int[] lengths = IntStream.generate(() -> 10).limit(windows).toArray();
     device.gate = new CountDownLatch(1);
     try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 2, true)) {
       Future<float[]> result =
@@ -314,7 +317,18 @@ class PackQueueTest {
       device.gate.countDown();
       assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(expected(1, lengths));
     }
-    assertThat(device.windowsOfPacks()).containsExactly(40, 40);
+    assertThat(device.windowsOfPacks()).containsExactly(windows / 2, windows / 2);
+  }
+
+  /** Two halves of 60 tokens would take about as long as the whole. */
+  @Test
+  void keepsAShortCallTogether() throws Exception {
+    int[] lengths = IntStream.generate(() -> 10).limit(12).toArray();
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 768, 2, true)) {
+      assertThat(queue.encode(windows(1, lengths), Deadline.none()))
+          .isEqualTo(expected(1, lengths));
+    }
+    assertThat(device.windowsOfPacks()).containsExactly(12);
   }
 
   @Test
