@@ -646,8 +646,8 @@ public final class Headnote implements AutoCloseable {
     }
 
     /**
-     * Makes a cascade with the margin .4: most articles take well under a millisecond, and topics
-     * stay nearly as good as the transformer's. docs/instant.md has the figures.
+     * Makes a cascade with the margin .4: most articles take about a millisecond, and topics stay
+     * nearly as good as the transformer's. docs/instant.md has the figures.
      */
     public Builder cascade() {
       return cascade(DEFAULT_MARGIN);

@@ -16,6 +16,9 @@ final class WordScan {
   /** Who speaks is named in no more characters before a colon. */
   private static final int LONGEST_LABEL = 30;
 
+  /** A talk has as many; a name before a colon time and again may be what a text is about. */
+  private static final int FEWEST_SPEAKERS = 2;
+
   static final char NO_BREAK_SPACE = '\u00a0';
 
   private final List<Word> words = new ArrayList<>();
@@ -34,21 +37,30 @@ final class WordScan {
     }
     for (Sentence sentence : sentences) {
       String label = label(sentence.text());
-      scan.add(
-          sentence, again.contains(label) ? sentence.text().indexOf(label) + label.length() : 0);
+      boolean speaks = again.size() >= FEWEST_SPEAKERS && again.contains(label);
+      scan.add(sentence, speaks ? labelStart(sentence.text()) + label.length() : 0);
     }
     return scan.words;
   }
 
   /** Returns what stands before the first colon, if it may be who speaks, without a time. */
   private static String label(String text) {
-    int from = text.startsWith("[") ? text.indexOf(']') + 1 : 0;
+    int from = labelStart(text);
     int colon = text.indexOf(": ", from);
     return colon > 0
             && colon - from <= LONGEST_LABEL
-            && Character.isUpperCase(text.codePointAt(from == 0 ? 0 : Math.min(from + 1, colon)))
-        ? text.substring(from, colon).strip()
+            && Character.isUpperCase(text.codePointAt(from))
+        ? text.substring(from, colon)
         : "";
+  }
+
+  /** Where a label begins, behind a time in brackets if one opens the text. */
+  private static int labelStart(String text) {
+    int from = text.startsWith("[") ? text.indexOf(']') + 1 : 0;
+    while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    return from;
   }
 
   /**

@@ -14,6 +14,10 @@ final class Fragment {
 
   private static final String ENDS = ".!?…。！？";
   private static final String CODE = "=(){}[]<>_#@|;+*\\/";
+
+  /** Of these, what prose has not; it has notes in brackets, paths and stars. */
+  private static final String CODE_ALONE = "={};_|\\<>";
+
   private static final int FEWEST_SIGNS = 6;
   private static final int MOST_CHARS_A_SIGN = 12;
   private static final String CLOSING = "\"'”’»)]";
@@ -56,10 +60,12 @@ final class Fragment {
   /** Whether a text has so many signs that it is a program, or a line to type. */
   private static boolean isCode(String text) {
     int signs = 0;
+    boolean code = false;
     for (int i = 0; i < text.length(); i++) {
       signs += CODE.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      code |= CODE_ALONE.indexOf(text.charAt(i)) >= 0;
     }
-    return signs >= FEWEST_SIGNS && signs * MOST_CHARS_A_SIGN >= text.length();
+    return code && signs >= FEWEST_SIGNS && signs * MOST_CHARS_A_SIGN >= text.length();
   }
 
   /** Whether a text has letters, and all of them are capitals: not in scripts without these. */

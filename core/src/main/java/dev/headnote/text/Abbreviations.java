@@ -64,7 +64,7 @@ final class Abbreviations {
                   + " qty est dept misc temp sq cu oz lb lbs ft km kg cm mm hr hrs min mins yr yrs"
                   + " mo mos wk wks mph bn mn tn mln bln dlrs pct st rd ave ste tbsp tsp")
           .with(CLOCK, "a.m p.m am pm")
-          .with(NOT_IN_CAPITALS, "ie eg ca cf ms pa");
+          .with(NOT_IN_CAPITALS, "ie eg ca cf ms pa ct");
 
   /** Usual as a sentence's first word, and not as a name's second. */
   static final int STARTER = 1;

@@ -152,7 +152,11 @@ final class Appeals {
     callsLate = lastCall > Promotions.LONGEST_BEFORE_CALL;
     us = (people & US) != 0 || (offersOwn && called);
     you = (people & YOU) != 0;
-    ofOneself = !firstCalls && (opensWithSelf || ((people & SELF) != 0 && !you));
+    ofOneself =
+        !firstCalls
+            && !lastCalls
+            && !(offersOwn && called)
+            && (opensWithSelf || ((people & SELF) != 0 && !you));
     past = (people & TELLS) != 0;
     reported = PlainLine.reports(line);
   }

@@ -113,8 +113,8 @@ public final class ArticleText {
   }
 
   /**
-   * Returns the text that stays: each paragraph on one line, items of lists with their bullets,
-   * with a blank line between paragraphs, and without a line break at the end.
+   * Returns the text that stays: each paragraph on one line, behind its bullet if it has one, with
+   * a blank line between paragraphs, and without a line break at the end.
    */
   public String cleaned() {
     StringBuilder clean = new StringBuilder(text.length());

@@ -107,7 +107,7 @@ final class LearnedLines {
     Map<String, Integer> counts = new HashMap<>();
     int timed = 0;
     for (int line = 0; line < labels.length; line++) {
-      labels[line] = label(line);
+      labels[line] = reasons[line] == null ? label(line) : "";
       counts.merge(labels[line], 1, Integer::sum);
       timed += labels[line].startsWith("[") ? 1 : 0;
     }

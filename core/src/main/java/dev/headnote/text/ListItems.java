@@ -42,7 +42,7 @@ final class ListItems {
   /**
    * Where the sentence {@code sentence..end} begins behind a bullet, which is a mark of the list
    * and says nothing; {@code sentence} if none opens it, or nothing else is there. Numbers and
-   * letters stay, since texts refer to them, and so does what may be a minus or a dash of speech.
+   * letters stay, since texts refer to them, and so do a minus before a digit and a long dash.
    */
   int behindBullet(int sentence, int end) {
     int item = text.skipBlank(sentence + 1, end);
@@ -51,13 +51,25 @@ final class ListItems {
         : sentence;
   }
 
-  /** The other way round: where the bullet stands on the line of {@code start}, else that. */
+  /** The other way round: where the bullet stands that opens {@code start}'s line, else that. */
   static int bulletBefore(String text, int start) {
-    int at = start - 1;
-    while (at >= 0 && Chars.classOf(text.charAt(at)) == Chars.SPACE) {
+    int bullet = skipSpaceBack(text, start) - 1;
+    if (bullet < 0 || !isBullet(text.charAt(bullet), bullet < start - 1, text.charAt(start))) {
+      return start;
+    }
+    int before = skipSpaceBack(text, bullet) - 1;
+    // Not the dash behind "LONDON (AP)".
+    boolean opensLine =
+        before < 0 || Chars.isNewline(text.charAt(before)) || text.charAt(before) == '>';
+    return opensLine ? bullet : start;
+  }
+
+  private static int skipSpaceBack(String text, int from) {
+    int at = from;
+    while (at > 0 && Chars.classOf(text.charAt(at - 1)) == Chars.SPACE) {
       at--;
     }
-    return at >= 0 && isBullet(text.charAt(at), at < start - 1, text.charAt(start)) ? at : start;
+    return at;
   }
 
   private static boolean isBullet(char c, boolean spaced, char next) {

@@ -7,7 +7,14 @@ final class Shortcodes {
 
   private static final Set<String> SHORTCODES = PhraseLists.set("shortcode");
 
+  /** A link beside headings of encyclopedias; within a line it is a word in brackets. */
+  private static final String EDIT = "edit";
+
   private Shortcodes() {}
+
+  private static boolean endsLine(String text, int end) {
+    return end == text.length() || Chars.isNewline(text.charAt(end));
+  }
 
   /**
    * Whether {@code [...]} at the offsets is a macro: {@code [ad_1]}, {@code [/caption]}, {@code
@@ -37,7 +44,7 @@ final class Shortcodes {
       return false;
     }
     String word = text.substring(name, i);
-    boolean known = SHORTCODES.contains(word);
+    boolean known = SHORTCODES.contains(word) || (word.equals(EDIT) && endsLine(text, end));
     if (i == end - 1) {
       return closing || known || (joined && word.indexOf('_') > 0);
     }

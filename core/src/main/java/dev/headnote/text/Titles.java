@@ -37,9 +37,14 @@ final class Titles {
       Pattern.compile("\\.(?:jpe?g|png|gif|svg|webp|tiff?)$");
 
   /** Ends with a British postcode, or an American state and ZIP code, behind a comma. */
+  /** The postal codes of the United States, as of the US Postal Service. */
+  private static final String STATE =
+      "(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri"
+          + "|s[cd]|t[nx]|ut|v[at]|w[aivy])";
+
   private static final Pattern POSTAL_ADDRESS =
       Pattern.compile(
-          ",.{0,40}\\b(?:[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|[a-z]{2} \\d{5}(?:-\\d{4})?)$");
+          ",.{0,40}\\b(?:[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|" + STATE + " \\d{5}(?:-\\d{4})?)$");
 
   private final ClassedText text;
   private final LineIndex lines;
@@ -99,7 +104,13 @@ final class Titles {
     return PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
         || (line > 0 && PlayingTimes.isCue(shapes.plain(line - 1)))
-        || (colon > 0 && !hasLetter(plain, colon));
+        || (colon > 0 && !hasLetter(plain, colon) && isShortLabel(plain, colon));
+  }
+
+  /** Whether what stands before a colon is one word or two: "Customer since: 2018". */
+  private static boolean isShortLabel(String plain, int colon) {
+    int space = plain.indexOf(' ');
+    return plain.indexOf(' ', space + 1) > colon || space > colon;
   }
 
   private static boolean hasLetter(String plain, int from) {

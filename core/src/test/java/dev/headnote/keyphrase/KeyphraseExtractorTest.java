@@ -72,9 +72,32 @@ class KeyphraseExtractorTest {
   }
 
   @Test
+  void takesNobodyWhoSpeaksBehindATime() {
+    String text =
+        "[00:12] Dana: [Host], how is a lamp mended? [00:45] Ann Lee: With a ladder."
+            + " [01:10] Dana: Who holds the ladder? [01:30] Ann Lee: Nobody does.";
+
+    assertThat(extract(text, 50))
+        .extracting(Keyphrase::text)
+        .contains("ladder")
+        .noneMatch(phrase -> phrase.contains("Dana") || phrase.contains("Ann"));
+  }
+
+  /** A single name before colons may be what a text is about. */
+  @Test
+  void takesWhatATextIsAboutBeforeTheColon() {
+    String text =
+        "Vitamin D: found in oily fish, and made by skin in the sun. Vitamin D: adults need ten"
+            + " micrograms of it a day in winter.";
+
+    assertThat(extract(text, 50)).extracting(Keyphrase::text).contains("Vitamin D");
+  }
+
+  @Test
   void takesNoVerbInCapitalsForAPartOfAName() {
     assertThat(extract("LIGHT WINDS WILL ALLOW FROST. A WIND ADVISORY MAY BE NEEDED.", 50))
         .extracting(Keyphrase::text)
+        .isNotEmpty()
         .noneMatch(phrase -> phrase.endsWith(" WILL") || phrase.endsWith(" MAY"));
   }
 

@@ -20,6 +20,8 @@ class FragmentTest {
         "NATO PLANES HIT TWO BRIDGES NEAR HOLM ON MONDAY. | false",
         // Programs and what one types are no sentences.
         "a = [[1, 2], [3, 4]] b = list(a) b[0][0] = 99 print(a) | true",
+        "The bridge was built by Ann Lee in 1890.[1][2][3] | false",
+        "Goals came from Lee (12), Ford (34) and Day (90) as Holm won the cup. | false",
         "Set retry_backoff to a number of seconds (2 or more), or to True. | false",
         // No capitals are left out where a script has none.
         "\u4e2d\u56fd\u53d1\u5e03AI\u65b0\u89c4\u3002 | false",

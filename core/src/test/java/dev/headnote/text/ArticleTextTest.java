@@ -157,6 +157,9 @@ class ArticleTextTest {
     assertThat(
             ArticleText.of("", "What to bring\n- boots\n\u2022 a warm coat\n1. maps\n").cleaned())
         .isEqualTo("What to bring\n\n- boots\n\n\u2022 a warm coat\n\n1. maps");
+    assertThat(
+            ArticleText.of("", "LONDON (AP) - The bridge reopened.\n\nNobody cheered.").cleaned())
+        .isEqualTo("The bridge reopened.\n\nNobody cheered.");
   }
 
   /** What each character's cost must not depend on: unclosed runs, far ends, empty replies. */

@@ -458,6 +458,18 @@ class FurnitureDetectorTest {
     assertThat(title("Holm\n" + line + "\n4 May 2021" + body)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Year in review: 2023",
+        "Local election results for Holm: 2024",
+        "Stocks close at record, Dow up 20000",
+      })
+  void takesAHeadingThatEndsWithANumberForATitle(String line) {
+    assertThat(title(line + "\nBy Ann Lee\n4 May 2021\n\n" + (BODY + "\n\n").repeat(5)))
+        .contains(line);
+  }
+
   @Test
   void infersAHeadingOverALongBody() {
     String text = "A bridge for cyclists\n\n" + (BODY + "\n\n").repeat(5);

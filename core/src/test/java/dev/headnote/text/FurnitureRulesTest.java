@@ -165,6 +165,7 @@ class FurnitureRulesTest {
         "between ~ <[00:07:45]> ~ DATE_HEADER ~ between ~ <07:45>",
         // Links beside the headings of encyclopedias.
         "between ~ Plot<[edit]> ~ SHORTCODE ~ between ~ Plot<[sic]>",
+        "between ~ <[edit]> ~ SHORTCODE ~ between ~ At the <[edit]> level, the bridge opens.",
         // Titles in brackets with spaces, and what screen readers are told of lists.
         "between ~ <[ Farmer finds his own gate in a field ]> ~ RELATED_LINK"
             + " ~ between ~ <[ they all laugh ]>",
@@ -208,6 +209,33 @@ class FurnitureRulesTest {
       })
   void keepsWhatNoPublisherAsksFor(String line) {
     assertThat(judged("between", "<" + line + ">")).isNull();
+  }
+
+  /** What publishers do ask for. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "between ~ Join the club",
+        "between ~ Cancel anytime.",
+        "between ~ Already have an account?",
+        "between ~ By signing up you agree to our terms of use.",
+        "between ~ Sign up for a weekly roundup of harbour tips.",
+        "between ~ My newsletter goes out every Friday. Sign up here.",
+        "between ~ I write a weekly newsletter. Subscribe here.",
+        "below ~ I have a podcast! Subscribe on Spotify.",
+        "below ~ Make a donation",
+        "below ~ Please consider making a donation.",
+        "below ~ $1 a week. Cancel anytime.",
+        "below ~ Create a free account to read on.",
+        "below ~ 30-day money-back guarantee",
+        "below ~ Use the promo code HOLM20 for 20% off.",
+        "below ~ Allow notifications from Holm News",
+        "below ~ Buy your local paper",
+        "below ~ By submitting your details you agree to our terms.",
+      })
+  void marksWhatPublishersAskFor(String place, String line) {
+    assertThat(judged(place, "<" + line + ">")).isIn(Reason.PROMOTION, Reason.NAVIGATION);
   }
 
   @ParameterizedTest

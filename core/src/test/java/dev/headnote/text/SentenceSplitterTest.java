@@ -58,6 +58,8 @@ class SentenceSplitterTest {
         "It rained.[3]| It stopped.",
         "The walk is the only free act in it.[citation needed]| It sold well.[note 2]| It won.",
         "The proof is that of [Kat04, Thm. 12.5] and Lem. 3.| It is short.",
+        "The game starts at 8 p.m. CT.| 40 million will watch it.",
+        "At the [edit] hierarchy level, include the firewall statement.",
         "See 676 F.3d 841 (9th Cir. 2012) and 142 S. Ct. 941 (2022).| It held that.",
         "Det. Con. Laura Pym of the Herts. Constabulary drove to Pt. Dume Road.| It was a con.| She left.",
         "what a day!| so tired.| going home now :)",
