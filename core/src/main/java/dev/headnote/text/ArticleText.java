@@ -123,7 +123,7 @@ public final class ArticleText {
       if (clean.length() > 0) {
         clean.append(opens ? "\n\n" : " ");
       }
-      int start = opens ? ListItems.bulletBefore(text, sentence.start()) : sentence.start();
+      int start = opens ? LineMarks.before(text, sentence.start()) : sentence.start();
       appendOnOneLine(clean, start, sentence.end());
     }
     return clean.toString();

@@ -49,6 +49,7 @@ final class FurnitureScan {
     frontMatter.mark();
     MailHeaders mail = new MailHeaders(copy);
     mail.mark();
+    new MailSignature(copy).mark();
     new Citations(copy).mark();
     new LabelledBlocks(copy).mark();
     judgeBesideSharing();
@@ -209,6 +210,8 @@ final class FurnitureScan {
 
   private @Nullable Span inferred() {
     int line = titles.infer(body.first(), body.last());
-    return line < 0 ? null : new Span(lines.start(line), lines.end(line));
+    return line < 0
+        ? null
+        : new Span(LineMarks.behind(text, lines.start(line), lines.end(line)), lines.end(line));
   }
 }

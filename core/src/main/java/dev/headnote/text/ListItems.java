@@ -40,47 +40,6 @@ final class ListItems {
   }
 
   /**
-   * Where the sentence {@code sentence..end} begins behind a bullet, which is a mark of the list
-   * and says nothing; {@code sentence} if none opens it, or nothing else is there. Numbers and
-   * letters stay, since texts refer to them, and so do a minus before a digit and a long dash.
-   */
-  int behindBullet(int sentence, int end) {
-    int item = text.skipBlank(sentence + 1, end);
-    return item < end && isBullet(text.at(sentence), item > sentence + 1, text.at(item))
-        ? item
-        : sentence;
-  }
-
-  /** The other way round: where the bullet stands that opens {@code start}'s line, else that. */
-  static int bulletBefore(String text, int start) {
-    int bullet = skipSpaceBack(text, start) - 1;
-    if (bullet < 0 || !isBullet(text.charAt(bullet), bullet < start - 1, text.charAt(start))) {
-      return start;
-    }
-    int before = skipSpaceBack(text, bullet) - 1;
-    // Not the dash behind "LONDON (AP)".
-    boolean opensLine =
-        before < 0 || Chars.isNewline(text.charAt(before)) || text.charAt(before) == '>';
-    return opensLine ? bullet : start;
-  }
-
-  private static int skipSpaceBack(String text, int from) {
-    int at = from;
-    while (at > 0 && Chars.classOf(text.charAt(at - 1)) == Chars.SPACE) {
-      at--;
-    }
-    return at;
-  }
-
-  private static boolean isBullet(char c, boolean spaced, char next) {
-    return switch (c) {
-      case '*' -> spaced;
-      case '-', '+' -> spaced && !Character.isDigit(next);
-      default -> Chars.classOf(c) == Chars.BULLET;
-    };
-  }
-
-  /**
    * If the mark at {@code at} ends the number of the next item of a list that goes on within a
    * line, returns where that item begins, else -1. The sentence must itself begin with the number
    * before it, written alike.

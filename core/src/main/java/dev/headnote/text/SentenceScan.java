@@ -187,7 +187,7 @@ final class SentenceScan {
       last--;
     }
     if (last > sentence) {
-      sink.sentence(items.behindBullet(sentence, last), last, opensParagraph);
+      sink.sentence(LineMarks.behind(text, sentence, last), last, opensParagraph);
       opensParagraph = false;
     }
   }

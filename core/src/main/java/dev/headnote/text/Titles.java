@@ -36,12 +36,12 @@ final class Titles {
   private static final Pattern PICTURE_NAME =
       Pattern.compile("\\.(?:jpe?g|png|gif|svg|webp|tiff?)$");
 
-  /** Ends with a British postcode, or an American state and ZIP code, behind a comma. */
-  /** The postal codes of the United States, as of the US Postal Service. */
+  /** The codes of states, as of the US Postal Service. */
   private static final String STATE =
       "(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri"
           + "|s[cd]|t[nx]|ut|v[at]|w[aivy])";
 
+  /** Ends with a British postcode, or an American state and ZIP code, behind a comma. */
   private static final Pattern POSTAL_ADDRESS =
       Pattern.compile(
           ",.{0,40}\\b(?:[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|" + STATE + " \\d{5}(?:-\\d{4})?)$");
@@ -68,6 +68,13 @@ final class Titles {
    */
   int infer(int firstProse, int lastProse) {
     int head = Math.min(firstProse, Body.HEAD_LINES);
+    int opening = 0;
+    while (opening < head && reasons[opening] != null) {
+      opening++;
+    }
+    if (opening < head && isMarkedAsTitle(opening)) {
+      return opening;
+    }
     int first = -1;
     int best = -1;
     int bestScore = Integer.MIN_VALUE;
@@ -95,6 +102,12 @@ final class Titles {
       candidate = best;
     }
     return isBesideHeader(candidate) || standsAsTitle(candidate, head, lastProse) ? candidate : -1;
+  }
+
+  /** Whether a line is a heading of the first level in Markdown. */
+  private boolean isMarkedAsTitle(int line) {
+    int start = lines.start(line);
+    return lines.length(line) > 2 && text.at(start) == '#' && text.isBlank(start + 1);
   }
 
   /** Whether a heading is a postal address, a picture's name, a label and a number, or spoken. */

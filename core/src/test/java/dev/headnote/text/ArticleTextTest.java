@@ -129,20 +129,25 @@ class ArticleTextTest {
         assertThat(taken[i]).as("furniture in a sentence").isFalse();
         taken[i] = true;
       }
-      int bullet = sentence.start() - 1;
-      while (bullet >= 0 && !taken[bullet] && Chars.isBlank(text.charAt(bullet))) {
-        bullet--;
+      int mark = sentence.start();
+      while (mark > 0 && !taken[mark - 1] && Chars.isBlank(text.charAt(mark - 1))) {
+        mark--;
       }
-      if (bullet >= 0
-          && (Chars.classOf(text.charAt(bullet)) == Chars.BULLET
-              || "-*+".indexOf(text.charAt(bullet)) >= 0)) {
-        taken[bullet] = true;
+      if (mark > 0 && !taken[mark - 1] && isBullet(text.charAt(mark - 1))) {
+        taken[mark - 1] = true;
+      }
+      for (; mark > 0 && !taken[mark - 1] && text.charAt(mark - 1) == '#'; mark--) {
+        taken[mark - 1] = true;
       }
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       assertThat(taken[i] || c == '>' || Chars.isBlank(c)).as("lost character at %d", i).isTrue();
     }
+  }
+
+  private static boolean isBullet(char c) {
+    return Chars.classOf(c) == Chars.BULLET || "-*+".indexOf(c) >= 0;
   }
 
   @Test
@@ -155,8 +160,9 @@ class ArticleTextTest {
             "A bridge reopened on Monday morning. It had been shut. Nobody missed it.\n\n"
                 + "The old pier fell into the sea.");
     assertThat(
-            ArticleText.of("", "What to bring\n- boots\n\u2022 a warm coat\n1. maps\n").cleaned())
-        .isEqualTo("What to bring\n\n- boots\n\n\u2022 a warm coat\n\n1. maps");
+            ArticleText.of("", "## What to bring\n- boots\n\u2022 a warm coat\n1. maps\n")
+                .cleaned())
+        .isEqualTo("## What to bring\n\n- boots\n\n\u2022 a warm coat\n\n1. maps");
     assertThat(
             ArticleText.of("", "LONDON (AP) - The bridge reopened.\n\nNobody cheered.").cleaned())
         .isEqualTo("The bridge reopened.\n\nNobody cheered.");

@@ -471,6 +471,14 @@ class FurnitureDetectorTest {
   }
 
   @Test
+  void takesTheFirstHeadingInMarkdownForTheTitle() {
+    String body = "\n\n" + BODY + "\n\n## Use\n\n" + BODY;
+    assertThat(title("# quillstore" + body)).contains("quillstore");
+    assertThat(title("# A bridge for cyclists" + body)).contains("A bridge for cyclists");
+    assertThat(title("## Use" + body)).isEmpty();
+  }
+
+  @Test
   void infersAHeadingOverALongBody() {
     String text = "A bridge for cyclists\n\n" + (BODY + "\n\n").repeat(5);
     assertThat(TitleDetector.infer(text)).contains(new Span(0, 21));

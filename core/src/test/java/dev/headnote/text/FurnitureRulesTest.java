@@ -107,6 +107,9 @@ class FurnitureRulesTest {
             + " of them in May. Three children have died. Read more>",
         // An agency's letters.
         "below ~ <- PTI> ~ ATTRIBUTION ~ below ~ <(sic)>",
+        // A mail's signature.
+        "below ~ --/<Ann Lee, Holm Institute>/ann@holm.example ~ BYLINE"
+            + " ~ below ~ --/<Ann Lee left the bridge, and nobody saw her again.>",
         // Links below their label up to the next paragraph.
         "between ~ Recommended reading/<Who pays for the pier> ~ RELATED_LINK"
             + " ~ between ~ What was said/<Who pays for the pier>",

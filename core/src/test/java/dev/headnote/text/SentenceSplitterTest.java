@@ -142,10 +142,14 @@ class SentenceSplitterTest {
     "-6 degrees, -6 degrees",
     "\u2013 I think so, \u2013 I think so",
     "1. Beat the eggs, 1. Beat the eggs",
+    "# Eggs, Eggs",
+    "### 10 eggs, 10 eggs",
+    "####### Eggs, ####### Eggs",
+    "#eggs are dear, #eggs are dear",
     "\u2022, \u2022",
     "*Really*?, *Really*?"
   })
-  void leavesOutBullets(String text, String sentence) {
+  void leavesOutBulletsAndMarksOfHeadings(String text, String sentence) {
     assertThat(split(text)).containsExactly(sentence);
   }
 

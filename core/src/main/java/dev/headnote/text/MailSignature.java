@@ -1,0 +1,51 @@
+package dev.headnote.text;
+
+import dev.headnote.text.Furniture.Reason;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the signature at the end of a mail or post, below a line "-- " (RFC 3676, section 4.3). For
+ * one thread.
+ */
+final class MailSignature {
+
+  /** Custom knows four; a wrapped one takes one more. */
+  private static final int MOST_LINES = 5;
+
+  private static final int LONGEST_LINE = 80;
+
+  private final ClassedText text;
+  private final LineIndex lines;
+  private final LineShapes shapes;
+  private final @Nullable Reason[] reasons;
+
+  MailSignature(CopiedLines copy) {
+    this.text = copy.text();
+    this.lines = copy.index();
+    this.shapes = copy.shapes();
+    this.reasons = copy.reasons();
+  }
+
+  /** Marks it, and the line above it, if nothing below is running text. */
+  void mark() {
+    int count = lines.count();
+    int line = count - 1;
+    while (line > 0 && count - line <= MOST_LINES && !isSeparator(line)) {
+      line--;
+    }
+    if (line <= 0 || line == count - 1 || !isSeparator(line)) {
+      return;
+    }
+    boolean prose =
+        IntStream.range(line + 1, count)
+            .anyMatch(below -> lines.length(below) > LONGEST_LINE || shapes.isProse(below));
+    for (int i = line; i < count && !prose; i++) {
+      reasons[i] = Reason.BYLINE;
+    }
+  }
+
+  private boolean isSeparator(int line) {
+    return lines.length(line) == 2 && text.string().startsWith("--", lines.start(line));
+  }
+}
