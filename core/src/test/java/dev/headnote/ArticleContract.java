@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.headnote.text.Furniture;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What every article keeps to, whatever its text is. */
 final class ArticleContract {
@@ -15,10 +18,15 @@ final class ArticleContract {
 
   private record Part(int start, int end) {}
 
+  /** A list's bullet, or the number signs of a heading in Markdown. */
+  private static final Pattern MARK =
+      Pattern.compile("#{1,6}|[-*+\u2022\u2043\u2023\u25E6\u25AA\u25CF\u25A0\u2219\u25B8\u25BA]");
+
   /**
    * Checks that sentences and furniture stand in order and apart, where they say that they do, that
-   * no character is lost between them but white space and the marks of replies ({@code >}), and
-   * that the clean text is the sentences'.
+   * no character is lost between them but white space, the marks of replies ({@code >}) and one
+   * {@link #MARK} before a sentence, and that the clean text is the sentences', with such marks or
+   * without.
    */
   static void check(Article article) {
     String text = article.text();
@@ -38,13 +46,23 @@ final class ArticleContract {
     parts.addAll(furniture);
     parts.sort(Comparator.comparingInt(Part::start));
     assertApart(parts, text);
+    Set<Part> beside = new HashSet<>(furniture);
+    String clean = withoutSpace(article.cleaned());
+    Set<Integer> reached = Set.of(0);
     int at = 0;
     for (Part part : parts) {
-      assertBlank(text, at, part.start());
+      String lost = lost(text, at, part.start());
+      if (beside.contains(part)) {
+        assertThat(lost).as("lost before %s", part).isEmpty();
+      } else {
+        assertThat(lost.isEmpty() || MARK.matcher(lost).matches()).as("lost: " + lost).isTrue();
+        reached =
+            behind(withoutSpace(text.substring(part.start(), part.end())), lost, clean, reached);
+      }
       at = part.end();
     }
-    assertBlank(text, at, text.length());
-    assertThat(withoutSpace(article.cleaned())).isEqualTo(withoutSpace(sentences(article)));
+    assertThat(lost(text, at, text.length())).as("lost at the end").isEmpty();
+    assertThat(reached).as(clean).contains(clean.length());
     assertThat(article.title()).isNotNull();
   }
 
@@ -69,19 +87,22 @@ final class ArticleContract {
     }
   }
 
-  private static void assertBlank(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c != '>' && !isSpace(c)) {
-        fail("U+%04X at %d is lost", (int) c, i);
-      }
-    }
+  private static String lost(String text, int from, int to) {
+    return withoutSpace(text.substring(from, to)).replace(">", "");
   }
 
-  private static String sentences(Article article) {
-    StringBuilder all = new StringBuilder();
-    article.sentences().forEach(sentence -> all.append(sentence.text()));
-    return all.toString();
+  /** Where a sentence may end in the clean text, if those before it end at one of the places. */
+  private static Set<Integer> behind(
+      String sentence, String mark, String clean, Set<Integer> before) {
+    Set<Integer> ends = new HashSet<>();
+    for (int from : before) {
+      for (String shown : List.of(sentence, mark + sentence)) {
+        if (clean.startsWith(shown, from)) {
+          ends.add(from + shown.length());
+        }
+      }
+    }
+    return ends;
   }
 
   private static String withoutSpace(String text) {
