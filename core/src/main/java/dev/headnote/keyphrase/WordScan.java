@@ -29,15 +29,17 @@ final class WordScan {
     WordScan scan = new WordScan();
     Set<String> once = new HashSet<>();
     Set<String> again = new HashSet<>();
-    for (Sentence sentence : sentences) {
-      String label = label(sentence.text());
+    List<String> labels = sentences.stream().map(sentence -> label(sentence.text())).toList();
+    for (String label : labels) {
       if (!label.isEmpty() && !once.add(label)) {
         again.add(label);
       }
     }
-    for (Sentence sentence : sentences) {
-      String label = label(sentence.text());
-      boolean speaks = again.size() >= FEWEST_SPEAKERS && again.contains(label);
+    boolean isTalk = again.size() >= FEWEST_SPEAKERS;
+    for (int i = 0; i < labels.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      String label = labels.get(i);
+      boolean speaks = isTalk && again.contains(label);
       scan.add(sentence, speaks ? labelStart(sentence.text()) + label.length() : 0);
     }
     return scan.words;

@@ -43,14 +43,17 @@ final class Abbreviations {
           .with(
               PLACE,
               "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn"
-                  + " con pt yorks lancs herts berks bucks notts hants wilts glos staffs leics lincs cambs miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wisc wyo"
+                  + " con pt yorks lancs herts berks bucks notts hants wilts glos staffs leics"
+                  + " lincs cambs miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash"
+                  + " wis wisc wyo"
                   + " ont que alta sask mex div inst ed trans ser fig ch sec par eq ver op mar mon"
                   + " wed fri")
           .with(
               NUMBERED,
               "no nos nr p pp fig figs vol vols ch chap sec sect art arts ex par para paras col eq ca"
                   + " c s ss r cl cls sch reg regs iss al apt bldg rm hwy rte"
-                  + " cir ct thm lem approx est rs ref refs tel ext n\u00b0 n\u00ba num ver v op pt pts pl"
+                  + " cir ct thm lem approx est rs ref refs tel ext n\u00b0 n\u00ba num ver v op"
+                  + " pt pts pl"
                   + " ft lb lbs stat supp jan feb mar apr may jun jul aug sep sept oct nov dec"
                   + " mon tue tues wed thu thur thurs fri sat sun"
                   + " januar februar juni juli august september oktober november dezember")
