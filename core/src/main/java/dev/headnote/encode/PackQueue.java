@@ -31,8 +31,9 @@ import java.util.concurrent.locks.ReentrantLock;
  *       and not for the one after.
  * </ul>
  *
- * <p>Safe for use by several threads; a waiting thread of a fork-join pool lets the pool replace
- * it.
+ * <p>Safe for use by several threads. A waiting thread of a fork-join pool lets the pool replace
+ * it, so that more articles are made ready, until enough for the next packs waits: what more there
+ * were would only take memory.
  */
 final class PackQueue implements AutoCloseable {
 
@@ -44,6 +45,9 @@ final class PackQueue implements AutoCloseable {
    * slowly on a CPU (docs/performance.md).
    */
   private static final int LEAST_TOKENS = 64;
+
+  /** So many full packs for each that may run are enough to wait. */
+  private static final int ENOUGH_PACKS = 2;
 
   private final PackRunner runner;
   private final boolean gpu;
@@ -135,6 +139,7 @@ final class PackQueue implements AutoCloseable {
       items.add(new Item(call, i));
     }
     items.sort(Item.BY_LENGTH);
+    boolean enough;
     lock.lock();
     try {
       if (closed) {
@@ -144,11 +149,15 @@ final class PackQueue implements AutoCloseable {
         waiting.add(item);
         waitingRows += rows(item);
       }
+      enough = waitingRows >= (long) ENOUGH_PACKS * maxInFlight * maxRows;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
     try {
+      if (enough) {
+        call.awaitInPlace(deadline);
+      }
       return deadline.isFinite()
           ? call.done().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS)
           : call.done().get();

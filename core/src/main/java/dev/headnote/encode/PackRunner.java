@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -119,6 +121,18 @@ final class PackRunner {
 
     CompletableFuture<float[]> done() {
       return done;
+    }
+
+    /**
+     * Waits until the call is done. Other than {@link CompletableFuture#get()}, a latch does not
+     * let a fork-join pool replace the thread.
+     */
+    void awaitInPlace(Deadline deadline) throws InterruptedException, TimeoutException {
+      CountDownLatch latch = new CountDownLatch(1);
+      CompletableFuture<float[]> unused = done.whenComplete((value, failure) -> latch.countDown());
+      if (!latch.await(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+        throw new TimeoutException();
+      }
     }
   }
 
