@@ -8,7 +8,9 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.Windows.Window;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -115,8 +117,8 @@ class PackQueueTest {
   }
 
   private void awaitWaiting(int threads, List<Thread> callerThreads) throws InterruptedException {
-    while (callerThreads.stream().filter(t -> t.getState() == Thread.State.WAITING).count()
-        < threads) {
+    Set<Thread.State> waiting = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+    while (callerThreads.stream().filter(t -> waiting.contains(t.getState())).count() < threads) {
       Thread.sleep(1);
     }
   }
@@ -246,22 +248,26 @@ class PackQueueTest {
     assertThat(device.packs).hasSizeLessThan(16 * 200);
   }
 
+  /** Has one thread, and one more for each that waits. */
+  private static ForkJoinPool growingPool() {
+    return new ForkJoinPool(
+        1,
+        ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+        null,
+        false,
+        1,
+        257,
+        1,
+        saturated -> true,
+        1,
+        TimeUnit.SECONDS);
+  }
+
   /** Else a stream of articles could never fill a pack on a machine with few cores. */
   @Test
   void aWaitingThreadOfAPoolIsReplaced() throws Exception {
     device.gate = new CountDownLatch(1);
-    ForkJoinPool pool =
-        new ForkJoinPool(
-            1,
-            ForkJoinPool.defaultForkJoinWorkerThreadFactory,
-            null,
-            false,
-            1,
-            257,
-            1,
-            saturated -> true,
-            1,
-            TimeUnit.SECONDS);
+    ForkJoinPool pool = growingPool();
     CountDownLatch all = new CountDownLatch(20);
     try (PackQueue queue = PackQueue.onGpu(device, 2, 100_000)) {
       List<Future<float[]>> calls = new ArrayList<>();
@@ -277,6 +283,39 @@ class PackQueueTest {
       device.gate.countDown();
       for (Future<float[]> call : calls) {
         assertThat(call.get()).isEqualTo(expected(7, 4));
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /** More than the next packs need would only take memory. */
+  @Test
+  void noThreadIsReplacedOnceTheNextPacksAreFull() throws Exception {
+    device.gate = new CountDownLatch(1);
+    ForkJoinPool pool = growingPool();
+    AtomicInteger begun = new AtomicInteger();
+    int packs = 20;
+    try (PackQueue queue = PackQueue.onCpu(device, 2, 100, 1, true)) {
+      List<Future<float[]>> calls = new ArrayList<>();
+      for (int call = 0; call < packs; call++) {
+        calls.add(
+            pool.submit(
+                () -> {
+                  begun.incrementAndGet();
+                  return queue.encode(windows(7, 100), Deadline.none());
+                }));
+        device.first.await();
+      }
+      int enough = 3; // One that runs, two that wait.
+      while (begun.get() < enough) {
+        Thread.sleep(1);
+      }
+      Thread.sleep(300);
+      assertThat(begun).hasValue(enough);
+      device.gate.countDown();
+      for (Future<float[]> call : calls) {
+        assertThat(call.get()).isEqualTo(expected(7, 100));
       }
     } finally {
       pool.shutdown();
