@@ -120,9 +120,9 @@ final class ArticleLogits {
     return divided(ofTitle);
   }
 
-  /** Returns the sentences that add most to a label's logit, strongest first. */
-  List<Evidence> evidence(int label) {
-    return strongest.of(label, length());
+  /** Returns for each label the sentences that add most to its logit, strongest first. */
+  List<List<Evidence>> evidence() {
+    return strongest.evidence(length());
   }
 
   private double[] divided(double[] sums) {

@@ -1,77 +1,57 @@
 package dev.headnote.topic;
 
-import java.util.Arrays;
-
 /**
- * A vector for each of many labels, laid out so that the products of one vector with all of them
- * are found fast: in tiles of labels that fit the cache, and in each tile one dimension of all its
- * labels after the other, so that the compiler takes several labels at once. Each product still
- * adds up its dimensions in their order, one by one, so it is the same to the last bit as that of a
- * simple loop. Immutable.
+ * A vector for each of many labels, laid out so that their products with the vectors of an article
+ * are found fast: one dimension of all labels after the other, so that the compiler takes several
+ * labels at once. Each product still adds up its dimensions in their order, one by one, so it is
+ * the same to the last bit as that of a simple loop. Immutable.
  */
 final class LabelMatrix {
 
-  /** The most labels that a tile holds. */
-  private static final int WIDTH = 128;
-
-  /** The last tile is filled up to a multiple of this with zeros. */
+  /** The number of labels is filled up to a multiple of this with zeros. */
   private static final int LANES = 8;
 
-  private final int dimensions;
+  /** How many sums are added to in turns: they fit a core's second cache. */
+  private static final int SUMS = 1 << 15;
 
-  /** For each tile and dimension, the labels' numbers side by side. */
-  private final double[][][] tiles;
+  /** For each dimension the labels' numbers side by side. */
+  private final double[][] rows;
 
   /**
    * @param vectors a vector for each label, all of one length
    */
   LabelMatrix(double[][] vectors) {
-    dimensions = vectors[0].length;
-    tiles = new double[(vectors.length + WIDTH - 1) / WIDTH][dimensions][];
-    for (int tile = 0; tile < tiles.length; tile++) {
-      int from = tile * WIDTH;
-      int labels = Math.min(WIDTH, vectors.length - from);
-      int width = (labels + LANES - 1) / LANES * LANES;
-      for (int d = 0; d < dimensions; d++) {
-        tiles[tile][d] = new double[width];
-        for (int j = 0; j < labels; j++) {
-          tiles[tile][d][j] = vectors[from + j][d];
-        }
+    rows = new double[vectors[0].length][(vectors.length + LANES - 1) / LANES * LANES];
+    for (int d = 0; d < rows.length; d++) {
+      for (int label = 0; label < vectors.length; label++) {
+        rows[d][label] = vectors[label][d];
       }
     }
   }
 
   /**
    * Returns for each of the vectors its products with all labels' vectors; zeros may follow them.
-   * Each tile is multiplied by all vectors before the next one is read.
    */
   double[][] products(double[][] vectors) {
-    double[][] products = new double[vectors.length][];
-    int last = tiles.length - 1;
-    for (int i = 0; i < vectors.length; i++) {
-      products[i] = new double[last * WIDTH + tiles[last][0].length];
-    }
-    double[] sums = new double[WIDTH];
-    for (int tile = 0; tile <= last; tile++) {
-      int width = tiles[tile][0].length;
-      sums = width == sums.length ? sums : new double[width];
-      for (int i = 0; i < vectors.length; i++) {
-        Arrays.fill(sums, 0);
-        addProducts(tiles[tile], vectors[i], sums);
-        System.arraycopy(sums, 0, products[i], tile * WIDTH, width);
-      }
+    double[][] products = new double[vectors.length][rows[0].length];
+    int together = Math.max(1, SUMS / rows[0].length);
+    for (int from = 0; from < vectors.length; from += together) {
+      multiply(vectors, from, Math.min(from + together, vectors.length), products);
     }
     return products;
   }
 
-  private void addProducts(double[][] rows, double[] vector, double[] sums) {
+  /** Few dimensions are read for all the vectors before the next ones are. */
+  private void multiply(double[][] vectors, int from, int to, double[][] products) {
     int d = 0;
-    for (; d + 4 <= dimensions; d += 4) {
-      addFour(rows, vector, d, sums);
+    for (; d + 4 <= rows.length; d += 4) {
+      for (int i = from; i < to; i++) {
+        addFour(vectors[i], d, products[i]);
+      }
     }
-    for (; d < dimensions; d++) {
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += rows[d][j] * vector[d];
+    for (; d < rows.length; d++) {
+      for (int i = from; i < to; i++) {
+        DoubleVectors.add(products[i], rows[d], vectors[i][d]);
       }
     }
   }
@@ -80,7 +60,7 @@ final class LabelMatrix {
    * Four dimensions at a time, so that the sums are read and written a quarter as often. Each has
    * an array of its own: the compiler does not vectorise loads from several places of one.
    */
-  private static void addFour(double[][] rows, double[] vector, int d, double[] sums) {
+  private void addFour(double[] vector, int d, double[] sums) {
     double[] a0 = rows[d];
     double[] a1 = rows[d + 1];
     double[] a2 = rows[d + 2];

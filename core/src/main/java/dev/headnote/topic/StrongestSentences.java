@@ -1,7 +1,7 @@
 package dev.headnote.topic;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * For each label the sentences that add most to its logit. Only these are kept, so memory does not
@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
  */
 final class StrongestSentences {
 
-  /** For each label the indexes of its strongest sentences, best first, and what they add. */
+  private final int labels;
+
+  /** For each rank, best first, and each label the sentence's index, and what it adds. */
   private final int[][] strongest;
 
   private final double[][] contributions;
@@ -22,8 +24,9 @@ final class StrongestSentences {
    * @param most how many sentences are kept for each
    */
   StrongestSentences(int labels, int most) {
-    strongest = new int[labels][most];
-    contributions = new double[labels][most];
+    this.labels = labels;
+    strongest = new int[most][labels];
+    contributions = new double[most][labels];
   }
 
   /**
@@ -33,38 +36,49 @@ final class StrongestSentences {
    * @param factor what each is multiplied by
    */
   void add(double[] ofLabels, double factor) {
-    for (int label = 0; label < strongest.length; label++) {
-      keep(label, factor * ofLabels[label]);
+    int found = Math.min(sentences, strongest.length);
+    for (int label = 0; label < labels; label++) {
+      keep(label, factor * ofLabels[label], found);
     }
     sentences++;
   }
 
-  /** Of equal ones the earlier sentence comes first. */
-  private void keep(int label, double contribution) {
-    int[] best = strongest[label];
-    double[] added = contributions[label];
-    int found = Math.min(sentences, best.length);
-    int at = found;
-    while (at > 0 && Double.compare(contribution, added[at - 1]) > 0) {
-      at--;
+  /**
+   * Of equal ones the earlier sentence comes first.
+   *
+   * @param found how many ranks are taken
+   */
+  private void keep(int label, double contribution, int found) {
+    int rank = found;
+    while (rank > 0 && Double.compare(contribution, contributions[rank - 1][label]) > 0) {
+      rank--;
     }
-    if (at < best.length) {
-      int moved = Math.min(found, best.length - 1) - at;
-      System.arraycopy(best, at, best, at + 1, moved);
-      System.arraycopy(added, at, added, at + 1, moved);
-      best[at] = sentences;
-      added[at] = contribution;
+    if (rank == strongest.length) {
+      return;
     }
+    for (int lower = Math.min(found, strongest.length - 1); lower > rank; lower--) {
+      strongest[lower][label] = strongest[lower - 1][label];
+      contributions[lower][label] = contributions[lower - 1][label];
+    }
+    strongest[rank][label] = sentences;
+    contributions[rank][label] = contribution;
   }
 
   /**
-   * The sentences that add most to a label, strongest first.
+   * For each label the sentences that add most, strongest first.
    *
    * @param scale what contributions are divided by
    */
-  List<Evidence> of(int label, double scale) {
-    return IntStream.range(0, Math.min(sentences, strongest[label].length))
-        .mapToObj(i -> new Evidence(strongest[label][i], contributions[label][i] / scale))
-        .toList();
+  List<List<Evidence>> evidence(double scale) {
+    int found = Math.min(sentences, strongest.length);
+    List<List<Evidence>> all = new ArrayList<>(labels);
+    for (int label = 0; label < labels; label++) {
+      Evidence[] ofLabel = new Evidence[found];
+      for (int rank = 0; rank < found; rank++) {
+        ofLabel[rank] = new Evidence(strongest[rank][label], contributions[rank][label] / scale);
+      }
+      all.add(List.of(ofLabel));
+    }
+    return all;
   }
 }

@@ -3,7 +3,6 @@ package dev.headnote.topic;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -132,9 +131,11 @@ public final class TopicClassifier {
               scores.titles()[i],
               scores.evidence().get(i)));
     }
-    List<Topic> assigned = assigned(topics, probabilities);
     return new Topics(
-        mostProbableFirst(topics, label -> true), assigned, probabilities.none(), model);
+        mostProbableFirst(topics, ofLabels, label -> true),
+        assigned(topics, probabilities),
+        probabilities.none(),
+        model);
   }
 
   private Probabilities probabilities(Scores scores) {
@@ -155,13 +156,13 @@ public final class TopicClassifier {
    * @param topics in the order of the set
    */
   private List<Topic> assigned(List<Topic> topics, Probabilities probabilities) {
+    double[] ofLabels = probabilities.ofLabels();
     if (options.multiLabel()) {
-      return mostProbableFirst(
-          topics, label -> topics.get(label).probability() >= thresholds[label]);
+      return mostProbableFirst(topics, ofLabels, label -> ofLabels[label] >= thresholds[label]);
     }
     return probabilities.none() > options.noneThreshold()
         ? List.of()
-        : List.of(topics.get(tree.narrowestDefended(probabilities.ofLabels())));
+        : List.of(topics.get(tree.narrowestDefended(ofLabels)));
   }
 
   /**
@@ -169,17 +170,21 @@ public final class TopicClassifier {
    * at least; and then the one that stands first in the set.
    *
    * @param topics in the order of the set
+   * @param probabilities of the labels, in the same order
    * @param given by the label's place
    */
-  private List<Topic> mostProbableFirst(List<Topic> topics, IntPredicate given) {
-    Comparator<Integer> leastFirst =
-        Comparator.comparingDouble((Integer label) -> topics.get(label).probability())
-            .thenComparingInt(tree::depth);
+  private List<Topic> mostProbableFirst(
+      List<Topic> topics, double[] probabilities, IntPredicate given) {
     return IntStream.range(0, topics.size())
         .filter(given)
         .boxed()
-        .sorted(leastFirst.reversed())
+        .sorted((a, b) -> mostProbableFirst(a, b, probabilities))
         .map(topics::get)
         .toList();
+  }
+
+  private int mostProbableFirst(int a, int b, double[] probabilities) {
+    int byProbability = Double.compare(probabilities[b], probabilities[a]);
+    return byProbability != 0 ? byProbability : Integer.compare(tree.depth(b), tree.depth(a));
   }
 }

@@ -1,7 +1,5 @@
 package dev.headnote.topic;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +47,7 @@ final class TrainedScorer implements Scorer {
       titles = contributions(product[0], ofTexts[vectors.length], words, vectors.length, labels);
       addTo(logits, titles);
     }
-    List<List<Evidence>> shown =
-        IntStream.range(0, labels).mapToObj(label -> strongest.of(label, 1)).toList();
-    return new Scores(logits, biases.clone(), titles, shown, none);
+    return new Scores(logits, biases.clone(), titles, strongest.evidence(1), none);
   }
 
   private static double[] contributions(

@@ -1,8 +1,6 @@
 package dev.headnote.topic;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Scores labels by what their names and descriptions mean. {@link TopicClassifier} says how.
@@ -34,12 +32,11 @@ final class ZeroShotScorer implements Scorer {
         new StrongestSentences(labels, Math.min(evidence, article.vectors().length));
     ArticleLogits compared = comparison.compare(article, strongest);
     double[] logits = compared.logits();
-    List<List<Evidence>> shown = IntStream.range(0, labels).mapToObj(compared::evidence).toList();
     return new Scores(
         Arrays.copyOf(logits, labels),
         new double[labels],
         Arrays.copyOf(compared.ofTitle(), labels),
-        shown,
+        compared.evidence(),
         noneLogit(logits.length));
   }
 

@@ -3,6 +3,7 @@ package dev.headnote.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A sentence counts by how clearly it speaks for one label. */
@@ -25,9 +26,10 @@ class ArticleLogitsTest {
     article.addSentence(0.5, new double[] {1, 0}, new double[] {8, 0});
     article.addSentence(0.5, new double[] {0, 1}, new double[] {8, 8});
 
-    double clear = article.evidence(0).get(0).contribution();
-    double unclear = article.evidence(0).get(1).contribution();
-    assertThat(article.evidence(0)).extracting(Evidence::sentence).containsExactly(0, 1);
+    List<Evidence> evidence = article.evidence().get(0);
+    double clear = evidence.get(0).contribution();
+    double unclear = evidence.get(1).contribution();
+    assertThat(evidence).extracting(Evidence::sentence).containsExactly(0, 1);
     double least = ArticleLogits.LEAST_CLARITY;
     assertThat(unclear / clear)
         .isCloseTo((least + 0.5) / (least + 1 / (1 + Math.exp(-4))), within(1e-9));
