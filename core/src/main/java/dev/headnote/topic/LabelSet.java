@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The labels that an article is measured against, with unique ids, in a fixed order. Immutable. */
@@ -144,7 +146,7 @@ public final class LabelSet {
     }
     String id = field(row, "label", where);
     if (id == null || id.isBlank()) {
-      throw invalid(where + ": has no \"label\"", null);
+      throw invalid(where + ": has no \"label\"" + instead(row.keySet()), null);
     }
     String name = field(row, "name", where);
     String description = field(row, "description", where);
@@ -153,6 +155,18 @@ public final class LabelSet {
         name == null || name.isBlank() ? id : name,
         description == null ? "" : description,
         field(row, "parent", where));
+  }
+
+  /** Names what a row has that is no label: keys of usual length, few of them. */
+  private static String instead(Set<String> keys) {
+    String some =
+        keys.stream()
+            .filter(key -> key.length() <= 30)
+            .sorted()
+            .limit(6)
+            .map(key -> "\"" + key + "\"")
+            .collect(Collectors.joining(", "));
+    return some.isEmpty() ? "" : ", but " + some;
   }
 
   /** Without what only a program's author understands. */

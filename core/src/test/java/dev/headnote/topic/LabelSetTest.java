@@ -79,7 +79,7 @@ class LabelSetTest {
         "{\"label\": \"b\"                | not JSON",
         "{\"label\": \"b\"} {\"label\": 1}| not JSON",
         "{\"label\": \"b\"},              | not JSON",
-        "{\"name\": \"Sport\"}            | no \"label\"",
+        "{\"name\": \"Sport\", \"id\": 7} | no \"label\", but \"id\", \"name\"",
         "{\"label\": \" \"}               | no \"label\"",
         "{\"label\": null}                | no \"label\"",
         "[\"b\"]                          | no \"label\"",
