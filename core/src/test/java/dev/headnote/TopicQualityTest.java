@@ -412,7 +412,7 @@ class TopicQualityTest {
       }
     }
     double[] outside = array(without);
-    double threshold = options.noneThreshold();
+    double threshold = whole.noneThreshold();
     System.out.printf(
         Locale.ROOT,
         "| %s | %s | label left out | AUROC %.3f | given none %.3f, of the others %.3f |%n",

@@ -310,9 +310,9 @@ final class ModelSelection {
   }
 
   /**
-   * The logit of none at which the probability of none exceeds its default threshold for one
-   * held-out article in fifty, or for none of fewer; that of before training if there are too few
-   * articles, or if some label has none, whose articles the others would make outsiders.
+   * The logit of none at which the probability of none exceeds its usual threshold for one held-out
+   * article in fifty, or for none of fewer; that of before training if there are too few articles,
+   * or if some label has none, whose articles the others would make outsiders.
    */
   private double none(Choice choice) {
     double[][] heldOut = choice.heldOut;
@@ -320,7 +320,7 @@ final class ModelSelection {
       return choice.sharpness * PRIOR_SHARE * noneLogit();
     }
     double[] sums = Arrays.stream(heldOut).mapToDouble(ModelSelection::logSum).sorted().toArray();
-    double threshold = TopicOptions.defaults().noneThreshold();
+    double threshold = TrainedScorer.NONE_THRESHOLD;
     int least = Math.max(0, (int) (GIVEN_NONE * (sums.length + 1)) - 1);
     return sums[least] + Math.log(threshold / (1 - threshold));
   }

@@ -10,4 +10,9 @@ interface Scorer {
    * @param evidence how many sentences to show for each label
    */
   Scores score(EncodedArticle article, int evidence);
+
+  /**
+   * The probability of none above which an article has no label, unless the options say another.
+   */
+  double noneThreshold();
 }

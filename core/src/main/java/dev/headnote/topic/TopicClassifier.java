@@ -138,6 +138,15 @@ public final class TopicClassifier {
         model);
   }
 
+  /**
+   * The probability of none above which an article is given no label, where it has one at most: the
+   * options' threshold or, if they have none, .35 after training, and without it .35 among up to
+   * four labels and .35 (4 / n)<sup>1/4</sup> among n, such as .24 among 17.
+   */
+  public double noneThreshold() {
+    return options.noneThreshold().orElse(scorer.noneThreshold());
+  }
+
   private Probabilities probabilities(Scores scores) {
     if (!options.multiLabel()) {
       Probabilities one = Probabilities.ofOne(scores.logits(), scores.none());
@@ -160,7 +169,7 @@ public final class TopicClassifier {
     if (options.multiLabel()) {
       return mostProbableFirst(topics, ofLabels, label -> ofLabels[label] >= thresholds[label]);
     }
-    return probabilities.none() > options.noneThreshold()
+    return probabilities.none() > noneThreshold()
         ? List.of()
         : List.of(topics.get(tree.narrowestDefended(ofLabels)));
   }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainedScorer implements Scorer {
 
+  /** The logit of none is learned for this threshold. */
+  static final double NONE_THRESHOLD = 0.35;
+
   private final LabelComparison comparison;
   private final LabelMatrix weights;
   private final double[] biases;
@@ -48,6 +51,11 @@ final class TrainedScorer implements Scorer {
       addTo(logits, titles);
     }
     return new Scores(logits, biases.clone(), titles, strongest.evidence(1), none);
+  }
+
+  @Override
+  public double noneThreshold() {
+    return NONE_THRESHOLD;
   }
 
   private static double[] contributions(

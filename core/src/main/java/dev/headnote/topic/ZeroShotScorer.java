@@ -14,6 +14,18 @@ final class ZeroShotScorer implements Scorer {
    */
   private static final double NONE = 0.04;
 
+  /** The threshold of none among up to so many labels. */
+  private static final double NONE_THRESHOLD = 0.35;
+
+  private static final int FEW_LABELS = 4;
+
+  /**
+   * How the threshold falls where there are more labels: as this power of their number. The more
+   * there are, the more of an outsider's probability they share. docs/topics.md has what this finds
+   * and costs.
+   */
+  private static final double NONE_DECAY = 0.25;
+
   private final LabelComparison comparison;
   private final int labels;
 
@@ -38,6 +50,16 @@ final class ZeroShotScorer implements Scorer {
         Arrays.copyOf(compared.ofTitle(), labels),
         compared.evidence(),
         noneLogit(logits.length));
+  }
+
+  @Override
+  public double noneThreshold() {
+    return noneThreshold(labels);
+  }
+
+  /** The usual threshold of none among so many labels. */
+  static double noneThreshold(int labels) {
+    return NONE_THRESHOLD * Math.pow(Math.min(1, FEW_LABELS / (double) labels), NONE_DECAY);
   }
 
   /** The logit of "none of these" beside so many labels. */

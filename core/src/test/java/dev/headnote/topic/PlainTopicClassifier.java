@@ -112,7 +112,7 @@ final class PlainTopicClassifier {
     double noneProbability = Math.max(0, 1 - labelled);
     return new Topics(
         topics,
-        noneProbability > TopicOptions.defaults().noneThreshold()
+        noneProbability > ZeroShotScorer.noneThreshold(labels.size())
             ? List.of()
             : List.of(topics.get(0)),
         noneProbability,

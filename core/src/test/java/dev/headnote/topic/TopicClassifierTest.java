@@ -208,6 +208,21 @@ class TopicClassifierTest {
     }
   }
 
+  /** The more labels there are, the more of an outsider's probability they share. */
+  @Test
+  void amongManyLabelsALowerProbabilityOfNoneLeavesNoLabel() {
+    TopicOptions usual = TopicOptions.defaults();
+    LabelSet three = LabelSet.of(List.of(SPORT, COOKING, FINANCE));
+
+    assertThat(new TopicClassifier(three, WORDS, usual).noneThreshold()).isEqualTo(0.35);
+    assertThat(new TopicClassifier(LabelSet.iptc(), WORDS, usual).noneThreshold())
+        .isCloseTo(0.2438, within(0.0001));
+    assertThat(
+            new TopicClassifier(LabelSet.iptc(), WORDS, usual.withNoneThreshold(0.5))
+                .noneThreshold())
+        .isEqualTo(0.5);
+  }
+
   /** With nothing to compare a label with, a softmax alone would always say it. */
   @Test
   void canSayTheOnlyLabelOrNone() {
