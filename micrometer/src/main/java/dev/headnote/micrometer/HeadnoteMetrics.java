@@ -6,12 +6,14 @@ import dev.headnote.Headnote;
 import dev.headnote.HeadnoteException;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Counts and times a {@link Headnote}'s articles in a Micrometer registry.
@@ -57,21 +59,26 @@ public final class HeadnoteMetrics implements ArticleObserver {
     this.tags = Tags.of(tags);
   }
 
-  /** Adds the gauges of a Headnote, which they don't keep from being collected. */
+  /**
+   * Adds the gauges of a Headnote, which they don't keep from being collected. They take the place
+   * of those with the same tags, such as of a Headnote that was closed and built again.
+   */
   public void watch(Headnote headnote) {
+    gauge(
+        "headnote.calls", "Calls that have begun and not ended", headnote, Headnote::callsUnderWay);
+    gauge("headnote.workers", "Cores in use at most", headnote, Headnote::workers);
+  }
+
+  private void gauge(
+      String name, String description, Headnote headnote, ToDoubleFunction<Headnote> value) {
     Tags its =
         tags.and(
             "model", headnote.model(),
             "precision", lowerCase(headnote.precision()),
             "device", lowerCase(headnote.device()));
-    Gauge.builder("headnote.calls", headnote, Headnote::callsUnderWay)
-        .description("Calls that have begun and not ended")
-        .tags(its)
-        .register(registry);
-    Gauge.builder("headnote.workers", headnote, Headnote::workers)
-        .description("Cores in use at most")
-        .tags(its)
-        .register(registry);
+    // A registry would keep the gauge that it has.
+    registry.removeByPreFilterId(new Meter.Id(name, its, null, description, Meter.Type.GAUGE));
+    Gauge.builder(name, headnote, value).description(description).tags(its).register(registry);
   }
 
   @Override

@@ -68,4 +68,15 @@ class HeadnoteMetricsTest {
       assertThat(registry.get("headnote.articles").tags("feed", "news").timer().count()).isOne();
     }
   }
+
+  /** As where labels change while an application runs. */
+  @Test
+  void showsTheHeadnoteThatWasBuiltLast() {
+    HeadnoteMetrics metrics = new HeadnoteMetrics(registry);
+    open(metrics).close();
+    try (Headnote later = Headnote.builder().model(Headnote.INSTANT_MODEL).workers(3).build()) {
+      metrics.watch(later);
+      assertThat(registry.get("headnote.workers").gauge().value()).isEqualTo(3);
+    }
+  }
 }
