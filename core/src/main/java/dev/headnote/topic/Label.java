@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A label that an article can be given.
  *
  * @param id what results carry; unique in its set
- * @param name the words that a person would use for it; defaults to the id
+ * @param name the words that a person would use for it; the id if blank
  * @param description a sentence that says what articles with this label are about; may be empty.
  *     Zero-shot labelling is markedly better with one
  * @param parent the id of the broader label, or null
@@ -18,7 +18,7 @@ public record Label(String id, String name, String description, @Nullable String
     if (id.isBlank()) {
       throw new IllegalArgumentException("a label needs an id");
     }
-    Objects.requireNonNull(name, "name");
+    name = name.isBlank() ? id : name;
     Objects.requireNonNull(description, "description");
   }
 

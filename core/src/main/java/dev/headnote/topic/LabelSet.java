@@ -152,7 +152,7 @@ public final class LabelSet {
     String description = field(row, "description", where);
     return new Label(
         id,
-        name == null || name.isBlank() ? id : name,
+        name == null ? id : name,
         description == null ? "" : description,
         field(row, "parent", where));
   }

@@ -145,6 +145,13 @@ class LabelSetTest {
         "among its own parents");
   }
 
+  /** Else nothing would be known of what it means. */
+  @Test
+  void callsALabelWithoutANameByItsId() {
+    assertThat(new Label("storm", "", "", null)).isEqualTo(Label.of("storm"));
+    assertThat(new Label("storm", " ", "Wind.", null).name()).isEqualTo("storm");
+  }
+
   @Test
   void bringsTheSeventeenSubjectsOfIptcWithDescriptions() {
     LabelSet iptc = LabelSet.iptc();
