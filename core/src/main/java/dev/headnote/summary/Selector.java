@@ -314,7 +314,9 @@ final class Selector {
     }
     double worth = salience.beside(sentence) - redundancy * nearest[sentence];
     double gain = gain(sentence, worth);
-    if (isDuplicate(sentence) || (gain <= last && gain(sentence, salience.of(sentence)) > last)) {
+    boolean heldBack = gain <= last && gain(sentence, salience.of(sentence)) > last;
+    // Words may hold it back too, that stand in sentences which are not near to it.
+    if (isDuplicate(sentence) || (heldBack && nearest[sentence] > 0)) {
       return Reason.redundantWith(nearestIndex[sentence], nearest[sentence]);
     }
     if (gain > last && pointsBack(sentence)) {

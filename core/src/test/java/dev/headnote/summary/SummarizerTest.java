@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headnote.Sentence;
+import dev.headnote.salience.SalienceModel;
+import dev.headnote.summary.Reason.Kind;
 import dev.headnote.summary.SummaryOptions.Coherence;
 import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
@@ -54,6 +56,25 @@ class SummarizerTest {
 
     assertThat(summary.text())
         .isEqualTo("The vote was close on Monday night, officials said. " + PLAIN);
+  }
+
+  /** Its words alone hold the second back, and no sentence that it could be said to be near to. */
+  @Test
+  void callsNoSentenceRedundantThatIsNearToNone() {
+    Summarizer learned = new Summarizer("fake", String::length, SalienceModel::builtIn);
+    List<Sentence> article =
+        sentences(
+            "The city council voted on Monday to build a bridge over the river for 40 million crowns.",
+            "The city council voted on Monday to build a bridge over the river for 30 million crowns.",
+            "Work begins in May.",
+            "Boats will pass below.");
+
+    Summary summary =
+        learned.summarize(article, axes(4, 0, 1, 2, 3), null, null, SummaryOptions.maxSentences(2));
+
+    assertThat(summary.all())
+        .extracting(scored -> scored.reason().kind())
+        .containsOnly(Kind.CHOSEN, Kind.LESS_SALIENT);
   }
 
   /** The budget counts what is handed out, which is {@link Summary#text()}. */
