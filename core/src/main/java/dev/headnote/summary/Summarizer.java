@@ -45,6 +45,7 @@ public final class Summarizer {
    * @param query the vector of the options' query, or null if there is none
    * @param options the budget, and what may be chosen
    * @return the summary; empty if there are no sentences, or none may be chosen or fits the budget
+   * @throws IllegalArgumentException if there are not as many vectors as sentences
    */
   public Summary summarize(
       List<Sentence> sentences,
@@ -85,6 +86,9 @@ public final class Summarizer {
       float[][] vectors,
       @Nullable Title title,
       float @Nullable [] query) {
+    if (vectors.length != sentences.size()) {
+      throw new IllegalArgumentException("each text needs a vector");
+    }
     return salienceModel == null
         ? CentroidSalience.of(sentences, vectors, title == null ? null : title.vector(), query)
         : LearnedSalience.of(salienceModel.get(), sentences, vectors, title, query);

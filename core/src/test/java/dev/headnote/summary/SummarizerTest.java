@@ -1,6 +1,7 @@
 package dev.headnote.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headnote.Sentence;
@@ -75,6 +76,15 @@ class SummarizerTest {
     assertThat(summary.all())
         .extracting(scored -> scored.reason().kind())
         .containsOnly(Kind.CHOSEN, Kind.LESS_SALIENT);
+  }
+
+  @Test
+  void refusesSentencesWithoutAVectorEach() {
+    List<Sentence> article = sentences(PLAIN, "The mayor left before the vote.");
+
+    assertThatThrownBy(() -> summarize(article, axes(2, 0), null, SummaryOptions.maxSentences(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("each text needs a vector");
   }
 
   /** The budget counts what is handed out, which is {@link Summary#text()}. */
