@@ -1,5 +1,6 @@
 package dev.headnote.topic;
 
+import java.lang.module.ModuleDescriptor;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -45,9 +46,13 @@ public record Provenance(
     return LocalDate.now(ZoneOffset.UTC).toString();
   }
 
-  /** The version of what is learned now. */
+  /** The version of what is learned now. A module's jar has no manifest for its packages. */
   static String currentVersion() {
-    String version = Provenance.class.getPackage().getImplementationVersion();
+    ModuleDescriptor module = Provenance.class.getModule().getDescriptor();
+    String version =
+        module == null
+            ? Provenance.class.getPackage().getImplementationVersion()
+            : module.rawVersion().orElse(null);
     return version == null ? "" : version;
   }
 }

@@ -4,6 +4,7 @@ import dev.headnote.Article;
 import dev.headnote.Digest;
 import dev.headnote.Headnote;
 import dev.headnote.LabelledArticle;
+import dev.headnote.topic.Provenance;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -24,7 +25,8 @@ public class ModularExample {
           Stream.of(
               LabelledArticle.of(article, "weather"),
               LabelledArticle.of(Article.of("The striker scored twice in the final."), "sport"));
-      System.out.printf("Learned: %s%n", headnote.train(examples).provenance().examples());
+      Provenance provenance = headnote.train(examples).provenance();
+      System.out.printf("Learned: %d by %s%n", provenance.examples(), provenance.version());
     }
   }
 }
