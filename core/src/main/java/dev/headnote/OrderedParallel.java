@@ -1,5 +1,6 @@
 package dev.headnote;
 
+import dev.headnote.HeadnoteException.Code;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class OrderedParallel implements AutoCloseable {
    * @throws HeadnoteException with code CLOSED after {@link #close()}
    */
   public <A, B> Stream<B> map(Stream<A> source, ToLongFunction<A> size, Function<A, B> function) {
-    Iterator<A> elements = source.sequential().iterator();
+    Iterator<A> elements = Objects.requireNonNull(source, "source").sequential().iterator();
     return map(() -> elements, source::close, size, function);
   }
 
@@ -107,7 +108,7 @@ public final class OrderedParallel implements AutoCloseable {
     OrderedRun<A, B> run = new OrderedRun<>(this, source, close, size, function);
     synchronized (runs) {
       if (closed) {
-        throw OrderedRun.closedException();
+        throw new HeadnoteException(Code.CLOSED, "closed before this stream was given");
       }
       runs.add(run);
     }
