@@ -757,8 +757,8 @@ public final class Headnote implements AutoCloseable {
      * Loads the model, in a cascade both. The labels are encoded when they are first needed.
      *
      * @throws HeadnoteException with code MODEL_NOT_FOUND, MODEL_DAMAGED, MODEL_UNTRUSTED or
-     *     ENGINE_UNAVAILABLE, or MODEL_MISMATCH for a topic model that was trained with another
-     *     model
+     *     ENGINE_UNAVAILABLE, MODEL_MISMATCH for a topic model that was trained with another model,
+     *     or INTERRUPTED if this thread is, which it then still is
      * @throws IllegalArgumentException for a cascade whose model is no transformer, or with a topic
      *     model
      */

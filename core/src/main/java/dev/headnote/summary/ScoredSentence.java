@@ -7,11 +7,13 @@ import java.util.Objects;
 /**
  * A sentence, what it is worth to a summary, and why it is in it or not. Immutable.
  *
- * <p>Salience is in standard deviations of how near the article's sentences are to the article as a
- * whole: 0 is a sentence of average nearness somewhere in the middle, 1 one that is nearer than
- * five in six; the first sentence has 5 more for its place. So it compares sentences within an
- * article, and over articles that were summarised with the same model and options; it is no
- * probability, has no bounds, and says nothing between models.
+ * <p>Salience is in the units of the salience model: about 20 times half of the ROUGE-1 that the
+ * sentence alone can be expected to have. Without one it is in standard deviations of how near the
+ * article's sentences are to the article as a whole: 0 is a sentence of average nearness somewhere
+ * in the middle, 1 one that is nearer than five in six; the first sentence has 5 more for its
+ * place. Either way it compares sentences within an article, and over articles that were summarised
+ * with the same model and options; it is no probability, has no bounds, and says nothing between
+ * models.
  *
  * @param sentence the sentence, with its offsets
  * @param salience how much of the article it carries, larger is more; the sum of the contributions

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * SummaryOptions.maxWords(100).focusedOn("the cost of the bridge").withMaxSentenceWords(40)
  * }</pre>
  *
- * <p>Immutable, and safe for use by several threads if its predicates and counter of tokens are.
+ * <p>Immutable, and safe for use by several threads if its predicates and counter of tokens are. An
+ * article fails with code INTERNAL if one of them throws, and what it threw is the cause.
  */
 public final class SummaryOptions {
 
