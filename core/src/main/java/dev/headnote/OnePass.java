@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -36,10 +36,12 @@ final class OnePass implements Digester {
   private final SentenceEncoder encoder;
   private final ForkJoinPool pool;
 
-  /** Encodes the labels; started when they are first needed. */
-  private final ForkJoinTask<TopicClassifier> labelling;
+  private final Function<SentenceEncoder, TopicClassifier> classifier;
 
-  private final AtomicBoolean labellingStarted = new AtomicBoolean();
+  /** Encodes the labels; null until they are first needed, and again once that has failed. */
+  private final AtomicReference<@Nullable ForkJoinTask<TopicClassifier>> labelling =
+      new AtomicReference<>();
+
   private final Summarizer summarizer;
   private final MultiDocumentSummarizer multiDocumentSummarizer;
   private final SummaryOptions summaryOptions;
@@ -63,7 +65,7 @@ final class OnePass implements Digester {
       ForkJoinPool pool) {
     this.encoder = encoder;
     this.pool = pool;
-    this.labelling = ForkJoinTask.adapt(() -> classifier.apply(encoder));
+    this.classifier = classifier;
     this.summarizer = new Summarizer(encoder.model(), encoder::countTokens, salience);
     this.multiDocumentSummarizer =
         new MultiDocumentSummarizer(encoder.model(), encoder::countTokens, salience);
@@ -158,17 +160,41 @@ final class OnePass implements Digester {
    * the lock.
    */
   private Encoded encodeForTopics(Article article, int[] sentences, Deadline deadline) {
-    if (!labellingStarted.compareAndSet(false, true)) {
-      return encode(article, sentences, deadline);
-    }
-    if (ForkJoinTask.getPool() == pool) {
-      pool.execute(labelling);
+    if (labelling.get() != null || ForkJoinTask.getPool() == pool) {
+      startLabelling();
       return encode(article, sentences, deadline);
     }
     // The labels take longer and divide better, so the article goes first.
     ForkJoinTask<Encoded> encoding = pool.submit(() -> encode(article, sentences, deadline));
-    pool.execute(labelling);
+    startLabelling();
     return result(encoding);
+  }
+
+  /** Has the pool's threads encode the labels, unless they do or have done so. */
+  private void startLabelling() {
+    if (labelling.get() == null) {
+      ForkJoinTask<TopicClassifier> task = ForkJoinTask.adapt(() -> classifier.apply(encoder));
+      if (labelling.compareAndSet(null, task)) {
+        pool.execute(task);
+      }
+    }
+  }
+
+  private TopicClassifier classifier() {
+    ForkJoinTask<TopicClassifier> task = labelling.get();
+    while (task == null) {
+      // Those that were under way have failed another article.
+      startLabelling();
+      task = labelling.get();
+    }
+    try {
+      return result(task);
+    } finally {
+      if (task.isCompletedAbnormally()) {
+        // The next article tries again: it may have the memory that this one lacked.
+        labelling.compareAndSet(task, null);
+      }
+    }
   }
 
   /** Waits for a task, unless this thread is interrupted. */
@@ -187,7 +213,7 @@ final class OnePass implements Digester {
   }
 
   private Topics classify(Article article, Encoded encoded) {
-    Topics topics = result(labelling).classify(encoded.article);
+    Topics topics = classifier().classify(encoded.article);
     return encoded.sentences.length == article.sentences().size()
         ? topics
         : ofWholeArticle(topics, encoded.sentences);

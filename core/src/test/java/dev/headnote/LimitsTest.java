@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headnote.HeadnoteException.Code;
+import dev.headnote.topic.LabelSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +127,30 @@ class LimitsTest {
     gate.countDown();
     assertThat(headnote.topics(LONG)).isNotNull();
     headnote.close();
+  }
+
+  /** As where other articles had the memory for a moment. */
+  @Test
+  void labelsThatFailedAreEncodedAgain() {
+    AtomicBoolean full = new AtomicBoolean(true);
+    CountingEncoder encoder =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            if (texts.stream().anyMatch(text -> text.contains("a label")) && full.get()) {
+              throw new OutOfMemoryError();
+            }
+            return super.encode(texts);
+          }
+        };
+    try (Headnote headnote =
+        Headnote.builder().encoder(encoder).labels(LabelSet.ofNames("a label")).build()) {
+      assertCode(Code.LIMIT_EXCEEDED, () -> headnote.topics(LONG));
+      assertCode(Code.LIMIT_EXCEEDED, () -> headnote.digest(LONG));
+      full.set(false);
+      assertThat(headnote.topics(LONG)).isEqualTo(headnote.digest(LONG).topics());
+      assertThat(headnote.topics(List.of(LONG, LONG))).allMatch(topics -> topics.failure() == null);
+    }
   }
 
   @Test
