@@ -57,7 +57,7 @@ final class Calls {
     } catch (OutOfMemoryError e) {
       throw new HeadnoteException(
           Code.LIMIT_EXCEEDED, what + " does not fit the memory; divide it, or raise java -Xmx", e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw new HeadnoteException(Code.INTERNAL, what + " failed: " + e, e);
     } finally {
       end();

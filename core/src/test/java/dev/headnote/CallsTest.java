@@ -1,6 +1,7 @@
 package dev.headnote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,5 +45,22 @@ class CallsTest {
   private int callWithin(int left) {
     return calls.call(
         "it", deadline -> left == 1 ? calls.underWay() : (Integer) callWithin(left - 1));
+  }
+
+  /** As a class that could not be initialised while the memory was full: it would end a stream. */
+  @Test
+  void aClassThatIsMissingFailsTheCallAlone() {
+    NoClassDefFoundError missing = new NoClassDefFoundError("Could not initialize class X");
+    assertThatThrownBy(
+            () ->
+                calls.call(
+                    "it",
+                    deadline -> {
+                      throw missing;
+                    }))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class,
+            e -> assertThat(e.code()).isEqualTo(HeadnoteException.Code.INTERNAL))
+        .hasCause(missing);
   }
 }
