@@ -24,6 +24,9 @@ public final class SalienceModel {
 
   private static final String RESOURCE = "news.salience";
 
+  /** Not a class's constant: one that lacked memory once would be lost to the JVM. */
+  private static volatile @Nullable SalienceModel builtIn;
+
   private final WordCounts counts;
   private final Network words;
   private final Network pairs;
@@ -41,22 +44,27 @@ public final class SalienceModel {
 
   /** The model that comes with the library, learned from news. Loaded at the first call. */
   public static SalienceModel builtIn() {
-    return BuiltIn.MODEL;
+    SalienceModel model = builtIn;
+    if (model == null) {
+      synchronized (SalienceModel.class) {
+        model = builtIn;
+        if (model == null) {
+          model = loadBuiltIn();
+          builtIn = model;
+        }
+      }
+    }
+    return model;
   }
 
-  private static final class BuiltIn {
-
-    private static final SalienceModel MODEL = load();
-
-    private static SalienceModel load() {
-      try (InputStream in = SalienceModel.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new HeadnoteException(Code.MODEL_NOT_FOUND, RESOURCE + ": not on the class path");
-        }
-        return SalienceModelFile.read(in.readAllBytes(), RESOURCE);
-      } catch (IOException e) {
-        throw new HeadnoteException(Code.MODEL_DAMAGED, RESOURCE + ": cannot be read", e);
+  private static SalienceModel loadBuiltIn() {
+    try (InputStream in = SalienceModel.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new HeadnoteException(Code.MODEL_NOT_FOUND, RESOURCE + ": not on the class path");
       }
+      return SalienceModelFile.read(in.readAllBytes(), RESOURCE);
+    } catch (IOException e) {
+      throw new HeadnoteException(Code.MODEL_DAMAGED, RESOURCE + ": cannot be read", e);
     }
   }
 
