@@ -40,7 +40,11 @@ public final class Limits {
     return sentences;
   }
 
-  /** How long a call may work on the article, waiting for other calls included. */
+  /**
+   * How long a call may work on the article, waiting for other calls included. The labels, which
+   * are encoded once beside the first article, are waited for however long that takes: seconds for
+   * hundreds of labels and a transformer. To be ready before, label some article first.
+   */
   public Duration time() {
     return time;
   }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article with a summary that somebody wrote, to learn from.
+ * An article with a summary that somebody wrote, to learn from. The arrays are not copied and must
+ * not change.
  *
  * @param sentences its sentences, in order
  * @param vectors a vector of length 1 for each

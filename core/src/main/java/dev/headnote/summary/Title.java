@@ -3,7 +3,7 @@ package dev.headnote.summary;
 import java.util.Objects;
 
 /**
- * An article's title.
+ * An article's title. The array is not copied and must not change.
  *
  * @param text as the article has it
  * @param vector of length 1
