@@ -84,6 +84,10 @@ final class EdgeRules {
     boolean reports = line.length() > LONGEST_WITH_PHRASE || PlainLine.reports(line);
     String phrase = reports ? null : ANYWHERE.firstIn(line);
     Reason told = phrase == null ? null : TELLING.get(phrase);
+    int notice = told == Reason.COPYRIGHT ? ClosingRights.start(text, start, end) : -1;
+    if (notice >= 0) {
+      return of(PlainLine.of(text, start, notice), text, start, notice);
+    }
     if (told != null
         && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)
         && (!IMPRINT.contains(phrase) || hasDigit(line))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what lines were taken for into spans, and looks into the lines that stay for datelines,
- * labels and macros. For one thread.
+ * labels, macros and notices on rights. For one thread.
  */
 final class FurnitureCollector {
 
@@ -62,7 +62,11 @@ final class FurnitureCollector {
       if (opens && from == start) {
         from = addIfFound(RunIn.end(text, start, end), start, end, Reason.RUN_IN);
       }
-      addShortcodes(from, end);
+      int notice = ClosingRights.start(text.string(), from, end);
+      addShortcodes(from, notice < 0 ? end : notice);
+      if (notice >= 0) {
+        furniture.add(new Furniture(notice, end, Reason.COPYRIGHT));
+      }
     }
     return Collections.unmodifiableList(furniture);
   }

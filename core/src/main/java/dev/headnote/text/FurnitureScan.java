@@ -93,7 +93,8 @@ final class FurnitureScan {
       if (lines.length(line) <= LineRules.LONGEST && wrapping.standsAlone(line)) {
         String plain = shapes.plain(line);
         Reason reason = LineRules.of(plain);
-        if (reason == Reason.CAPTION && isSentenceBehindLabel(line)) {
+        if ((reason == Reason.CAPTION && isSentenceBehindLabel(line))
+            || (reason == Reason.COPYRIGHT && hasTextBeforeRights(line))) {
           reason = null;
         } else if (reason == null && endsWithOwner(line)) {
           reason = Reason.CAPTION;
@@ -112,6 +113,13 @@ final class FurnitureScan {
         }
       }
     }
+  }
+
+  /** Whether a line is a paragraph of its own, and only its end says who holds the rights. */
+  private boolean hasTextBeforeRights(int line) {
+    int start = lines.start(line);
+    int notice = ClosingRights.start(text.string(), start, lines.end(line));
+    return notice >= 0 && LineRules.of(PlainLine.of(text.string(), start, notice)) == null;
   }
 
   private boolean endsWithOwner(int line) {

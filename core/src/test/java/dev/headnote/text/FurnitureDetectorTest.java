@@ -150,6 +150,45 @@ class FurnitureDetectorTest {
     assertThat(kept(BODY + own + BODY.replace("two", "three"))).contains("both of its piers");
   }
 
+  /** As publishers end abstracts; in a short one it took the whole abstract with it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(C) 2016 Example Ltd. All rights reserved.",
+        "\u00a9 2016 The Authors. Published by Example B.V.",
+        "Copyright (c) 2016 Example & Sons, Ltd.",
+      })
+  void marksANoticeOnRightsBehindAText(String notice) {
+    String paragraph = BODY.replace("\n\n", " ");
+    for (String text : List.of(paragraph, BODY, paragraph + " " + paragraph + " " + paragraph)) {
+      assertThat(kept(text + " " + notice)).isEqualTo(text);
+      assertThat(FurnitureDetector.detect(null, text + " " + notice))
+          .extracting(Furniture::reason)
+          .containsExactly(Reason.COPYRIGHT);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The council, which closed the bridge, sold the rights (c) 2016 was its best year.",
+        "Engineers closed the bridge two years ago, after a storm. (c) They may open it again.",
+        "The council voted on Tuesday to reopen the bridge. Read \"\u00a9\" as 2016 for once.",
+      })
+  void leavesASignThatIsNoNoticeOnRights(String paragraph) {
+    assertThat(FurnitureDetector.detect(null, paragraph + " " + BODY)).isEmpty();
+  }
+
+  @Test
+  void takesANoticeOnRightsWithItsTermsAsAWhole() {
+    String notice =
+        "This material may not be published, broadcast, rewritten or redistributed without the"
+            + " written permission of the council. \u00a9 2016 Example. All rights reserved.";
+    assertThat(inBody(notice))
+        .extracting(furniture -> furniture.end() - furniture.start())
+        .containsExactly(notice.length());
+  }
+
   /** What is left of a text without its furniture, and without white space around it. */
   private static String kept(String text) {
     StringBuilder kept = new StringBuilder();
