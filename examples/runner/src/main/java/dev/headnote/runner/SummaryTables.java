@@ -53,13 +53,13 @@ final class SummaryTables {
 
   private String budget() {
     SummaryOptions options = report.options();
-    return options.unit() == SummaryOptions.Unit.RATIO
-        ? "a ratio of " + options.budget()
-        : String.format(
-            Locale.ROOT,
-            "at most %,d %s",
-            (long) options.budget(),
-            options.unit().name().toLowerCase(Locale.ROOT));
+    if (options.unit() == SummaryOptions.Unit.RATIO) {
+      return "a ratio of " + options.budget();
+    }
+    long budget = (long) options.budget();
+    String units = options.unit().name().toLowerCase(Locale.ROOT);
+    String noun = budget == 1 ? units.substring(0, units.length() - 1) : units;
+    return String.format(Locale.ROOT, "at most %,d %s", budget, noun);
   }
 
   /** What is compared, by the names that the tables give it. */

@@ -53,7 +53,7 @@ class SummaryReportTest {
     assertThat(text(report()))
         .isEqualTo(
             """
-            2 articles of <a>.jsonl, model a model, at most 1 sentences, words without endings
+            2 articles of <a>.jsonl, model a model, at most 1 sentence, words without endings
 
             F1, and where it lies with 95 % confidence
                                      Headnote             Lead-1          greedy oracle
