@@ -14,21 +14,21 @@ public final class Lead {
   private Lead() {}
 
   /**
-   * Takes sentences from the beginning while they fit.
+   * Takes sentences from the beginning, and passes over those that the budget has no room for, so
+   * that it is used up as by a summary that may choose.
    *
    * @param sentences the article's, in order
    * @param options how long the summary may be; nothing else of them matters
-   * @return the first sentences, up to the first one that the budget has no room for
+   * @return the first sentences that fit
    */
   public static List<Sentence> select(List<Sentence> sentences, SummaryOptions options) {
     LengthLimit limit = new LengthLimit(options, sentences);
     List<Sentence> lead = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      if (!limit.hasRoomFor(sentence)) {
-        break;
+      if (limit.hasRoomFor(sentence)) {
+        limit.take(sentence);
+        lead.add(sentence);
       }
-      limit.take(sentence);
-      lead.add(sentence);
     }
     return lead;
   }
