@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what can be told by where it stands once the title is known. For one thread. */
-final class AroundTitle {
+final class AroundTitle extends LinePass {
 
   /** A longer line above a title may be an article's. */
   private static final int LONGEST_ABOVE = 120;
@@ -19,18 +19,11 @@ final class AroundTitle {
 
   private static final Set<String> SUMMARY_LABELS = PhraseLists.set("summary-label");
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
   private final Titles titles;
   private final Body body;
 
   AroundTitle(CopiedLines copy, Titles titles, Body body) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
     this.titles = titles;
     this.body = body;
   }

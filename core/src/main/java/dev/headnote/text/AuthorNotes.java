@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is told of the author at the head or the tail of a text. For one thread. */
-final class AuthorNotes {
+final class AuthorNotes extends LinePass {
 
   private static final List<String> AUTHOR_ROLES = PhraseLists.shipped("author-role");
 
@@ -19,18 +19,11 @@ final class AuthorNotes {
   private static final int MOST_SEARCHES = 8;
   private static final int MOST_NAME_WORDS = 4;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
   private final Body body;
   private int searches;
 
   AuthorNotes(CopiedLines copy, Body body) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
     this.body = body;
   }
 

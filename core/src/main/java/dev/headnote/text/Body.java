@@ -4,7 +4,7 @@ import dev.headnote.text.Furniture.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** The lines from the first to the last one that looks like running text. For one thread. */
-final class Body {
+final class Body extends LinePass {
 
   /** How many lines before the first paragraph may hold dates, bylines and the title. */
   static final int HEAD_LINES = 30;
@@ -17,18 +17,11 @@ final class Body {
 
   private static final int LONGEST_HEADER = 120;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
   private int first = -1;
   private int last = -1;
 
   Body(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Finds the first and the last line that look like running text. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * credit, what a caption with a credit repeats, and what is repeated around a picture's buttons.
  * For one thread.
  */
-final class CaptionBlocks {
+final class CaptionBlocks extends LinePass {
 
   private static final int LONGEST_CREDIT = 70;
   private static final int SHORTEST_CAPTION = 15;
@@ -19,16 +19,9 @@ final class CaptionBlocks {
   /** How many lines up and down a caption may be repeated. */
   private static final int REACH = 4;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
 
   CaptionBlocks(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Marks what stands above credits, and what captions repeat. */

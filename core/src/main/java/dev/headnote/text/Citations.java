@@ -7,20 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Finds the lists of references below articles of encyclopedias, whose entries begin with "^" as a
  * link back. For one thread.
  */
-final class Citations {
+final class Citations extends LinePass {
 
   private static final int LONGEST_HEADING = 40;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
 
   Citations(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Marks their entries, and the headings right above them. */

@@ -8,21 +8,16 @@ import org.jspecify.annotations.Nullable;
  * of "---", or TOML between lines of "+++" (jekyllrb.com/docs/front-matter,
  * gohugo.io/content-management/front-matter). For one thread.
  */
-final class FrontMatter {
+final class FrontMatter extends LinePass {
 
   private static final int MOST_LINES = 60;
   private static final int LONGEST_KEY = 40;
   private static final String TITLE = "title";
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final @Nullable Reason[] reasons;
   private @Nullable Span title;
 
   FrontMatter(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Where the value of the field "title" stands, without its quotes, once it is marked. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Turns what lines were taken for into spans, and looks into the lines that stay for datelines,
  * labels, macros and notices on rights. For one thread.
  */
-final class FurnitureCollector {
+final class FurnitureCollector extends LinePass {
 
   private static final String CLOSING_CAPTION = "[/caption]";
 
@@ -20,20 +20,13 @@ final class FurnitureCollector {
   /** The most characters between a caption's macros. */
   private static final int LONGEST_CAPTION = 1000;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
   private final List<Furniture> furniture = new ArrayList<>();
 
   /** The first opening bracket that was not looked at yet, or -1. */
   private int bracket = -1;
 
   FurnitureCollector(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Returns the spans in source order, without overlaps, unmodifiable. Asked once. */

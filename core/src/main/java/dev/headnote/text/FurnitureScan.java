@@ -8,15 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One run of {@link FurnitureDetector} over one text: judges its lines, first by their words alone,
  * then by where they stand, and then looks into those that stay.
  */
-final class FurnitureScan {
+final class FurnitureScan extends LinePass {
 
   private static final int LONGEST_APPEAL = 150;
 
-  private final CopiedLines copy;
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
   private final Titles titles;
   private final Body body;
   private final Wrapping wrapping;
@@ -34,11 +29,7 @@ final class FurnitureScan {
    * @param model judges the lines that no rule marks, or null if the rules are all
    */
   FurnitureScan(@Nullable String givenTitle, ClassedText text, @Nullable LineModel model) {
-    this.copy = new CopiedLines(text);
-    this.text = text;
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(CopiedLines.of(text));
     this.titles = new Titles(copy);
     this.body = new Body(copy);
     this.wrapping = new Wrapping(copy);
@@ -72,11 +63,6 @@ final class FurnitureScan {
     markStamps();
     new PullQuotes(copy).mark(body.first(), body.last());
     this.furniture = new FurnitureCollector(copy).collect();
-  }
-
-  /** The lines, with what each was taken for. */
-  CopiedLines copy() {
-    return copy;
   }
 
   /** Returns where the title stands if none was given and a line clearly is one, else null. */

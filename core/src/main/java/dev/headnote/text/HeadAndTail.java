@@ -6,25 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds dates, bylines, menus, links and the like above and below the running text. For one thread.
  */
-final class HeadAndTail {
+final class HeadAndTail extends LinePass {
 
   /** How many lines below a first short paragraph may be dates and bylines. */
   private static final int DECK_LINES = 4;
 
   private static final int LONGEST_COUNT = 6;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
   private final Body body;
   private final Wrapping wrapping;
 
   HeadAndTail(CopiedLines copy, Body body, Wrapping wrapping) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
     this.body = body;
     this.wrapping = wrapping;
   }

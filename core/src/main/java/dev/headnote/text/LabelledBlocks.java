@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what stands below a label: links below "More from the Gazette", the parts of an article
  * below "Contents", words of an advertisement below "Presented by". For one thread.
  */
-final class LabelledBlocks {
+final class LabelledBlocks extends LinePass {
 
   private static final int LONGEST_LINK = 150;
 
@@ -35,16 +35,9 @@ final class LabelledBlocks {
       Affixes.atStart(PhraseLists.shipped("contents-label"));
   private static final Affixes AD_LABELS = Affixes.atStart(PhraseLists.shipped("ad-label"));
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
 
   LabelledBlocks(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Marks labels and what they stand over. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * isn't, beside furniture, and nothing is marked in a text without paragraphs: losing a sentence
  * costs more than keeping a line too many. For one thread.
  */
-final class LearnedLines {
+final class LearnedLines extends LinePass {
 
   /** The log odds from which on a line is furniture, above and below the paragraphs. */
   private static final float THRESHOLD = 1.75f;
@@ -37,15 +37,10 @@ final class LearnedLines {
   /** How many lines up and down a mark changes what is thought of others. */
   private static final int REACH = 6;
 
-  private final CopiedLines copy;
-  private final LineIndex lines;
-  private final @Nullable Reason[] reasons;
   private final Wrapping wrapping;
 
   LearnedLines(CopiedLines copy, Wrapping wrapping) {
-    this.copy = copy;
-    this.lines = copy.index();
-    this.reasons = copy.reasons();
+    super(copy);
     this.wrapping = wrapping;
   }
 
@@ -92,7 +87,7 @@ final class LearnedLines {
   private boolean isCaseless(int line) {
     boolean caseless = false;
     for (int i = lines.start(line); i < lines.end(line); i++) {
-      byte kind = copy.text().kind(i);
+      byte kind = text.kind(i);
       if (kind == Chars.UPPER || kind == Chars.LOWER) {
         return false;
       }
@@ -128,7 +123,7 @@ final class LearnedLines {
 
   /** Returns what stands before a line's first colon, if it may be who speaks, or "[" if when. */
   private String label(int line) {
-    String plain = copy.shapes().plain(line);
+    String plain = shapes.plain(line);
     int close = plain.charAt(0) == '[' ? plain.indexOf(']') : -1;
     if (close > 0
         && close + 2 < plain.length()
@@ -136,7 +131,7 @@ final class LearnedLines {
       return "[";
     }
     int colon = plain.indexOf(": ");
-    return colon > 0 && colon <= LONGEST_SPEAKER && copy.shapes().words(line) >= FEWEST_SAID
+    return colon > 0 && colon <= LONGEST_SPEAKER && shapes.words(line) >= FEWEST_SAID
         ? plain.substring(0, colon)
         : "";
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What {@link LineModel} goes by: a line's words, its shape, where it stands and what stands around
  * it. Each feature is a kind and a value, hashed to a row of the model's table. For one thread.
  */
-final class LineFeatures {
+final class LineFeatures extends LinePass {
 
   /** A line that is longer has no features. */
   static final int LONGEST_LINE = LineRules.LONGEST;
@@ -79,9 +79,6 @@ final class LineFeatures {
   private static final byte[] BUCKETS =
       buckets(1, 2, 3, 4, 5, 6, 8, 11, 15, 20, 28, 40, 60, 90, 130, 200, 300, 500, 1000, 2000);
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final @Nullable Reason[] reasons;
   private final byte[] looks;
 
   /** For each line, and the text's end, how many characters of paragraphs stand above. */
@@ -102,9 +99,7 @@ final class LineFeatures {
   }
 
   LineFeatures(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.reasons = copy.reasons();
+    super(copy);
     this.looks = new byte[lines.count()];
     this.proseAbove = new int[lines.count() + 1];
     look();

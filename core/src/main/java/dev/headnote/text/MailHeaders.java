@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines above a forwarded message. For one thread. */
-final class MailHeaders {
+final class MailHeaders extends LinePass {
 
   private static final int FEWEST_MAIL_HEADERS = 2;
   private static final int LONGEST_MAIL_LABEL = 15;
@@ -22,17 +22,10 @@ final class MailHeaders {
 
   private static final Affixes MAIL_HEADERS = Affixes.atStart(PhraseLists.shipped("mail-header"));
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
   private @Nullable Span subject;
 
   MailHeaders(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Where what a message is about stands, without "Re:" and the like, once it is marked. */

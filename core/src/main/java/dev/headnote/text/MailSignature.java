@@ -8,23 +8,16 @@ import org.jspecify.annotations.Nullable;
  * Finds the signature at the end of a mail or post, below a line "-- " (RFC 3676, section 4.3). For
  * one thread.
  */
-final class MailSignature {
+final class MailSignature extends LinePass {
 
   /** Custom knows four; a wrapped one takes one more. */
   private static final int MOST_LINES = 5;
 
   private static final int LONGEST_LINE = 80;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
 
   MailSignature(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Marks it, and the line above it, if nothing below is running text. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Finds words of a paragraph that stand once more, large and alone, beside it: a summary would have
  * them twice. For one thread.
  */
-final class PullQuotes {
+final class PullQuotes extends LinePass {
 
   private static final int SHORTEST = 30;
   private static final int LONGEST = 250;
@@ -18,14 +18,9 @@ final class PullQuotes {
   /** How many lines up and down the paragraph may stand. */
   private static final int REACH = 4;
 
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
 
   PullQuotes(CopiedLines copy) {
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /** Marks them, above the last line of running text. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tables of numbers, by tabs or by the numbers alone. For one thread. */
-final class Tables {
+final class Tables extends LinePass {
 
   private static final int LONGEST_TABLE_HEADING = 80;
 
@@ -25,9 +25,6 @@ final class Tables {
   /** How many letters more than digits a cell of numbers may have. */
   private static final int LONGEST_UNIT = 3;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
 
   /** Whether a bar stands anywhere in the text. */
   private final boolean barred;
@@ -35,14 +32,10 @@ final class Tables {
   /** The first colon that was not looked at yet, or -1. */
   private int nextColon = -1;
 
-  private final @Nullable Reason[] reasons;
 
   Tables(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
+    super(copy);
     this.barred = text.string().indexOf('|') >= 0;
-    this.reasons = copy.reasons();
   }
 
   /** Marks the rows of tables, and what stands above them. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what stands below an article from the text's last line up, as far as all is furniture:
  * there a line's neighbours say what it is. For one thread.
  */
-final class Tail {
+final class Tail extends LinePass {
 
   private static final Set<String> ENDS =
       Set.of("###", "ends", "end", "30", "end of article", "end of story");
@@ -34,20 +34,13 @@ final class Tail {
   /** A tag in small letters has no more words. */
   private static final int MOST_TAG_WORDS = 3;
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
   private final Body body;
   private final Wrapping wrapping;
   private final AuthorNotes authors;
   private final ListItems items;
 
   Tail(CopiedLines copy, Body body, Wrapping wrapping, AuthorNotes authors) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
     this.body = body;
     this.wrapping = wrapping;
     this.authors = authors;

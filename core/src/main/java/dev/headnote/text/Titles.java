@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the title among the lines of a text, and the lines that repeat it. For one thread. */
-final class Titles {
+final class Titles extends LinePass {
 
   private static final int LONGEST_BARE_TITLE = 110;
 
@@ -46,16 +46,9 @@ final class Titles {
       Pattern.compile(
           ",.{0,40}\\b(?:[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|" + STATE + " \\d{5}(?:-\\d{4})?)$");
 
-  private final ClassedText text;
-  private final LineIndex lines;
-  private final LineShapes shapes;
-  private final @Nullable Reason[] reasons;
 
   Titles(CopiedLines copy) {
-    this.text = copy.text();
-    this.lines = copy.index();
-    this.shapes = copy.shapes();
-    this.reasons = copy.reasons();
+    super(copy);
   }
 
   /**

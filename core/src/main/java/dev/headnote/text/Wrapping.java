@@ -4,7 +4,7 @@ import dev.headnote.text.Furniture.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Tells lines from parts of paragraphs that were broken to a width. For one thread. */
-final class Wrapping {
+final class Wrapping extends LinePass {
 
   /** How many breaks inside sentences show that a text's lines were broken to a width. */
   private static final int FEWEST_BREAKS = 2;
@@ -12,15 +12,12 @@ final class Wrapping {
   /** A longer line is a paragraph that wasn't broken. */
   private static final int LONGEST_WRAPPED = 110;
 
-  private final LineIndex lines;
-  private final @Nullable Reason[] reasons;
 
   /** Whether the text's paragraphs are broken to a width, so that a line may be a part of one. */
   private final boolean hardWrapped;
 
   Wrapping(CopiedLines copy) {
-    this.lines = copy.index();
-    this.reasons = copy.reasons();
+    super(copy);
     this.hardWrapped = isHardWrapped();
   }
 

@@ -22,7 +22,7 @@ class LineModelTest {
   }
 
   private static LineFeatures featuresOf(String text, int line) {
-    LineFeatures features = new LineFeatures(new CopiedLines(new ClassedText(text)));
+    LineFeatures features = new LineFeatures(CopiedLines.of(new ClassedText(text)));
     features.find(line);
     return features;
   }

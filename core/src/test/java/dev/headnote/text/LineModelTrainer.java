@@ -135,9 +135,9 @@ final class LineModelTrainer {
    */
   private void add(
       LabelledCopy labelled, double forgotten, double weight, @Nullable LineModel doubting) {
-    CopiedLines copy = new FurnitureScan(null, new ClassedText(labelled.text()), null).copy();
+    CopiedLines copy = new FurnitureScan(null, new ClassedText(labelled.text()), null).copy;
     List<String> labels = labelled.labels();
-    LineIndex index = copy.index();
+    LineIndex index = copy.lines();
     if (index.count() != labels.size()) {
       return;
     }
