@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks past an English sentence's opening for a word that refers to what the sentence doesn't
- * name: "At midnight a volunteer was seen carrying them down". A pronoun is open if no name, and no
- * noun of its person and number, stands before it. So is "these demands", and "both men", if
- * nothing before says who or which.
+ * Looks for a word of an English sentence that refers to what the sentence doesn't name: "At
+ * midnight a volunteer was seen carrying them down". A pronoun is open if no name, and no noun of
+ * its person and number, stands before it. So is "these demands", and "both men", if nothing before
+ * says who or which.
  *
  * <p>Nouns are told by {@link ReferenceWords}. In doubt a noun fits, so it finds less than a reader
  * would. To be used for one sentence, by one thread.
@@ -32,8 +32,24 @@ final class OpenReference {
   private static final Pattern THESE = Pattern.compile("\\bthese (?!days\\b)(\\p{L}{3,})");
 
   private static final Pattern MAJESTY =
-      Pattern.compile("(?:her|his) " + ReferenceWords.MAJESTIES + "\\b");
+      Pattern.compile("(?:her|his) (?:majesty|royal|holiness|excellency)\\b");
 
+  /** An "it" that refers to nothing: "It is clear that", "It was Smith who", "It is hard to". */
+  private static final Pattern PLEONASTIC =
+      Pattern.compile(
+          "it(?:(?:'s| is| was| isn't| wasn't| has been| had been| will be| would be|'ll be| may be"
+              + "| might be| could be| became| becomes)(?: not| also| now| still| often| only)?"
+              + "(?: (?!the |an? |one )(?:\\S+ ){0,2}?(?:that|who|whether|how|why|what|when|where|if)"
+              + "| (?:too |so |very |more )?(?:hard|harder|difficult|easy|easier|important|possible"
+              + "|impossible|good|great|nice|better|best|wrong|right|necessary|crucial|vital"
+              + "|essential|tough|tempting|fair|safe|common|unusual|rare|natural|illegal|legal"
+              + "|reasonable|early|late|soon|time|wise|sad|strange)(?: for (?:\\S+ ){1,4}?| )to"
+              + "| (?:raining|snowing|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d))"
+              + "| (?:seems|seemed|appears|appeared)(?! to)| turns out| turned out| emerged that"
+              + "| comes to| remains to be| (?:doesn't|does not|didn't) matter"
+              + "| (?:takes|took) (?:\\S+ ){1,7}?to)\\b");
+
+  /** After a clause or phrase with a pronoun, its noun: "When he was ten, Smith ...". */
   private static final Pattern NOUN_FOLLOWS =
       Pattern.compile(
           "[^,]*, (?!(?:he|she|they|it|his|her|their|its|i|we|you|there|this|that|these|those|but"
@@ -147,7 +163,7 @@ final class OpenReference {
         return !isNamedAfter(kinds, end);
       }
       meet(word, kinds, Character.isUpperCase(text.charAt(from)), end);
-      if (person && several && thing && anyThing) {
+      if (person && several && thing) {
         return false;
       }
     }
@@ -205,7 +221,8 @@ final class OpenReference {
     if (is(kinds, ReferenceWords.PLURAL)) {
       return !several;
     }
-    return !(word.equals("its") ? anyThing : thing) && !Opening.isPleonastic(lower.substring(at));
+    return !(word.equals("its") ? anyThing : thing)
+        && !PLEONASTIC.matcher(lower).region(at, lower.length()).lookingAt();
   }
 
   /** Whether a pronoun stands in what precedes its noun: "Before her speech, Obi smiled". */

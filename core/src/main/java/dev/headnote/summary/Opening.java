@@ -34,8 +34,6 @@ final class Opening {
 
   private static final Pattern PRONOUN_SPEAKER = Pattern.compile("(?:he|she|they|it)\\b");
 
-  private static final String PRONOUN = "(?:he|she|they|it|his|her|their|its)";
-
   private static final Pattern CONNECTIVE =
       Pattern.compile(
           "(?:but|and|or|nor|yet|thus|hence|therefore|however|nevertheless|nonetheless|moreover"
@@ -71,37 +69,6 @@ final class Opening {
               + "|that's |that (?!the |an? )|these (?!days)"
               + "|those (?!who|with|in |on |at |from |of |whose|aged|born|under|over|chosen|hit"
               + "|left|caught|\\w+(?:ing|ed)\\b))");
-
-  /** A pronoun as the subject or before it; the group is what comes before the pronoun. */
-  private static final Pattern PRONOUN_FIRST =
-      Pattern.compile(
-          "((?:(?:when|while|after|before|since|as|if|although|though|because|despite|with|in|at|for"
-              + "|on|by|from|during|once|until|unless|even|under|like|unlike|asked|what|how|why|where"
-              + "|now|today|perhaps|eventually|finally|later|earlier|recently|only|just|still|not)"
-              + " (?:\\S+ )?)?)"
-              + PRONOUN
-              + "\\b(?! "
-              + ReferenceWords.MAJESTIES
-              + ")");
-
-  /** After a clause or phrase with a pronoun, its noun: "When he was ten, Smith ...". */
-  private static final Pattern NOUN_FOLLOWS =
-      Pattern.compile("[^,]*, (?!" + PRONOUN + "\\b|(?:i|we|you|there|this|that|these|those)\\b)");
-
-  /** An "it" that refers to nothing: "It is clear that", "It was Smith who", "It is hard to". */
-  private static final Pattern PLEONASTIC =
-      Pattern.compile(
-          "it(?:(?:'s| is| was| isn't| wasn't| has been| had been| will be| would be|'ll be| may be"
-              + "| might be| could be| became| becomes)(?: not| also| now| still| often| only)?"
-              + "(?: (?!the |an? |one )(?:\\S+ ){0,2}?(?:that|who|whether|how|why|what|when|where|if)"
-              + "| (?:too |so |very |more )?(?:hard|harder|difficult|easy|easier|important|possible"
-              + "|impossible|good|great|nice|better|best|wrong|right|necessary|crucial|vital"
-              + "|essential|tough|tempting|fair|safe|common|unusual|rare|natural|illegal|legal"
-              + "|reasonable|early|late|soon|time|wise|sad|strange)(?: for (?:\\S+ ){1,4}?| )to"
-              + "| (?:raining|snowing|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d))"
-              + "| (?:seems|seemed|appears|appeared)(?! to)| turns out| turned out| emerged that"
-              + "| comes to| remains to be| (?:doesn't|does not|didn't) matter"
-              + "| (?:takes|took) (?:\\S+ ){1,7}?to)\\b");
 
   /** What a sentence can need the one before it for. */
   enum Need {
@@ -152,7 +119,6 @@ final class Opening {
     return (lower.contains(" later") && startsWith(LATER, lower))
         || startsWith(SELECTION, lower)
         || startsWith(DEMONSTRATIVE, lower)
-        || hasOpenPronoun(text, lower)
         || OpenReference.isIn(text, lower, isCut);
   }
 
@@ -194,25 +160,6 @@ final class Opening {
     }
     String speaker = LEADING_MARKS.matcher(outside).replaceFirst("").toLowerCase(Locale.ROOT);
     return speaker.isEmpty() || startsWith(PRONOUN_SPEAKER, speaker);
-  }
-
-  private static boolean hasOpenPronoun(String text, String lower) {
-    Matcher first = PRONOUN_FIRST.matcher(lower);
-    if (!first.lookingAt()) {
-      return false;
-    }
-    String before = text.substring(0, first.end(1));
-    String fromPronoun = lower.substring(first.end(1));
-    if (startsWith(PLEONASTIC, fromPronoun)) {
-      return false;
-    }
-    boolean namedBefore = before.chars().skip(1).anyMatch(Character::isUpperCase);
-    return before.isEmpty() || !(namedBefore || startsWith(NOUN_FOLLOWS, fromPronoun));
-  }
-
-  /** Whether a text opens with an "it" that refers to nothing. */
-  static boolean isPleonastic(String text) {
-    return startsWith(PLEONASTIC, text);
   }
 
   private static boolean startsWith(Pattern pattern, String text) {

@@ -54,9 +54,6 @@ final class ReferenceWords {
   /** What stands between nouns. */
   static final int JOINING = PREPOSITION | CONJUNCTION | NO_PHRASE | ADVERB;
 
-  /** What "her" and "his" stand before as parts of a title, in a pattern. */
-  static final String MAJESTIES = "(?:majesty|royal|holiness|excellency)";
-
   private static final Map<String, Integer> KINDS = new HashMap<>();
 
   private ReferenceWords() {}
