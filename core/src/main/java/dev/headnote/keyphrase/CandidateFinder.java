@@ -69,8 +69,7 @@ final class CandidateFinder {
             && words.get(start - 1).opensSentence()
             && !lists.isStopEvenInNames(words.get(start - 1).lower());
     // "told CNN": that is who asked.
-    boolean isSource =
-        words.joined(start) && start > 0 && words.get(start - 1).lower().equals("told");
+    boolean isSource = words.joined(start) && words.get(start - 1).lower().equals("told");
     if (mayBeHalf || isSource) {
       return;
     }

@@ -148,7 +148,7 @@ final class WordScan {
     while (at < text.length()) {
       if (isInWord(text, at)) {
         at += Character.charCount(text.codePointAt(at));
-      } else if (at > start && at + 1 < text.length() && isInWord(text, at + 1)) {
+      } else if (at + 1 < text.length() && isInWord(text, at + 1)) {
         char c = text.charAt(at);
         boolean dotted = c == '.' && isShort(text, start, at);
         if (!dotted && "'\u2019-\u2010\u2011&".indexOf(c) < 0 && !isInNumber(text, at)) {

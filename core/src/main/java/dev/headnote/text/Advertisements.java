@@ -6,10 +6,10 @@ import java.util.Set;
 final class Advertisements {
 
   private static final Set<String> ADVERTISEMENT = PhraseLists.set("advertisement");
-  private static final Affixes BREAK_STARTS = Affixes.atStart(PhraseLists.shipped("break-start"));
+  private static final Affixes BREAK_STARTS = PhraseLists.starts("break-start");
 
   private static final Set<String> MARKS = PhraseLists.set("advertisement-mark");
-  private static final Affixes MARKED = Affixes.atStart(PhraseLists.shipped("advertisement-mark"));
+  private static final Affixes MARKED = PhraseLists.starts("advertisement-mark");
   private static final int LONGEST_MARKED = 120;
   private static final String SIGNS = ":|\u2022\u00b7";
 

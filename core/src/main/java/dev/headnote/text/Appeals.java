@@ -6,9 +6,6 @@ package dev.headnote.text;
  */
 final class Appeals {
 
-  /** Longer lines aren't weighed. */
-  static final int LONGEST = 400;
-
   /** Of longer lines more is asked, even above and below articles. */
   static final int LONGEST_LOOSE = 220;
 
@@ -216,7 +213,7 @@ final class Appeals {
   }
 
   private static boolean mayBe(String line) {
-    return line.length() <= LONGEST && line.charAt(0) != '\'' && line.indexOf('"') < 0;
+    return line.charAt(0) != '\'' && line.indexOf('"') < 0;
   }
 
   /** Whether a short line without a full stop opens with a call that needs no object. */

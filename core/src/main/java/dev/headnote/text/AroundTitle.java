@@ -37,11 +37,9 @@ final class AroundTitle extends LinePass {
       }
       int start = lines.start(line);
       int end = lines.end(line);
-      boolean beside =
-          (line > 0 && titles.isHeader(line - 1))
-              || (line + 1 < lines.count() && titles.isHeader(line + 1));
+      boolean beside = (line > 0 && titles.isHeader(line - 1)) || titles.isHeader(line + 1);
       boolean belowTitle = line > 0 && reasons[line - 1] == Reason.TITLE;
-      boolean between = belowTitle && line + 1 < lines.count() && isHeaderOrButton(line + 1);
+      boolean between = belowTitle && isHeaderOrButton(line + 1);
       if (Byline.isNameWithRole(text.string(), start, end)
           || (beside
               && (belowTitle || lines.length(line) <= 30)

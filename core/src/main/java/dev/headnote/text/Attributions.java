@@ -5,8 +5,7 @@ import java.util.List;
 /** Recognises plain lines that say where a text comes from, or how to reach who wrote it. */
 final class Attributions {
 
-  private static final Affixes ATTRIBUTION_STARTS =
-      Affixes.atStart(PhraseLists.shipped("attribution-start"));
+  private static final Affixes ATTRIBUTION_STARTS = PhraseLists.starts("attribution-start");
   private static final List<String> REACH = PhraseLists.shipped("reach");
 
   private static final int LONGEST_CONTRIBUTED = 120;
@@ -18,22 +17,9 @@ final class Attributions {
     if (line.length() > 300) {
       return false;
     }
-    if (line.endsWith(" contributed.") && line.length() <= LONGEST_CONTRIBUTED) {
-      return line.contains(" writer")
-          || line.contains(" reporter")
-          || line.contains(" correspondent")
-          || line.contains(" staff");
-    }
     if (line.startsWith("(with ") && line.endsWith(")")) {
       return line.length() <= LONGEST_CONTRIBUTED
           && (line.contains("input") || line.contains("agenc") || line.contains("report"));
-    }
-    if (line.contains("contributed ")
-        && (line.contains("contributed to this report")
-            || line.contains("contributed to this story")
-            || line.contains("contributed to this article")
-            || line.contains("contributed reporting"))) {
-      return line.length() <= 200;
     }
     if ((line.startsWith("on ") && line.endsWith(" wrote:"))
         || (line.startsWith("in article <") && line.endsWith(":"))) {
@@ -96,9 +82,7 @@ final class Attributions {
         default -> true;
       };
     }
-    return line.length() <= 160
-        && (line.startsWith("this ") || line.startsWith("a version of this"))
-        && (line.contains("was originally published ") || line.contains("first appeared on "));
+    return false;
   }
 
   /** Whether a line is an editor's note, or tells how to reach the author. */
@@ -116,15 +100,7 @@ final class Attributions {
     if (line.length() > 250 || line.indexOf('@') < 0) {
       return false;
     }
-    if (endsWithAddress(line) || line.startsWith("contact ")) {
-      return true;
-    }
-    for (String reach : REACH) {
-      if (line.contains(reach)) {
-        return true;
-      }
-    }
-    return false;
+    return endsWithAddress(line) || line.startsWith("contact ") || PlainLine.holdsAny(line, REACH);
   }
 
   /** Whether a line's last word is a mail address. */

@@ -3,7 +3,6 @@ package dev.headnote.text;
 import dev.headnote.text.Furniture.Reason;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what is told of the author at the head or the tail of a text. For one thread. */
 final class AuthorNotes extends LinePass {
@@ -103,7 +102,7 @@ final class AuthorNotes extends LinePass {
     String name = text.string().substring(start, end);
     String plain = shapes.plain(line);
     int space = name.lastIndexOf(' ');
-    if (space < 0 || (!tellsOfAuthor(plain, end - start) && !hasSign(plain))) {
+    if (space < 0 || (!tellsOfAuthor(plain, end - start) && !PlainLine.holdsAny(plain, SIGNS))) {
       return false;
     }
     // Each search may read the whole text.
@@ -132,15 +131,6 @@ final class AuthorNotes extends LinePass {
             && (stop == byline.length() || !Chars.isLetter(byline.charAt(stop)))) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasSign(String plain) {
-    for (String sign : SIGNS) {
-      if (plain.contains(sign)) {
-        return true;
       }
     }
     return false;

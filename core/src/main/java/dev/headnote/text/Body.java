@@ -1,7 +1,6 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import org.jspecify.annotations.Nullable;
 
 /** The lines from the first to the last one that looks like running text. For one thread. */
 final class Body extends LinePass {

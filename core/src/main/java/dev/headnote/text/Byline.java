@@ -190,7 +190,7 @@ final class Byline {
         j++;
       }
       String word = PlainLine.of(text, i, j);
-      String bare = strip(word);
+      String bare = PlainLine.bare(word);
       int kind = HeaderWords.find(bare, 0, bare.length());
       boolean capital = Chars.isUpper(text.charAt(i));
       if (firstWord && (!capital || (kind & (HeaderWords.MONTH | HeaderWords.WEEKDAY)) != 0)) {
@@ -199,7 +199,7 @@ final class Byline {
           return false;
         }
       }
-      if (capital && Chars.isLetter(text.charAt(i))) {
+      if (capital) {
         capitals++;
         // A full stop belongs to initials and titles only.
         if (word.endsWith(".") && word.length() > 4) {
@@ -216,18 +216,5 @@ final class Byline {
       i = j;
     }
     return capitals >= 1 && words <= (few ? 5 : 14) && (!few || capitals >= 2);
-  }
-
-  /** Cuts what stands before the first and after the last letter or digit. */
-  private static String strip(String word) {
-    int start = 0;
-    int end = word.length();
-    while (start < end && !Chars.isLetterOrDigit(word.charAt(start))) {
-      start++;
-    }
-    while (end > start && !Chars.isLetterOrDigit(word.charAt(end - 1))) {
-      end--;
-    }
-    return word.substring(start, end);
   }
 }

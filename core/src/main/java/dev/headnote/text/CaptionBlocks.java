@@ -1,7 +1,6 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds captions by the captions and credits beside them: what stands in one block right above a
@@ -18,7 +17,6 @@ final class CaptionBlocks extends LinePass {
 
   /** How many lines up and down a caption may be repeated. */
   private static final int REACH = 4;
-
 
   CaptionBlocks(CopiedLines copy) {
     super(copy);

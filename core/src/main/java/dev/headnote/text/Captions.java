@@ -14,13 +14,11 @@ final class Captions {
   private static final int SHORTEST_BEFORE_OWNER = 10;
   private static final int LONGEST_CREDIT = 70;
   private static final String GLUED_CREDIT = "credit: ";
-  private static final Affixes CAPTION_STARTS =
-      Affixes.atStart(PhraseLists.shipped("caption-start"));
-  private static final Affixes DESCRIPTION_STARTS =
-      Affixes.atStart(PhraseLists.shipped("description-start"));
-  private static final Affixes NUMBERED = Affixes.atStart(PhraseLists.shipped("numbered"));
-  private static final Affixes PICTURES = Affixes.atStart(PhraseLists.shipped("credit"));
-  private static final Affixes CAPTION_ENDS = Affixes.atEnd(PhraseLists.shipped("caption-end"));
+  private static final Affixes CAPTION_STARTS = PhraseLists.starts("caption-start");
+  private static final Affixes DESCRIPTION_STARTS = PhraseLists.starts("description-start");
+  private static final Affixes NUMBERED = PhraseLists.starts("numbered");
+  private static final Affixes PICTURES = PhraseLists.starts("credit");
+  private static final Affixes CAPTION_ENDS = PhraseLists.ends("caption-end");
 
   private Captions() {}
 
@@ -64,7 +62,7 @@ final class Captions {
       return false;
     }
     int digits = word.length();
-    int i = digitsEnd(line, digits);
+    int i = PlainLine.digitsEnd(line, digits);
     if (i == digits || i - digits > 3) {
       return false;
     }
@@ -77,20 +75,12 @@ final class Captions {
 
   /** Whether a line opens with a picture's place among several: "2 of 5 | Ash covers cars". */
   private static boolean isCounted(String line) {
-    int i = digitsEnd(line, 0);
+    int i = PlainLine.digitsEnd(line, 0);
     if (i == 0 || i > 3 || !line.startsWith(" of ", i)) {
       return false;
     }
-    int end = digitsEnd(line, i + 4);
+    int end = PlainLine.digitsEnd(line, i + 4);
     return end > i + 4 && (line.startsWith(" |", end) || line.startsWith(" - ", end));
-  }
-
-  private static int digitsEnd(String line, int from) {
-    int i = from;
-    while (i < line.length() && Chars.isDigit(line.charAt(i))) {
-      i++;
-    }
-    return i;
   }
 
   /** Whether a line's last words, in brackets, say whose picture it is: "(Post photo by Al)". */
@@ -99,7 +89,7 @@ final class Captions {
       return false;
     }
     int open = line.lastIndexOf('(');
-    if (open < 0 || line.length() - open > LONGEST_CREDIT) {
+    if (line.length() - open > LONGEST_CREDIT) {
       return false;
     }
     for (int i = open + 1; i > 0; i = line.indexOf(' ', i) + 1) {
@@ -235,7 +225,7 @@ final class Captions {
           end = end > 1 && line.charAt(end - 2) == ' ' ? line.indexOf(". ", end + 1) : end;
           // "Photograph: Ann Lee. Styling: Bo Day"
           end = end > 0 && line.indexOf(':', end) > 0 ? line.indexOf(". ", end + 1) : end;
-          return end < 0 && (!stop || picture.endsWith(":") || line.length() - i <= 40);
+          return end < 0;
         }
       }
     }

@@ -1,7 +1,6 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lists of references below articles of encyclopedias, whose entries begin with "^" as a
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Citations extends LinePass {
 
   private static final int LONGEST_HEADING = 40;
-
 
   Citations(CopiedLines copy) {
     super(copy);

@@ -15,7 +15,6 @@ record CopiedLines(
 
   static CopiedLines of(ClassedText text) {
     LineIndex lines = new LineIndex(text);
-    return new CopiedLines(
-        text, lines, new LineShapes(text, lines), new Reason[lines.count()]);
+    return new CopiedLines(text, lines, new LineShapes(text, lines), new Reason[lines.count()]);
   }
 }

@@ -1,10 +1,10 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,36 +38,16 @@ final class EdgeRules {
   /** What companies must say of themselves, and sentences may speak of. */
   private static final Set<String> IMPRINT = PhraseLists.set("imprint-edge");
 
-  private static final Map<String, Reason> TELLING = telling();
+  private static final Map<String, Reason> TELLING = PhraseLists.telling("edge");
   private static final PhraseFinder ANYWHERE =
-      new PhraseFinder(
-          PhraseLists.shipped(
-              "promotion-edge",
-              "navigation-edge",
-              "attribution-edge",
-              "copyright-edge",
-              "imprint-edge",
-              "disclaimer-edge"));
+      new PhraseFinder(Stream.concat(TELLING.keySet().stream(), IMPRINT.stream()).toList());
   private static final List<String> REACH_WORDS = PhraseLists.shipped("reach-word");
-  private static final Affixes CONTACT_STARTS =
-      Affixes.atStart(PhraseLists.shipped("contact-start"));
-  private static final Affixes TAG_STARTS = Affixes.atStart(PhraseLists.shipped("tag-start"));
-  private static final Affixes DISCLAIMER_STARTS =
-      Affixes.atStart(PhraseLists.shipped("disclaimer-edge-start"));
-  private static final Affixes SOURCE_STARTS = Affixes.atStart(PhraseLists.shipped("source-start"));
+  private static final Affixes CONTACT_STARTS = PhraseLists.starts("contact-start");
+  private static final Affixes TAG_STARTS = PhraseLists.starts("tag-start");
+  private static final Affixes DISCLAIMER_STARTS = PhraseLists.starts("disclaimer-edge-start");
+  private static final Affixes SOURCE_STARTS = PhraseLists.starts("source-start");
 
   private EdgeRules() {}
-
-  private static Map<String, Reason> telling() {
-    Map<String, Reason> telling = new HashMap<>();
-    PhraseLists.shipped("promotion-edge").forEach(p -> telling.put(p, Reason.PROMOTION));
-    PhraseLists.shipped("navigation-edge").forEach(p -> telling.put(p, Reason.NAVIGATION));
-    PhraseLists.shipped("attribution-edge").forEach(p -> telling.put(p, Reason.ATTRIBUTION));
-    PhraseLists.shipped("copyright-edge").forEach(p -> telling.put(p, Reason.COPYRIGHT));
-    IMPRINT.forEach(p -> telling.put(p, Reason.COPYRIGHT));
-    PhraseLists.shipped("disclaimer-edge").forEach(p -> telling.put(p, Reason.DISCLAIMER));
-    return telling;
-  }
 
   /**
    * Returns what kind of furniture a line at the edge of an article is, or null.
@@ -83,14 +63,13 @@ final class EdgeRules {
     }
     boolean reports = line.length() > LONGEST_WITH_PHRASE || PlainLine.reports(line);
     String phrase = reports ? null : ANYWHERE.firstIn(line);
-    Reason told = phrase == null ? null : TELLING.get(phrase);
+    Reason told = phrase == null ? null : told(phrase, line);
     int notice = told == Reason.COPYRIGHT ? ClosingRights.start(text, start, end) : -1;
     if (notice >= 0) {
       return of(PlainLine.of(text, start, notice), text, start, notice);
     }
     if (told != null
         && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)
-        && (!IMPRINT.contains(phrase) || hasDigit(line))
         && (told != Reason.PROMOTION || !Appeals.isOfOneself(line))) {
       return told;
     }
@@ -120,6 +99,13 @@ final class EdgeRules {
     return cells.count() >= FEWEST_EDGE_ENTRIES && cells.areShort(MOST_ENTRY_WORDS, LONGEST_ENTRY)
         ? Reason.NAVIGATION
         : null;
+  }
+
+  private static @Nullable Reason told(String phrase, String line) {
+    if (IMPRINT.contains(phrase)) {
+      return hasDigit(line) ? Reason.COPYRIGHT : null;
+    }
+    return TELLING.get(phrase);
   }
 
   private static boolean hasDigit(String line) {
@@ -180,7 +166,7 @@ final class EdgeRules {
     if (line.contains("www.") || line.contains("http://") || line.contains("https://")) {
       return true;
     }
-    return hasTelephone(line) && isReach(line);
+    return hasTelephone(line) && PlainLine.holdsAny(line, REACH_WORDS);
   }
 
   /** Whether a sentence is the article's own, and ends with whom its subjects may turn to. */
@@ -196,15 +182,6 @@ final class EdgeRules {
     String start = CONTACT_STARTS.of(line, from);
     int end = start == null ? 0 : from + start.length();
     return start != null && (end == line.length() || !Chars.isLetterOrDigit(line.charAt(end)));
-  }
-
-  private static boolean isReach(String line) {
-    for (String word : REACH_WORDS) {
-      if (line.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean hasTelephone(String line) {

@@ -92,7 +92,7 @@ final class FullStops {
     if ((known & Abbreviations.CLOCK) != 0) {
       return (following & Abbreviations.AFTER_CLOCK) == 0 && !inOpeningAdverbial(at);
     }
-    if (at - start <= 2 && at - start >= 1 && words.isDigits(start, at)) {
+    if (at - start <= 2 && words.isDigits(start, at)) {
       if (language.hasCapitalNouns()) {
         return (following & Abbreviations.STARTER) != 0;
       }
@@ -103,8 +103,7 @@ final class FullStops {
     if ((known & Abbreviations.NUMBERED) != 0 && isNumber(word, wordEnd)) {
       return false;
     }
-    boolean initial =
-        at - start == 1 && text.isUpper(start) && (start == sentence || text.at(start - 1) != '&');
+    boolean initial = at - start == 1 && text.isUpper(start) && text.at(start - 1) != '&';
     if (initial || dotted || (known & Abbreviations.NAMING) != 0) {
       if ((known & Abbreviations.TRAILING) != 0 && !text.isUpper(start)) {
         return true;

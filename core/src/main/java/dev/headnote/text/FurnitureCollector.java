@@ -4,7 +4,6 @@ import dev.headnote.text.Furniture.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what lines were taken for into spans, and looks into the lines that stay for datelines,
@@ -44,16 +43,14 @@ final class FurnitureCollector extends LinePass {
       boolean opens =
           lines.blankBefore(line)
               || lines.length(line) > 100
-              || line == 0
               || reasons[line - 1] != null
               || Chars.isTerminal(lines.lastWeighty(line - 1));
       if (opens && proseSeen < 3 && shapes.isProse(line)) {
-        from =
-            addIfFound(Dateline.end(text, start, end, proseSeen == 0), start, end, Reason.DATELINE);
+        from = addIfFound(Dateline.end(text, start, end, proseSeen == 0), start, Reason.DATELINE);
         proseSeen++;
       }
       if (opens && from == start) {
-        from = addIfFound(RunIn.end(text, start, end), start, end, Reason.RUN_IN);
+        from = addIfFound(RunIn.end(text, start, end), start, Reason.RUN_IN);
       }
       int notice = ClosingRights.start(text.string(), from, end);
       addShortcodes(from, notice < 0 ? end : notice);
@@ -64,16 +61,13 @@ final class FurnitureCollector extends LinePass {
     return Collections.unmodifiableList(furniture);
   }
 
-  private int addIfFound(int found, int start, int end, Reason reason) {
+  private int addIfFound(int found, int start, Reason reason) {
     if (found <= start) {
       return start;
     }
     int last = found;
     while (last > start && text.isBlank(last - 1)) {
       last--;
-    }
-    if (found >= end) {
-      return start;
     }
     furniture.add(new Furniture(start, last, reason));
     return found;

@@ -1,7 +1,6 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates, bylines, menus, links and the like above and below the running text. For one thread.

@@ -2,7 +2,6 @@ package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stands below a label: links below "More from the Gazette", the parts of an article
@@ -31,10 +30,8 @@ final class LabelledBlocks extends LinePass {
   private static final int LONGEST_ADVERTISEMENT = 3;
 
   private static final Set<String> CONTENTS = PhraseLists.set("contents-label");
-  private static final Affixes CONTENTS_STARTS =
-      Affixes.atStart(PhraseLists.shipped("contents-label"));
-  private static final Affixes AD_LABELS = Affixes.atStart(PhraseLists.shipped("ad-label"));
-
+  private static final Affixes CONTENTS_STARTS = PhraseLists.starts("contents-label");
+  private static final Affixes AD_LABELS = PhraseLists.starts("ad-label");
 
   LabelledBlocks(CopiedLines copy) {
     super(copy);
@@ -108,9 +105,6 @@ final class LabelledBlocks extends LinePass {
 
   /** Whether a line names a part of an article, with more of them, or nothing, below it. */
   private boolean isPart(int line) {
-    if (EdgeRules.isBar(text.string(), lines.start(line), lines.end(line))) {
-      return true;
-    }
     return isLink(line)
         && (lines.blankAfter(line)
             || !shapes.isProse(line + 1)

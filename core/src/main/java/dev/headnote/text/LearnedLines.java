@@ -4,7 +4,6 @@ import dev.headnote.text.Furniture.Reason;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Marks lines that no rule knows and that a {@link LineModel} takes for furniture, by their words,

@@ -1,7 +1,6 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link LineModel} goes by: a line's words, its shape, where it stands and what stands around

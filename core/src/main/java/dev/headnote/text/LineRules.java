@@ -1,10 +1,10 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a single line's wording says about it, wherever it stands. */
@@ -13,11 +13,9 @@ final class LineRules {
   /** Longer lines are never furniture as a whole. */
   static final int LONGEST = 400;
 
-  /** Longer lines are not looked through for phrases. */
-  private static final int LONGEST_WITH_PHRASE = LONGEST;
-
   private static final int LONGEST_BUTTON = 120;
   private static final int LONGEST_RATING = 50;
+  private static final String STARS = "\u2605\u2606\u2b50";
 
   /** What ends a line that opens or leads to something. */
   private static final String ARROWS =
@@ -27,25 +25,16 @@ final class LineRules {
   private static final String SIGNS = "*>\u2022\u25ba\u25b6\u2192\u00bb\u203a ";
 
   /** Phrases that make a line furniture, wherever in it they stand. */
-  private static final Map<String, Reason> TELLING = telling();
+  private static final Map<String, Reason> TELLING = PhraseLists.telling("anywhere");
 
-  /** Phrases that make it worth while to look at all words of a line. */
-  private static final String HINTS = "hint";
-
+  /** With those that make it worth while to look at all words of a line. */
   private static final PhraseFinder ANYWHERE =
       new PhraseFinder(
-          PhraseLists.shipped(
-              "promotion-anywhere",
-              "disclaimer-anywhere",
-              "navigation-anywhere",
-              "attribution-anywhere",
-              "copyright-anywhere",
-              "caption-anywhere",
-              "cookie-hint",
-              "rights-hint",
-              HINTS));
+          Stream.concat(
+                  TELLING.keySet().stream(),
+                  PhraseLists.shipped("cookie-hint", "rights-hint", "hint").stream())
+              .toList());
 
-  /** The phrases of {@link #ANYWHERE} that are no mere hints. */
   private static final PhraseFinder CERTAIN = new PhraseFinder(List.copyOf(TELLING.keySet()));
 
   private static final Set<String> COOKIE_HINTS = PhraseLists.set("cookie-hint");
@@ -53,23 +42,6 @@ final class LineRules {
   private static final Set<String> BUTTONS = PhraseLists.set("button");
 
   private LineRules() {}
-
-  private static Map<String, Reason> telling() {
-    Map<String, Reason> telling = new HashMap<>();
-    put(telling, "promotion-anywhere", Reason.PROMOTION);
-    put(telling, "disclaimer-anywhere", Reason.DISCLAIMER);
-    put(telling, "navigation-anywhere", Reason.NAVIGATION);
-    put(telling, "attribution-anywhere", Reason.ATTRIBUTION);
-    put(telling, "copyright-anywhere", Reason.COPYRIGHT);
-    put(telling, "caption-anywhere", Reason.CAPTION);
-    return telling;
-  }
-
-  private static void put(Map<String, Reason> telling, String list, Reason reason) {
-    for (String phrase : PhraseLists.shipped(list)) {
-      telling.put(phrase, reason);
-    }
-  }
 
   /** Returns what kind of furniture a line is by its own words, or null. */
   static @Nullable Reason of(String line) {
@@ -162,38 +134,24 @@ final class LineRules {
     return null;
   }
 
-  /** Whether a line is stars, or a number of stars, and from how many votes. */
+  /** Whether a line is stars, and perhaps from how many votes. */
   private static boolean isRating(String line) {
-    char first = line.charAt(0);
-    boolean stars = first == '\u2605' || first == '\u2606' || first == '\u2b50';
-    if (line.length() > LONGEST_RATING || !(stars || Chars.isDigit(first))) {
+    if (line.length() > LONGEST_RATING || STARS.indexOf(line.charAt(0)) < 0) {
       return false;
-    }
-    boolean votes = line.endsWith(" votes") || line.endsWith(" ratings") || line.endsWith(" vote");
-    boolean reviews =
-        line.endsWith(" reviews)") || line.endsWith(" ratings)") || line.endsWith(" votes)");
-    if (!stars) {
-      return (votes || reviews) && (line.contains(" from ") || line.contains("("));
     }
     int letters = 0;
     for (int i = 0; i < line.length(); i++) {
       letters += Chars.isLetter(line.charAt(i)) ? 1 : 0;
     }
     return letters == 0
-        || votes
-        || reviews
-        || line.endsWith(" reviews")
-        || line.endsWith(" rating");
+        || line.endsWith(" votes")
+        || line.endsWith(" ratings")
+        || line.endsWith(" reviews");
   }
 
   /** Whether a line is "+4", as beside a picture of several. */
   private static boolean isCount(String line) {
-    for (int i = 1; i < line.length(); i++) {
-      if (!Chars.isDigit(line.charAt(i))) {
-        return false;
-      }
-    }
-    return line.length() > 1 && line.length() <= 3;
+    return PlainLine.digitsEnd(line, 1) == line.length() && line.length() > 1 && line.length() <= 3;
   }
 
   /** Judges a line by a phrase in it, and by all its words if the phrase is but a hint. */
@@ -216,9 +174,6 @@ final class LineRules {
 
   /** Returns the first phrase in a line that tells what it is wherever it stands, or null. */
   private static @Nullable String phraseIn(String line) {
-    if (line.length() > LONGEST_WITH_PHRASE || line.charAt(0) == '"') {
-      return null;
-    }
-    return ANYWHERE.firstIn(line);
+    return line.charAt(0) == '"' ? null : ANYWHERE.firstIn(line);
   }
 }

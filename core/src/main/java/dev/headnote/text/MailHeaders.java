@@ -20,7 +20,7 @@ final class MailHeaders extends LinePass {
   /** What stands before a message's own subject. */
   private static final Set<String> REPLIES = Set.of(SUBJECT, "re:", "fw:", "fwd:", "aw:", "wg:");
 
-  private static final Affixes MAIL_HEADERS = Affixes.atStart(PhraseLists.shipped("mail-header"));
+  private static final Affixes MAIL_HEADERS = PhraseLists.starts("mail-header");
 
   private @Nullable Span subject;
 

@@ -2,7 +2,6 @@ package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the signature at the end of a mail or post, below a line "-- " (RFC 3676, section 4.3). For
@@ -14,7 +13,6 @@ final class MailSignature extends LinePass {
   private static final int MOST_LINES = 5;
 
   private static final int LONGEST_LINE = 80;
-
 
   MailSignature(CopiedLines copy) {
     super(copy);

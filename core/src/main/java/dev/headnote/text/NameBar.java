@@ -9,6 +9,8 @@ final class NameBar {
   private static final int LONGEST_KICKER = 45;
 
   private static final int LONGEST_BAR = 120;
+  private static final int MOST_KICKER_WORDS = 5;
+  private static final int MOST_PART_WORDS = 3;
 
   private NameBar() {}
 
@@ -21,12 +23,7 @@ final class NameBar {
     while (from < end && !Chars.isLetterOrDigit(text.charAt(from))) {
       from++;
     }
-    return from < end && isTitleCase(text, from, end, 5);
-  }
-
-  /** Whether a line is names with signs such as a bullet between them. */
-  static boolean isBar(String text, int start, int end) {
-    return judgeBar(text, start, end, 4) >= 1;
+    return from < end && isTitleCase(text, from, end, MOST_KICKER_WORDS);
   }
 
   /**
@@ -34,7 +31,7 @@ final class NameBar {
    * a date between such signs.
    */
   static boolean isDatedBar(String text, int start, int end) {
-    return judgeBar(text, start, end, 3) == 2 || hasDatedPart(text, start, end);
+    return isMixedBar(text, start, end) || hasDatedPart(text, start, end);
   }
 
   /** Whether a part before or behind a sign such as a bullet is a date with its year. */
@@ -57,10 +54,9 @@ final class NameBar {
     return false;
   }
 
-  /** Returns 2 for a bar with a date or button, 1 for one of names, 0 for another line. */
-  private static int judgeBar(String text, int start, int end, int words) {
+  private static boolean isMixedBar(String text, int start, int end) {
     if (end - start > LONGEST_BAR) {
-      return 0;
+      return false;
     }
     int parts = 0;
     boolean more = false;
@@ -83,12 +79,12 @@ final class NameBar {
         parts++;
         if (DateHeader.isDate(plain) || Menus.isNavigation(plain) || LineRules.of(plain) != null) {
           more = true;
-        } else if (!isTitleCase(text, a, b, words)) {
-          return 0;
+        } else if (!isTitleCase(text, a, b, MOST_PART_WORDS)) {
+          return false;
         }
       }
     }
-    return parts < 2 ? 0 : more ? 2 : 1;
+    return parts > 1 && more;
   }
 
   private static boolean isBarSign(String text, int start, int end, int i) {

@@ -7,8 +7,7 @@ final class Notices {
 
   private static final List<String> DISCLOSURES = PhraseLists.shipped("disclosure");
   private static final List<String> COOKIE_SIGNS = PhraseLists.shipped("cookie-sign");
-  private static final Affixes DISCLAIMER_STARTS =
-      Affixes.atStart(PhraseLists.shipped("disclaimer-start"));
+  private static final Affixes DISCLAIMER_STARTS = PhraseLists.starts("disclaimer-start");
 
   private static final int LONGEST_LABEL = 40;
 
@@ -96,14 +95,7 @@ final class Notices {
     if (endsWith(line, colon, "disclaimer") || endsWith(line, colon, "disclaimers")) {
       return true;
     }
-    if (!endsWith(line, colon, "disclosure") && !endsWith(line, colon, "disclosures")) {
-      return false;
-    }
-    for (String about : DISCLOSURES) {
-      if (line.contains(about)) {
-        return true;
-      }
-    }
-    return false;
+    return (endsWith(line, colon, "disclosure") || endsWith(line, colon, "disclosures"))
+        && PlainLine.holdsAny(line, DISCLOSURES);
   }
 }

@@ -1,5 +1,6 @@
 package dev.headnote.text;
 
+import dev.headnote.text.Furniture.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +19,16 @@ import java.util.Set;
 final class PhraseLists {
 
   private static final String FILE = "furniture-phrases.txt";
+
+  /** What a phrase in a line may tell of it; of two the first counts. */
+  private static final List<Reason> TOLD =
+      List.of(
+          Reason.PROMOTION,
+          Reason.NAVIGATION,
+          Reason.ATTRIBUTION,
+          Reason.COPYRIGHT,
+          Reason.CAPTION,
+          Reason.DISCLAIMER);
 
   private static final PhraseLists SHIPPED = new PhraseLists();
 
@@ -69,5 +82,29 @@ final class PhraseLists {
   /** Returns the phrases of lists as a set. */
   static Set<String> set(String... names) {
     return new HashSet<>(shipped(names));
+  }
+
+  /** Returns the phrases of lists, with which lines begin. */
+  static Affixes starts(String... names) {
+    return Affixes.atStart(shipped(names));
+  }
+
+  /** Returns the phrases of a list, with which lines end. */
+  static Affixes ends(String name) {
+    return Affixes.atEnd(shipped(name));
+  }
+
+  /**
+   * Returns the phrases that tell what a line is, as far as they do so wherever they stand in it.
+   *
+   * @param place the last word of their lists' names, whose first is the reason
+   */
+  static Map<String, Reason> telling(String place) {
+    Map<String, Reason> telling = new LinkedHashMap<>();
+    for (Reason reason : TOLD) {
+      String name = reason.name().toLowerCase(Locale.ROOT) + "-" + place;
+      SHIPPED.lists.getOrDefault(name, List.of()).forEach(phrase -> telling.put(phrase, reason));
+    }
+    return telling;
   }
 }

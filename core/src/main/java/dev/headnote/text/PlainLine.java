@@ -1,5 +1,7 @@
 package dev.headnote.text;
 
+import java.util.List;
+
 /** Lines in the form in which rules compare them, and what many rules ask of such a line. */
 final class PlainLine {
 
@@ -49,20 +51,58 @@ final class PlainLine {
     return Chars.isBlank(plain) ? ' ' : Character.toLowerCase(plain);
   }
 
-  /**
-   * Cuts what stands before the first and after the last letter or digit. What is longer than any
-   * label gives an empty string.
-   */
+  /** Cuts what stands before the first and after the last letter or digit. */
+  static String bare(String line) {
+    int start = wordStart(line);
+    return line.substring(start, wordEnd(line, start));
+  }
+
+  /** As {@link #bare}, but what is longer than any label gives an empty string. */
   static String label(String line) {
-    int start = 0;
+    int start = wordStart(line);
+    int end = wordEnd(line, start);
+    return end - start > LONGEST_LABEL ? "" : line.substring(start, end);
+  }
+
+  private static int wordEnd(String line, int start) {
     int end = line.length();
-    while (start < end && !Chars.isLetterOrDigit(line.charAt(start))) {
-      start++;
-    }
     while (end > start && !Chars.isLetterOrDigit(line.charAt(end - 1))) {
       end--;
     }
-    return end - start > LONGEST_LABEL ? "" : line.substring(start, end);
+    return end;
+  }
+
+  /** Returns where the first letter or digit of a line stands, or its end. */
+  static int wordStart(String line) {
+    int start = 0;
+    while (start < line.length() && !Chars.isLetterOrDigit(line.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Whether a quote stands in a line before an offset. */
+  static boolean hasQuoteBefore(String line, int end) {
+    return end > 0 && (line.lastIndexOf('"', end - 1) >= 0 || line.lastIndexOf('\'', end - 1) >= 0);
+  }
+
+  /** Returns where the digits end that begin at an offset. */
+  static int digitsEnd(String line, int from) {
+    int i = from;
+    while (i < line.length() && Chars.isDigit(line.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether one of some parts stands in a line. */
+  static boolean holdsAny(String line, List<String> parts) {
+    for (String part : parts) {
+      if (line.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how often a part stands in a line. */

@@ -51,12 +51,7 @@ final class PlayingTimes {
 
   /** Whether a line counts a subtitle, right above the times when it is shown. */
   static boolean isCueNumber(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (!Chars.isDigit(line.charAt(i))) {
-        return false;
-      }
-    }
-    return line.length() <= LONGEST_CUE_NUMBER;
+    return line.length() <= LONGEST_CUE_NUMBER && PlainLine.digitsEnd(line, 0) == line.length();
   }
 
   private static boolean isTime(String part) {
@@ -85,8 +80,7 @@ final class PlayingTimes {
     }
     int end = start;
     int colons = 0;
-    while (end < line.length()
-        && (Chars.isDigit(line.charAt(end)) || (line.charAt(end) == ':' && end > start))) {
+    while (end < line.length() && (Chars.isDigit(line.charAt(end)) || line.charAt(end) == ':')) {
       colons += line.charAt(end) == ':' ? 1 : 0;
       end++;
     }

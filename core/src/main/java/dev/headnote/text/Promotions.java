@@ -12,12 +12,11 @@ final class Promotions {
   /** How much that ends with a full stop may stand before a call and belong to it. */
   static final int LONGEST_BEFORE_CALL = 100;
 
-  private static final Affixes PROMOTION_STARTS =
-      Affixes.atStart(PhraseLists.shipped("promotion-start"));
+  private static final Affixes PROMOTION_STARTS = PhraseLists.starts("promotion-start");
   private static final int LONGEST_WITH_BUTTON = 200;
 
-  private static final Affixes CALL_ENDS = Affixes.atEnd(PhraseLists.shipped("call-end"));
-  private static final Affixes CALL_END_WORDS = Affixes.atEnd(PhraseLists.shipped("call-end-word"));
+  private static final Affixes CALL_ENDS = PhraseLists.ends("call-end");
+  private static final Affixes CALL_END_WORDS = PhraseLists.ends("call-end-word");
   private static final Set<String> BARE_CALLS = PhraseLists.set("bare-call");
   private static final List<String> AFTER_BARE_CALL = PhraseLists.shipped("after-bare-call");
   private static final List<String> PROMOTION_OBJECTS = PhraseLists.shipped("promotion-object");
@@ -53,12 +52,9 @@ final class Promotions {
     if (line.startsWith("follow ") && (line.contains("http") || line.contains(" @"))) {
       return true;
     }
-    int start = 0;
-    while (start < line.length() && !Chars.isLetterOrDigit(line.charAt(start))) {
-      if (line.charAt(start) == '"' || line.charAt(start) == '\'') {
-        return false;
-      }
-      start++;
+    int start = PlainLine.wordStart(line);
+    if (PlainLine.hasQuoteBefore(line, start)) {
+      return false;
     }
     String call =
         line.startsWith("for more than ", start) ? null : PROMOTION_STARTS.of(line, start);
@@ -71,7 +67,7 @@ final class Promotions {
       }
       return rest.isEmpty();
     }
-    if (call == null && !joinsReaders(line, start)) {
+    if (call == null) {
       // A question before the call: "Love film? Join our readers."
       int asked = line.indexOf("? ", start);
       return asked > 0
@@ -80,7 +76,7 @@ final class Promotions {
           && isCall(line.substring(asked + 2));
     }
     String padded = line + " ";
-    int after = call != null && BARE_CALLS.contains(call) ? start + call.length() : start + 1;
+    int after = start + (BARE_CALLS.contains(call) ? call.length() : 1);
     for (String object : PROMOTION_OBJECTS) {
       if (holds(padded, object, after)) {
         return true;
@@ -111,13 +107,5 @@ final class Promotions {
       case "", "s", "d", "r", "rs" -> true;
       default -> false;
     };
-  }
-
-  /** Whether a line calls to join so many thousand readers. */
-  private static boolean joinsReaders(String line, int start) {
-    return line.startsWith("join ", start)
-        && start + 5 < line.length()
-        && Chars.isDigit(line.charAt(start + 5))
-        && (line.contains("readers") || line.contains("subscribers") || line.contains("members"));
   }
 }

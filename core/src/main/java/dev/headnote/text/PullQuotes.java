@@ -1,7 +1,6 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds words of a paragraph that stand once more, large and alone, beside it: a summary would have
@@ -17,7 +16,6 @@ final class PullQuotes extends LinePass {
 
   /** How many lines up and down the paragraph may stand. */
   private static final int REACH = 4;
-
 
   PullQuotes(CopiedLines copy) {
     super(copy);

@@ -16,10 +16,9 @@ final class RelatedLinks {
   /** Spaces between brackets, with those beside them; fewer may be a stage direction. */
   private static final int FEWEST_IN_BRACKETS = 5;
 
-  private static final Affixes STARTS =
-      Affixes.atStart(PhraseLists.shipped("related", "related-with-link"));
+  private static final Affixes STARTS = PhraseLists.starts("related", "related-with-link");
 
-  private static final Affixes MORE_STARTS = Affixes.atStart(PhraseLists.shipped("more-start"));
+  private static final Affixes MORE_STARTS = PhraseLists.starts("more-start");
 
   private RelatedLinks() {}
 
@@ -59,14 +58,8 @@ final class RelatedLinks {
         && "|>\u00bb-:".indexOf(bare.charAt(bare.length() - 11)) >= 0) {
       return true;
     }
-    int start = 0;
-    while (start < line.length() && !Chars.isLetterOrDigit(line.charAt(start))) {
-      if (line.charAt(start) == '"' || line.charAt(start) == '\'') {
-        return false;
-      }
-      start++;
-    }
-    if (STARTS.of(line, start) == null) {
+    int start = PlainLine.wordStart(line);
+    if (PlainLine.hasQuoteBefore(line, start) || STARTS.of(line, start) == null) {
       return false;
     }
     int sign = start;

@@ -17,17 +17,8 @@ final class Rights {
   static boolean isReserved(String line) {
     return line.length() <= LONGEST
         && !PlainLine.reports(line)
-        && holds(line, DEEDS)
-        && holds(line, LIMITS)
-        && holds(line, THINGS);
-  }
-
-  private static boolean holds(String line, List<String> phrases) {
-    for (String phrase : phrases) {
-      if (line.contains(phrase)) {
-        return true;
-      }
-    }
-    return false;
+        && PlainLine.holdsAny(line, DEEDS)
+        && PlainLine.holdsAny(line, LIMITS)
+        && PlainLine.holdsAny(line, THINGS);
   }
 }

@@ -59,14 +59,11 @@ final class Scenes {
     while (month && i < line.length() && !Chars.isDigit(line.charAt(i)) && line.charAt(i) != ',') {
       i++;
     }
-    int digits = i;
-    while (i < line.length() && Chars.isDigit(line.charAt(i))) {
-      i++;
-    }
+    int end = PlainLine.digitsEnd(line, i);
     return month
-        && i > digits
-        && i - digits <= 2
-        && (line.startsWith(", 20", i) || line.startsWith(", 19", i));
+        && end > i
+        && end - i <= 2
+        && (line.startsWith(", 20", end) || line.startsWith(", 19", end));
   }
 
   /** Whether the words before an offset tell what is seen, and nothing else. */

@@ -16,7 +16,6 @@ final class ShareBars {
       return false;
     }
     boolean act = false;
-    int words = 0;
     int i = 0;
     while (i < line.length()) {
       int j = i;
@@ -38,12 +37,11 @@ final class ShareBars {
         if (!SHARE_WORDS.contains(word)) {
           return false;
         }
-        words++;
         act |= SHARE_ACTS.contains(word);
       }
       i = j;
     }
-    return act && words > 0;
+    return act;
   }
 
   /** Whether each word of a line may stand on a button for sharing, such as "Text" or "48". */

@@ -21,7 +21,7 @@ final class Shortcodes {
    * [gallery ids="1"]}. Remarks such as [sic], [1] and [...] aren't.
    */
   static boolean isShortcode(String text, int start, int end) {
-    if (end - start < 4 || text.charAt(start) != '[' || text.charAt(end - 1) != ']') {
+    if (end - start < 4 || text.charAt(end - 1) != ']') {
       return false;
     }
     int i = start + 1;

@@ -219,10 +219,7 @@ final class SideMatter {
     if (SIDE_ROLES.contains(role)) {
       return own.paragraphChars * 10L < all * 4L;
     }
-    if (name.equals("html")
-        || name.equals("body")
-        || name.equals("article")
-        || name.equals("main")) {
+    if (name.equals("article") || name.equals("main")) {
       return false;
     }
     if (isNeverArticle(element)) {

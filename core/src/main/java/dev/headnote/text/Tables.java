@@ -2,7 +2,6 @@ package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds tables of numbers, by tabs or by the numbers alone. For one thread. */
 final class Tables extends LinePass {
@@ -25,13 +24,11 @@ final class Tables extends LinePass {
   /** How many letters more than digits a cell of numbers may have. */
   private static final int LONGEST_UNIT = 3;
 
-
   /** Whether a bar stands anywhere in the text. */
   private final boolean barred;
 
   /** The first colon that was not looked at yet, or -1. */
   private int nextColon = -1;
-
 
   Tables(CopiedLines copy) {
     super(copy);

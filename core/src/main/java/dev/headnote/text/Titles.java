@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the title among the lines of a text, and the lines that repeat it. For one thread. */
 final class Titles extends LinePass {
@@ -45,7 +44,6 @@ final class Titles extends LinePass {
   private static final Pattern POSTAL_ADDRESS =
       Pattern.compile(
           ",.{0,40}\\b(?:[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|" + STATE + " \\d{5}(?:-\\d{4})?)$");
-
 
   Titles(CopiedLines copy) {
     super(copy);
@@ -109,7 +107,6 @@ final class Titles extends LinePass {
     int colon = plain.indexOf(": ");
     return PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
-        || (line > 0 && PlayingTimes.isCue(shapes.plain(line - 1)))
         || (colon > 0 && !hasLetter(plain, colon) && isShortLabel(plain, colon));
   }
 
@@ -205,22 +202,16 @@ final class Titles extends LinePass {
           && !isNoHeadline(next)
           && !isBar(next)
           && shapes.words(next) >= FEWEST_TITLE_WORDS
-          && (lines.length(next) > lines.length(line) || isRightBelow(next, dated, head))) {
+          && lines.length(next) > lines.length(line)) {
         return next;
       }
     }
     return line;
   }
 
-  /** Whether a heading stands right between a date and the running text. */
-  private boolean isRightBelow(int line, boolean dated, int head) {
-    return dated && reasons[line - 1] == Reason.DATE_HEADER && line + 1 == head;
-  }
-
   private boolean isBar(int line) {
     Cells cells = Cells.of(text.string(), lines.start(line), lines.end(line));
-    return (cells.count() > 1 && !cells.holdSentences())
-        || NameBar.isBar(text.string(), lines.start(line), lines.end(line));
+    return cells.count() > 1 && !cells.holdSentences();
   }
 
   /** Whether a line was taken for what stands beside titles only. */

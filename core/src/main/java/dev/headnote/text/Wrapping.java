@@ -1,8 +1,5 @@
 package dev.headnote.text;
 
-import dev.headnote.text.Furniture.Reason;
-import org.jspecify.annotations.Nullable;
-
 /** Tells lines from parts of paragraphs that were broken to a width. For one thread. */
 final class Wrapping extends LinePass {
 
@@ -11,7 +8,6 @@ final class Wrapping extends LinePass {
 
   /** A longer line is a paragraph that wasn't broken. */
   private static final int LONGEST_WRAPPED = 110;
-
 
   /** Whether the text's paragraphs are broken to a width, so that a line may be a part of one. */
   private final boolean hardWrapped;
