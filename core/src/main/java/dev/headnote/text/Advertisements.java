@@ -1,5 +1,6 @@
 package dev.headnote.text;
 
+import java.util.List;
 import java.util.Set;
 
 /** Recognises plain lines that mark the place of an advertisement. */
@@ -7,6 +8,8 @@ final class Advertisements {
 
   private static final Set<String> ADVERTISEMENT = PhraseLists.set("advertisement");
   private static final Affixes BREAK_STARTS = PhraseLists.starts("break-start");
+
+  private static final List<String> BREAK_SIGNS = PhraseLists.shipped("break-sign");
 
   private static final Set<String> MARKS = PhraseLists.set("advertisement-mark");
   private static final Affixes MARKED = PhraseLists.starts("advertisement-mark");
@@ -56,16 +59,6 @@ final class Advertisements {
 
   /** Whether a line says that the article goes on behind an advertisement. */
   private static boolean isBreak(String bare) {
-    return BREAK_STARTS.isIn(bare)
-        && (bare.startsWith("story continues below")
-            || bare.startsWith("article continues below")
-            || bare.startsWith("story continues after")
-            || bare.startsWith("article continues after")
-            || bare.contains("advert")
-            || bare.contains("sponsor")
-            || bare.contains("our partner")
-            || bare.contains("this message")
-            || bare.contains("promotion")
-            || bare.endsWith(" ad"));
+    return BREAK_STARTS.isIn(bare) && PlainLine.holdsAny(bare, BREAK_SIGNS);
   }
 }

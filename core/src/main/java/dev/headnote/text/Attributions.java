@@ -6,9 +6,15 @@ import java.util.List;
 final class Attributions {
 
   private static final Affixes ATTRIBUTION_STARTS = PhraseLists.starts("attribution-start");
+  private static final Affixes LABELS = PhraseLists.starts("attribution-label");
+  private static final Affixes CREDITS = PhraseLists.starts("attribution-credit");
+  private static final Affixes PRESS_CONTACTS = PhraseLists.starts("press-contact");
   private static final List<String> REACH = PhraseLists.shipped("reach");
 
   private static final int LONGEST_CONTRIBUTED = 120;
+  private static final int LONGEST_LABEL = 160;
+  private static final int LONGEST_CREDIT = 80;
+  private static final int LONGEST_PRESS_CONTACT = 200;
 
   private Attributions() {}
 
@@ -25,64 +31,36 @@ final class Attributions {
         || (line.startsWith("in article <") && line.endsWith(":"))) {
       return true;
     }
-    String start = ATTRIBUTION_STARTS.of(line, line.startsWith("(this") ? 1 : 0);
-    if (start != null) {
-      return switch (start) {
-        case "the post " -> line.contains(" appeared first on ");
-        case "this story has been", "this article has been published" ->
-            line.contains("published") && line.length() <= 200;
-        case "written by", "posted by", "edited by", "compiled by" ->
-            line.length() <= 80 && !line.endsWith(".");
-        case "press release", "news release", "media release", "sent from my", "about the author" ->
-            line.length() <= 60 && !line.endsWith(".");
-        case "for immediate release",
-            "embargoed until",
-            "embargoed for release",
-            "all times stated are",
-            "media contact",
-            "press contact",
-            "contact for media",
-            "doi:",
-            "journal:",
-            "article publication date",
-            "our standards:" ->
-            line.length() <= 160;
-        case "for media enquiries",
-            "for media inquiries",
-            "for press enquiries",
-            "for press inquiries",
-            "for further information",
-            "for more information",
-            "for interviews",
-            "media enquiries",
-            "media inquiries",
-            "press enquiries",
-            "press inquiries" ->
-            line.length() <= 200
-                && (line.endsWith(":")
-                    || line.indexOf('@') >= 0
-                    || line.contains("contact")
-                    || line.contains("http")
-                    || line.contains("www."));
-        case "this article is more than", "this story is more than" -> line.endsWith(" old");
-        case "contact:", "contacts:" ->
-            line.length() <= 100
-                && (line.indexOf('@') >= 0 || Chars.isDigit(line.charAt(line.length() - 1)));
-        case "notes to editor" -> line.length() <= 25;
-        case "peer-reviewed publication" -> line.length() <= 40;
-        case "this story appears in", "this article appears in" ->
-            line.contains("issue") || line.contains("edition") || line.contains("print");
-        case "a version of this article", "a version of this story" -> line.contains("appear");
-        case "the case is ", "the cases are " ->
-            line.contains("case number") || line.contains("case no") || line.contains(" no. ");
-        case "(adds ", "(updates ", "(recasts ", "(corrects ", "(refiles " -> line.endsWith(")");
-        case "first published" -> line.length() <= 100;
-        case "original article", "original source" -> line.length() <= 120;
-        case "source:", "sources:", "source -" -> line.length() <= 160;
-        default -> true;
-      };
+    if (line.length() <= LONGEST_LABEL && LABELS.isIn(line)) {
+      return true;
     }
-    return false;
+    if (line.length() <= LONGEST_CREDIT && CREDITS.isIn(line)) {
+      return !line.endsWith(".");
+    }
+    if (line.length() <= LONGEST_PRESS_CONTACT && PRESS_CONTACTS.isIn(line)) {
+      return line.endsWith(":")
+          || line.indexOf('@') >= 0
+          || line.contains("contact")
+          || line.contains("http")
+          || line.contains("www.");
+    }
+    String start = ATTRIBUTION_STARTS.of(line, line.startsWith("(this") ? 1 : 0);
+    return start != null
+        && switch (start) {
+          case "the post " -> line.contains(" appeared first on ");
+          case "this story has been", "this article has been published" ->
+              line.contains("published") && line.length() <= 200;
+          case "this article is more than", "this story is more than" -> line.endsWith(" old");
+          case "contact:", "contacts:" ->
+              line.length() <= 100
+                  && (line.indexOf('@') >= 0 || Chars.isDigit(line.charAt(line.length() - 1)));
+          case "this story appears in", "this article appears in" ->
+              line.contains("issue") || line.contains("edition") || line.contains("print");
+          case "a version of this article", "a version of this story" -> line.contains("appear");
+          case "the case is ", "the cases are " -> line.contains(" case n");
+          case "(adds ", "(updates ", "(recasts ", "(corrects ", "(refiles " -> line.endsWith(")");
+          default -> true;
+        };
   }
 
   /** Whether a line is an editor's note, or tells how to reach the author. */

@@ -1,15 +1,14 @@
 package dev.headnote.text;
 
+import java.util.List;
+
 /** Recognises plain lines that a forum sets beside a post. */
 final class Forums {
 
   private static final int LONGEST = 200;
   private static final int FEWEST_FACTS = 2;
 
-  private static final String[] FACTS = {
-    "posts:", "joined:", "join date:", "location:", "reputation:", "registered:", "messages:",
-    "likes:", "karma:", "member since", "rep power", "threads:", "topics:", "reaction score"
-  };
+  private static final List<String> FACTS = PhraseLists.shipped("forum-fact");
 
   private Forums() {}
 

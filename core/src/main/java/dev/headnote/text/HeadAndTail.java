@@ -80,12 +80,6 @@ final class HeadAndTail extends LinePass {
         && !lines.blankBefore(line)
         && Byline.isRole(plain)) {
       reasons[line] = Reason.BYLINE;
-    } else if (!head
-        && (plain.contains("follow him on ")
-            || plain.contains("follow her on ")
-            || plain.contains("follow them on ")
-            || plain.contains("follow me on "))) {
-      reasons[line] = Reason.PROMOTION;
     }
   }
 

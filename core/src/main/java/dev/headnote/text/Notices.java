@@ -9,6 +9,9 @@ final class Notices {
   private static final List<String> COOKIE_SIGNS = PhraseLists.shipped("cookie-sign");
   private static final Affixes DISCLAIMER_STARTS = PhraseLists.starts("disclaimer-start");
 
+  private static final Affixes SUBJECTS = PhraseLists.starts("disclaimer-subject");
+  private static final List<String> PURPOSES = PhraseLists.shipped("disclaimer-purpose");
+
   private static final int LONGEST_LABEL = 40;
 
   private Notices() {}
@@ -59,24 +62,9 @@ final class Notices {
 
   /** Whether a line is a disclaimer, or discloses an interest. */
   static boolean isDisclaimer(String line) {
-    if (DISCLAIMER_STARTS.of(line, line.charAt(0) == '(' ? 1 : 0) != null || isDisclosure(line)) {
-      return true;
-    }
-    return line.startsWith("this ")
-        && (line.startsWith("article ", 5)
-            || line.startsWith("story ", 5)
-            || line.startsWith("content ", 5)
-            || line.startsWith("information ", 5)
-            || line.startsWith("material ", 5)
-            || line.startsWith("post ", 5))
-        && (line.contains("for general information")
-            || line.contains("for informational purposes")
-            || line.contains("for information purposes")
-            || line.contains("for educational purposes")
-            || line.contains("does not constitute")
-            || line.contains("no substitute for")
-            || line.contains("not a substitute for")
-            || line.contains("should not be construed"));
+    return DISCLAIMER_STARTS.of(line, line.charAt(0) == '(' ? 1 : 0) != null
+        || isDisclosure(line)
+        || (SUBJECTS.isIn(line) && PlainLine.holdsAny(line, PURPOSES));
   }
 
   private static boolean endsWith(String line, int end, String word) {

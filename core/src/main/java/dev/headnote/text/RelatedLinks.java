@@ -18,6 +18,7 @@ final class RelatedLinks {
 
   private static final Affixes STARTS = PhraseLists.starts("related", "related-with-link");
 
+  private static final Affixes MORE_ENDS = PhraseLists.ends("more-end");
   private static final Affixes MORE_STARTS = PhraseLists.starts("more-start");
 
   private RelatedLinks() {}
@@ -174,14 +175,8 @@ final class RelatedLinks {
 
   /** Whether a line is a label such as "More cakes to try:" or "You'll love these posts:". */
   static boolean isMoreOfThem(String line) {
-    if (line.endsWith("these posts:")
-        || line.endsWith("these articles:")
-        || line.endsWith("these stories:")
-        || line.endsWith("these recipes:")
-        || line.endsWith("these guides:")) {
-      return true;
-    }
-    return line.startsWith("more ") && line.endsWith(":") && PlainLine.count(line, " ") <= 4;
+    return MORE_ENDS.isIn(line)
+        || (line.startsWith("more ") && line.endsWith(":") && PlainLine.count(line, " ") <= 4);
   }
 
   /** Whether words are a label such as "More from the Gazette" or "Most read in Soaps". */

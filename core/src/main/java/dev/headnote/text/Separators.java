@@ -1,9 +1,15 @@
 package dev.headnote.text;
 
+import java.util.Set;
+
 /** Recognises plain lines that part a text or end it. */
 final class Separators {
 
   private static final int LONGEST_SIGN_OFF = 12;
+  private static final int LONGEST_END = 11;
+
+  /** What says that a text ends, without the signs beside it. */
+  static final Set<String> ENDS = PhraseLists.set("end");
 
   private Separators() {}
 
@@ -39,10 +45,8 @@ final class Separators {
 
   /** Whether a line says that a press release or an agency's report ends. */
   static boolean isEnd(String line) {
-    return line.length() <= 11
-        && (PlainLine.label(line).equals("ends")
-            || PlainLine.label(line).equals("end")
-            || PlainLine.label(line).equals("30"))
+    return line.length() <= LONGEST_END
+        && ENDS.contains(PlainLine.label(line))
         && (line.equals("ends") || line.charAt(0) == '-' || line.charAt(0) == '#');
   }
 }

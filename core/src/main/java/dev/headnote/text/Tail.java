@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tail extends LinePass {
 
-  private static final Set<String> ENDS =
-      Set.of("###", "ends", "end", "30", "end of article", "end of story");
   private static final Set<String> COMMENTS = PhraseLists.set("comments-label");
   private static final Set<String> LABELS = PhraseLists.set("boilerplate-label");
 
@@ -219,9 +217,8 @@ final class Tail extends LinePass {
       return true;
     }
     String plain = shapes.plain(line);
-    String label = PlainLine.label(plain);
     return (reasons[line] == Reason.SEPARATOR || reasons[line] == Reason.NAVIGATION)
-        && ENDS.contains(label.isEmpty() ? plain : label);
+        && (plain.equals("###") || Separators.ENDS.contains(PlainLine.label(plain)));
   }
 
   /**
