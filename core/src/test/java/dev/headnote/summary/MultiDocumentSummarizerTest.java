@@ -1,5 +1,9 @@
 package dev.headnote.summary;
 
+import static dev.headnote.summary.MadeArticle.axes;
+import static dev.headnote.summary.MadeArticle.random;
+import static dev.headnote.summary.MadeArticle.sentences;
+import static dev.headnote.summary.MadeArticle.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.Sentence;
@@ -7,7 +11,6 @@ import dev.headnote.summary.MultiDocumentSummary.Line;
 import dev.headnote.summary.MultiDocumentSummary.Source;
 import dev.headnote.summary.SummaryOptions.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -34,9 +37,9 @@ class MultiDocumentSummarizerTest {
   void mergesWhatSeveralSayAndNamesAllWhoSayIt() {
     List<SourceDocument> documents =
         List.of(
-            document(texts(FIRE, CAUSE), axes(4, 0, 1)),
-            document(texts(CITY, FIRE_AGAIN), axes(4, 2, 0)),
-            document(texts(SPORT, FIRE), axes(4, 3, 0)));
+            document(sentences(FIRE, CAUSE), axes(4, 0, 1)),
+            document(sentences(CITY, FIRE_AGAIN), axes(4, 2, 0)),
+            document(sentences(SPORT, FIRE), axes(4, 3, 0)));
 
     MultiDocumentSummary summary = summarize(documents, 4);
 
@@ -51,7 +54,7 @@ class MultiDocumentSummarizerTest {
   @Test
   void linesAndSourcesAreSentencesAsTheyStand() {
     List<List<Sentence>> texts =
-        List.of(texts(FIRE, CAUSE), texts(CITY, FIRE_AGAIN), texts(SPORT, FIRE));
+        List.of(sentences(FIRE, CAUSE), sentences(CITY, FIRE_AGAIN), sentences(SPORT, FIRE));
     List<SourceDocument> documents = texts.stream().map(t -> document(t, random(2, 4, 1))).toList();
 
     for (Line line : summarize(documents, 6).lines()) {
@@ -67,17 +70,17 @@ class MultiDocumentSummarizerTest {
   void prefersWhatMoreDocumentsSay() {
     List<SourceDocument> documents =
         List.of(
-            document(texts(SPORT), axes(3, 0)),
-            document(texts(CITY), axes(3, 1)),
-            document(texts(CAUSE), axes(3, 2)),
-            document(texts(CAUSE), axes(3, 2)));
+            document(sentences(SPORT), axes(3, 0)),
+            document(sentences(CITY), axes(3, 1)),
+            document(sentences(CAUSE), axes(3, 2)),
+            document(sentences(CAUSE), axes(3, 2)));
     // As near to the centre as the others, since its two documents count half each.
     List<SourceDocument> even =
         List.of(
-            document(texts(SPORT), axes(1, 0)),
-            document(texts(CITY), axes(1, 0)),
-            document(texts(CAUSE), axes(1, 0)),
-            document(texts(CAUSE), axes(1, 0)));
+            document(sentences(SPORT), axes(1, 0)),
+            document(sentences(CITY), axes(1, 0)),
+            document(sentences(CAUSE), axes(1, 0)),
+            document(sentences(CAUSE), axes(1, 0)));
 
     assertThat(wordings(summarize(documents, 1))).containsExactly(CAUSE);
     assertThat(wordings(summarize(even, 1))).containsExactly(CAUSE);
@@ -87,8 +90,8 @@ class MultiDocumentSummarizerTest {
   void leavesOutWhatTheOptionsExclude() {
     List<SourceDocument> documents =
         List.of(
-            document(texts(FIRE, "It was cold."), axes(4, 0, 1)),
-            document(texts(CITY, CAUSE), axes(4, 2, 3)));
+            document(sentences(FIRE, "It was cold."), axes(4, 0, 1)),
+            document(sentences(CITY, CAUSE), axes(4, 2, 3)));
     SummaryOptions options =
         SummaryOptions.maxSentences(4)
             .withExcluded(sentence -> sentence.text().equals(FIRE))
@@ -104,8 +107,8 @@ class MultiDocumentSummarizerTest {
   void countsADocumentOnce() {
     List<SourceDocument> documents =
         List.of(
-            document(texts(CITY, SPORT, SPORT, SPORT), axes(1, 0, 0, 0, 0)),
-            document(texts(CITY), axes(1, 0)));
+            document(sentences(CITY, SPORT, SPORT, SPORT), axes(1, 0, 0, 0, 0)),
+            document(sentences(CITY), axes(1, 0)));
 
     assertThat(wordings(summarize(documents, 1))).containsExactly(CITY);
   }
@@ -114,16 +117,17 @@ class MultiDocumentSummarizerTest {
   void prefersWhatIsNearTheCentreOfAll() {
     List<SourceDocument> documents =
         List.of(
-            document(texts(SPORT), axes(3, 1)),
-            document(texts(CITY), axes(3, 0)),
-            document(texts(CAUSE), axes(3, 0)));
+            document(sentences(SPORT), axes(3, 1)),
+            document(sentences(CITY), axes(3, 0)),
+            document(sentences(CAUSE), axes(3, 0)));
 
     assertThat(wordings(summarize(documents, 1))).doesNotContain(SPORT);
   }
 
   @Test
   void prefersWhatTheDocumentsOwnSummaryWould() {
-    List<SourceDocument> documents = List.of(document(texts(CITY, SPORT, CAUSE), axes(1, 0, 0, 0)));
+    List<SourceDocument> documents =
+        List.of(document(sentences(CITY, SPORT, CAUSE), axes(1, 0, 0, 0)));
 
     assertThat(wordings(summarize(documents, 1))).containsExactly(CITY);
   }
@@ -132,8 +136,8 @@ class MultiDocumentSummarizerTest {
   void prefersWhatIsNearTheQuery() {
     List<SourceDocument> documents =
         List.of(
-            document(texts(FIRE, CAUSE), axes(4, 0, 1)),
-            document(texts(CITY, SPORT), axes(4, 2, 3)));
+            document(sentences(FIRE, CAUSE), axes(4, 0, 1)),
+            document(sentences(CITY, SPORT), axes(4, 2, 3)));
     String[] inOrder = {FIRE, CAUSE, CITY, SPORT};
     for (int wanted = 0; wanted < 4; wanted++) {
       MultiDocumentSummary summary =
@@ -149,9 +153,9 @@ class MultiDocumentSummarizerTest {
     float[] near = {0.99f, (float) Math.sqrt(1 - 0.99 * 0.99), 0};
     List<SourceDocument> documents =
         List.of(
-            document(texts(FIRE), new float[][] {{1, 0, 0}}),
-            document(texts(CAUSE), new float[][] {near}),
-            document(texts(CITY), new float[][] {{0.6f, 0, 0.8f}}));
+            document(sentences(FIRE), new float[][] {{1, 0, 0}}),
+            document(sentences(CAUSE), new float[][] {near}),
+            document(sentences(CITY), new float[][] {{0.6f, 0, 0.8f}}));
 
     assertThat(wordings(summarize(documents, 2))).contains(CITY);
   }
@@ -163,9 +167,9 @@ class MultiDocumentSummarizerTest {
     String better = "A fire broke out in the old harbour hall early on Monday, it was said.";
     List<SourceDocument> documents =
         List.of(
-            document(texts(SPORT, "But " + opening), axes(4, 3, 0)),
-            document(texts(CITY), axes(4, 2)),
-            document(texts(better, CAUSE), axes(4, 0, 0)));
+            document(sentences(SPORT, "But " + opening), axes(4, 3, 0)),
+            document(sentences(CITY), axes(4, 2)),
+            document(sentences(better, CAUSE), axes(4, 0, 0)));
     SummaryOptions options = SummaryOptions.maxSentences(4);
     MultiDocumentSummary byTime = summarizer.summarize(documents, null, options, LineOrder.TIME);
     MultiDocumentSummary byDocument =
@@ -189,7 +193,7 @@ class MultiDocumentSummarizerTest {
         sentences[s] =
             "word".repeat(1 + random.nextInt(3)) + " \n and".repeat(random.nextInt(20)) + ".";
       }
-      List<Sentence> texts = texts(sentences);
+      List<Sentence> texts = sentences(sentences);
       all.addAll(texts);
       documents.add(document(texts, random(texts.size(), 3, seed + d)));
     }
@@ -223,10 +227,6 @@ class MultiDocumentSummarizerTest {
     };
   }
 
-  private static long words(String text) {
-    return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).count();
-  }
-
   @Test
   void ofNothingIsEmpty() {
     for (List<SourceDocument> nothing :
@@ -242,7 +242,7 @@ class MultiDocumentSummarizerTest {
   @Test
   void anEmptyDocumentAmongOthersDoesNoHarm() {
     SourceDocument empty = document(List.of(), new float[0][]);
-    List<SourceDocument> documents = List.of(empty, document(texts(FIRE), axes(2, 1)), empty);
+    List<SourceDocument> documents = List.of(empty, document(sentences(FIRE), axes(2, 1)), empty);
 
     assertThat(places(summarize(documents, 3).lines().get(0).sources())).containsExactly("1:0");
   }
@@ -269,39 +269,5 @@ class MultiDocumentSummarizerTest {
 
   private static List<String> places(List<Source> sources) {
     return sources.stream().map(s -> s.document() + ":" + s.sentence().index()).toList();
-  }
-
-  private static List<Sentence> texts(String... texts) {
-    List<Sentence> sentences = new ArrayList<>();
-    int start = 0;
-    for (String text : texts) {
-      sentences.add(new Sentence(sentences.size(), start, start + text.length(), text));
-      start += text.length() + 1;
-    }
-    return sentences;
-  }
-
-  private static float[][] axes(int dimensions, int... which) {
-    float[][] vectors = new float[which.length][dimensions];
-    for (int i = 0; i < which.length; i++) {
-      vectors[i][which[i]] = 1;
-    }
-    return vectors;
-  }
-
-  private static float[][] random(int count, int dimensions, long seed) {
-    Random random = new Random(seed);
-    float[][] vectors = new float[count][dimensions];
-    for (float[] vector : vectors) {
-      double squares = 0;
-      for (int d = 0; d < dimensions; d++) {
-        vector[d] = (float) random.nextGaussian();
-        squares += (double) vector[d] * vector[d];
-      }
-      for (int d = 0; d < dimensions; d++) {
-        vector[d] /= (float) Math.sqrt(squares);
-      }
-    }
-    return vectors;
   }
 }

@@ -1,5 +1,10 @@
 package dev.headnote.summary;
 
+import static dev.headnote.summary.MadeArticle.axes;
+import static dev.headnote.summary.MadeArticle.axis;
+import static dev.headnote.summary.MadeArticle.random;
+import static dev.headnote.summary.MadeArticle.sentences;
+import static dev.headnote.summary.MadeArticle.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,10 +15,7 @@ import dev.headnote.summary.Reason.Kind;
 import dev.headnote.summary.SummaryOptions.Coherence;
 import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -98,7 +100,7 @@ class SummarizerTest {
 
     double limit =
         options.unit() == Unit.RATIO
-            ? options.budget() * texts.stream().mapToLong(SummarizerTest::words).sum()
+            ? options.budget() * texts.stream().mapToLong(MadeArticle::words).sum()
             : options.budget();
     assertThat((double) size(summary, options.unit())).isLessThanOrEqualTo(limit);
     boolean fits =
@@ -458,10 +460,6 @@ class SummarizerTest {
     };
   }
 
-  private static long words(String text) {
-    return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).count();
-  }
-
   private static List<Integer> indexes(Summary summary) {
     return summary.sentences().stream().map(scored -> scored.sentence().index()).toList();
   }
@@ -472,41 +470,5 @@ class SummarizerTest {
         IntStream.range(0, count)
             .mapToObj(i -> "The council of town " + (char) ('A' + i) + " voted on its budget.")
             .toArray(String[]::new));
-  }
-
-  private static List<Sentence> sentences(String... texts) {
-    List<Sentence> sentences = new ArrayList<>();
-    int start = 0;
-    for (String text : texts) {
-      sentences.add(new Sentence(sentences.size(), start, start + text.length(), text));
-      start += text.length() + 1;
-    }
-    return sentences;
-  }
-
-  private static float[] axis(int dimensions, int which) {
-    float[] vector = new float[dimensions];
-    vector[which] = 1;
-    return vector;
-  }
-
-  private static float[][] axes(int dimensions, int... which) {
-    return Arrays.stream(which).mapToObj(w -> axis(dimensions, w)).toArray(float[][]::new);
-  }
-
-  private static float[][] random(int count, int dimensions, long seed) {
-    Random random = new Random(seed);
-    float[][] vectors = new float[count][dimensions];
-    for (float[] vector : vectors) {
-      double squares = 0;
-      for (int d = 0; d < dimensions; d++) {
-        vector[d] = (float) random.nextGaussian();
-        squares += (double) vector[d] * vector[d];
-      }
-      for (int d = 0; d < dimensions; d++) {
-        vector[d] /= (float) Math.sqrt(squares);
-      }
-    }
-    return vectors;
   }
 }
