@@ -53,17 +53,24 @@ final class Appeals {
           .with(TELLS, "was were had wasn't weren't hadn't didn't couldn't")
           .with(YOU, "you your you're you'll you've you'd yours");
 
-  private final int strong;
-  private final int weak;
-  private final int words;
-  private final boolean opensWithCall;
-  private final boolean opensWithAccount;
-  private final boolean calls;
+  private int strong;
+  private int weak;
+  private int words;
+  private boolean opensWithCall;
+  private boolean opensWithAccount;
+  private boolean calls;
+
+  /** Whether the last sentence opens with a call. */
+  private boolean lastCalls;
+
+  /** Where the last sentence begins. */
+  private int last;
+
+  /** Who speaks, and to whom. */
+  private int people;
+
+  private boolean offersOwn;
   private final boolean endsWithCall;
-
-  /** Whether more stands before the last sentence than belongs to a call. */
-  private final boolean callsLate;
-
   private final boolean us;
   private final boolean you;
   private final boolean reported;
@@ -78,21 +85,11 @@ final class Appeals {
   }
 
   private Appeals(String line) {
-    int strongWords = 0;
-    int weakWords = 0;
-    int wordCount = 0;
-    boolean firstCalls = false;
-    boolean firstAccount = false;
-    boolean called = false;
-    int people = 0;
     boolean opensWithSelf = false;
     boolean afterMine = false;
-    boolean offersOwn = false;
     boolean opens = true;
     boolean afterStop = false;
     boolean afterCall = false;
-    boolean lastCalls = false;
-    int lastCall = 0;
     int i = 0;
     while (i < line.length()) {
       char c = line.charAt(i);
@@ -102,7 +99,7 @@ final class Appeals {
         if (c == '@' && (i == 0 || !Chars.isLetterOrDigit(line.charAt(i - 1)))) {
           people |= US;
         } else if (isOffer(line, i)) {
-          strongWords++;
+          strong++;
         }
         i++;
         continue;
@@ -114,45 +111,39 @@ final class Appeals {
         end++;
       }
       int kind = WORDS.findLower(line, i, end);
-      strongWords += (kind & STRONG) != 0 ? 1 : 0;
+      boolean call = (kind & CALL) != 0;
+      strong += (kind & STRONG) != 0 ? 1 : 0;
       people |= kind & (US | YOU | MINE | SELF | TELLS);
-      opensWithSelf |= wordCount == 0 && (kind & (SELF | MINE)) != 0;
+      opensWithSelf |= words == 0 && (kind & (SELF | MINE)) != 0;
       // "Tell us", but not "the US".
       people |= afterCall && end - i == 2 && line.startsWith("us", i) ? US : 0;
       // "My newsletter", but not "my subscription", which is a reader's.
       offersOwn |= afterMine && (kind & OFFERED) != 0;
       afterMine = (kind & MINE) != 0;
-      afterCall = (kind & CALL) != 0 || (end - i == 4 && line.startsWith("with", i));
-      if (opens && wordCount > 0 && afterStop) {
-        lastCalls = (kind & CALL) != 0;
-        lastCall = i;
+      afterCall = call || (end - i == 4 && line.startsWith("with", i));
+      if (opens && words > 0 && afterStop) {
+        lastCalls = call;
+        last = i;
       }
-      if (opens && (kind & CALL) != 0) {
-        called = true;
-        firstCalls |= wordCount == 0;
+      if (opens && call) {
+        calls = true;
+        opensWithCall |= words == 0;
       } else {
-        weakWords += (kind & WEAK) != 0 ? 1 : 0;
+        weak += (kind & WEAK) != 0 ? 1 : 0;
       }
-      firstAccount |= wordCount == 0 && (kind & ACCOUNT) != 0;
+      opensWithAccount |= words == 0 && (kind & ACCOUNT) != 0;
       // "To receive", "please subscribe" and "and follow" open a call as their second words do.
       opens = opens && (end - i == 2 || line.startsWith("please", i) || line.startsWith("and", i));
-      wordCount++;
+      words++;
       i = end;
     }
-    strong = strongWords;
-    weak = weakWords;
-    words = wordCount;
-    opensWithCall = firstCalls;
-    opensWithAccount = firstAccount;
-    calls = called;
     endsWithCall = lastCalls && !Chars.isTerminal(line.charAt(line.length() - 1));
-    callsLate = lastCall > Promotions.LONGEST_BEFORE_CALL;
-    us = (people & US) != 0 || (offersOwn && called);
+    us = (people & US) != 0 || (offersOwn && calls);
     you = (people & YOU) != 0;
     ofOneself =
-        !firstCalls
+        !opensWithCall
             && !lastCalls
-            && !(offersOwn && called)
+            && !(offersOwn && calls)
             && (opensWithSelf || ((people & SELF) != 0 && !you));
     past = (people & TELLS) != 0;
     reported = PlainLine.reports(line);
@@ -193,7 +184,7 @@ final class Appeals {
     boolean spoken = of.calls || (of.us && of.you);
     int told = (of.calls ? 1 : 0) + (of.us ? 1 : 0) + (of.you ? 1 : 0);
     return of.isBareCall(line)
-        || (of.endsWithCall && (asked > 0 || !of.callsLate))
+        || (of.endsWithCall && (asked > 0 || of.last <= Promotions.LONGEST_BEFORE_CALL))
         || (of.strong > 0 && told > 0)
         || (asked > 0 && spoken && asked + told >= (of.calls ? 3 : 4));
   }

@@ -7,6 +7,8 @@ package dev.headnote.text;
 final class Credits {
 
   private static final int LONGEST_CREDITED = 250;
+  private static final int LONGEST_OWNER = 50;
+  private static final int SHORTEST_BEFORE_OWNER = 10;
   private static final int LONGEST_IN_BRACKETS = 70;
   private static final int SHORTEST_CAPTION = 20;
   private static final int MOST_OWNER_WORDS = 5;
@@ -33,15 +35,84 @@ final class Credits {
   private Credits() {}
 
   /** Whether a line without a full stop ends with the owner of a picture. */
-  static boolean endsWithOwner(String text, int start, int end) {
-    if (end - start > LONGEST_CREDITED || end - start < 5) {
+  static boolean endsWithOwner(ClassedText classed, int start, int end) {
+    if (end - start > LONGEST_CREDITED) {
       return false;
     }
+    String text = classed.string();
     char last = text.charAt(end - 1);
     if (last == ')' || last == ']') {
       return endsWithNames(text, start, end - 1, last == ')' ? '(' : '[');
     }
-    return Chars.isLetter(last) && (endsWithAgency(text, start, end) || isVia(text, start, end));
+    return Chars.isLetter(last)
+        && (endsInCapitals(classed, start, end)
+            || endsWithAgency(text, start, end)
+            || isVia(text, start, end));
+  }
+
+  /**
+   * Whether a line ends with a name and little else: "It rained. ANN LEE", "It rained | A. Lee/PA".
+   */
+  private static boolean endsInCapitals(ClassedText text, int start, int end) {
+    int words = 1;
+    int upper = 0;
+    int small = 0;
+    boolean slash = false;
+    int stop = Math.max(start, end - LONGEST_OWNER);
+    int i = end - 1;
+    while (i >= stop && (text.isLetter(i) || " /-'&".indexOf(text.at(i)) >= 0)) {
+      boolean opens = i == start || !text.isLetter(i - 1);
+      words += text.isBlank(i) ? 1 : 0;
+      upper += text.isUpper(i) ? 1 : 0;
+      small += text.isLower(i) ? 1 : 0;
+      slash |= text.at(i) == '/' && !opens && text.isUpper(i + 1);
+      // A dash between spaces parts sentences, not names.
+      boolean dash =
+          text.at(i) == '-' && i > start && (text.at(i - 1) == '-' || text.isBlank(i - 1));
+      if ((opens && text.isLower(i)) || dash) {
+        return false;
+      }
+      i--;
+    }
+    if (i < start) {
+      return slash && words >= 2 && end - start <= LONGEST_OWNER;
+    }
+    if (i < start + SHORTEST_BEFORE_OWNER) {
+      return false;
+    }
+    char before = text.at(i);
+    if (before == '|') {
+      return slash || small == 0;
+    }
+    if (before == '.' && slash && words >= 3) {
+      return true;
+    }
+    return before == '.'
+        && small == 0
+        && upper > 3
+        && (words >= 3 || slash)
+        && hasSmallLetter(text, start, i)
+        && !endsSentence(text, start, i);
+  }
+
+  /** Whether a part of a line has a small letter. Without one, capitals mark no name. */
+  private static boolean hasSmallLetter(ClassedText text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.isLower(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence ends inside a part of a line: an article's may end in capitals. */
+  private static boolean endsSentence(ClassedText text, int start, int end) {
+    for (int i = start; i + 2 < end; i++) {
+      if (text.isTerminal(i) && text.isBlank(i + 1) && text.isUpper(i + 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a caption ends with "(ABX News: Ann Lee)". */

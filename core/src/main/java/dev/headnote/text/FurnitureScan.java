@@ -82,7 +82,8 @@ final class FurnitureScan extends LinePass {
         if ((reason == Reason.CAPTION && isSentenceBehindLabel(line))
             || (reason == Reason.COPYRIGHT && hasTextBeforeRights(line))) {
           reason = null;
-        } else if (reason == null && endsWithOwner(line)) {
+        } else if (reason == null
+            && Credits.endsWithOwner(text, lines.start(line), lines.end(line))) {
           reason = Reason.CAPTION;
         }
         if (reason == null
@@ -106,13 +107,6 @@ final class FurnitureScan extends LinePass {
     int start = lines.start(line);
     int notice = ClosingRights.start(text.string(), start, lines.end(line));
     return notice >= 0 && LineRules.of(PlainLine.of(text.string(), start, notice)) == null;
-  }
-
-  private boolean endsWithOwner(int line) {
-    int start = lines.start(line);
-    int end = lines.end(line);
-    return Captions.endsWithOwner(text, start, end)
-        || Credits.endsWithOwner(text.string(), start, end);
   }
 
   /** Whether a line is a word such as "Photograph:" and a sentence that goes on with it. */

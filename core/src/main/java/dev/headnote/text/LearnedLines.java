@@ -28,6 +28,9 @@ final class LearnedLines extends LinePass {
   /** Fewer lines with times make no talk. */
   private static final int FEWEST_TURNS = 3;
 
+  /** Stands for all times before what is said then. */
+  private static final String TIME = "[";
+
   private static final int LONGEST_SPEAKER = 30;
 
   /** Shorter lines with a label are entries, as of a form. */
@@ -99,35 +102,28 @@ final class LearnedLines extends LinePass {
   private boolean[] findTurns() {
     String[] labels = new String[lines.count()];
     Map<String, Integer> counts = new HashMap<>();
-    int timed = 0;
     for (int line = 0; line < labels.length; line++) {
       labels[line] = reasons[line] == null ? label(line) : "";
       counts.merge(labels[line], 1, Integer::sum);
-      timed += labels[line].startsWith("[") ? 1 : 0;
     }
     counts.remove("");
-    int speakers = 0;
-    for (int count : counts.values()) {
-      speakers += count > 1 ? 1 : 0;
-    }
+    long speakers = counts.values().stream().filter(count -> count > 1).count();
     boolean[] turns = new boolean[labels.length];
     for (int line = 0; line < labels.length; line++) {
-      boolean time = labels[line].startsWith("[");
-      turns[line] =
-          (time && timed >= FEWEST_TURNS)
-              || (!time && speakers > 1 && counts.getOrDefault(labels[line], 0) > 1);
+      int count = counts.getOrDefault(labels[line], 0);
+      turns[line] = labels[line].equals(TIME) ? count >= FEWEST_TURNS : count > 1 && speakers > 1;
     }
     return turns;
   }
 
-  /** Returns what stands before a line's first colon, if it may be who speaks, or "[" if when. */
+  /** Returns what stands before a line's first colon, if it may be who speaks, or {@link #TIME}. */
   private String label(int line) {
     String plain = shapes.plain(line);
     int close = plain.charAt(0) == '[' ? plain.indexOf(']') : -1;
     if (close > 0
         && close + 2 < plain.length()
         && PlayingTimes.isStamp(plain.substring(0, close + 1))) {
-      return "[";
+      return TIME;
     }
     int colon = plain.indexOf(": ");
     return colon > 0 && colon <= LONGEST_SPEAKER && shapes.words(line) >= FEWEST_SAID

@@ -59,6 +59,11 @@ final class RelatedLinks {
         && "|>\u00bb-:".indexOf(bare.charAt(bare.length() - 11)) >= 0) {
       return true;
     }
+    return isLabelled(line);
+  }
+
+  /** Whether a line is a label such as "Related" and, behind a sign, a title. */
+  private static boolean isLabelled(String line) {
     int start = PlainLine.wordStart(line);
     if (PlainLine.hasQuoteBefore(line, start) || STARTS.of(line, start) == null) {
       return false;
@@ -70,15 +75,11 @@ final class RelatedLinks {
       }
       sign++;
     }
-    if (sign >= line.length()) {
-      return false;
-    }
     String label = line.substring(start, sign).strip();
-    if (!RELATED.contains(label)) {
-      return false;
-    }
     // A whole sentence after a label that is also a plain word may well be the author's.
-    return !NEEDS_LINK.contains(label) || !line.endsWith(".");
+    return sign < line.length()
+        && RELATED.contains(label)
+        && (!NEEDS_LINK.contains(label) || !line.endsWith("."));
   }
 
   /** Whether a line is a title between brackets with spaces: "[ Farmer finds his own gate ]". */

@@ -21,6 +21,9 @@ final class SentenceScan {
   /** Where the sentence begins that is being read. */
   private int sentence;
 
+  /** Where the line begins that is being read. */
+  private int lineStart;
+
   private boolean opensParagraph;
 
   /** From here to the paragraph's end there is nothing but marks of replies, as far as is known. */
@@ -57,84 +60,90 @@ final class SentenceScan {
     onlyMarksFrom = stop;
     terminals.begin(stop);
     opensParagraph = true;
-    int lineStart = start;
+    lineStart = start;
     sentence = skipReplyMarks(start);
     int i = text.nextMark(sentence, stop);
     while (i < stop) {
-      char c = text.at(i);
-      switch (text.kind(i)) {
-        case Chars.DOT, Chars.MARK, Chars.ELLIPSIS, Chars.STOP -> {
-          int item = c == '.' ? items.itemBefore(i, sentence, stop) : -1;
-          if (item >= 0) {
-            emit(item);
-            sentence = item;
-            i++;
-          } else {
-            int boundary = terminals.boundary(sentence, i);
-            if (boundary < 0) {
-              i = terminals.resume();
-            } else {
-              emit(boundary);
-              int next = text.skipBlank(boundary, stop);
-              int line = lastLineStart(boundary, next);
-              if (line >= 0) {
-                lineStart = line;
-                next = skipReplyMarks(next);
-                if (!breaks.wrapped()) {
-                  opensParagraph = true;
-                }
-              }
-              sentence = next;
-              i = next;
+      i =
+          switch (text.kind(i)) {
+            case Chars.DOT, Chars.MARK, Chars.ELLIPSIS, Chars.STOP -> passTerminal(i, stop);
+            case Chars.NEWLINE -> passLineBreak(i, stop);
+            case Chars.RULE -> passRow(i, stop);
+            default -> {
+              passOther(i, stop);
+              yield i + 1;
             }
-          }
-        }
-        case Chars.NEWLINE -> {
-          int next = text.skipBlank(i, stop);
-          int inside = skipReplyMarks(next);
-          if (sentence < i && breaks.endsSentence(sentence, lineStart, i, next, inside)) {
-            emit(i);
-            sentence = inside;
-            opensParagraph = true;
-            terminals.closeQuote();
-          } else if (sentence >= i) {
-            sentence = inside;
-          }
-          lineStart = next;
-          i = Math.max(inside, i + 1);
-        }
-        case Chars.QUOTE -> {
-          if (c == '"') {
-            terminals.passQuote();
-          }
-          i++;
-        }
-        case Chars.CLOSER -> {
-          int item = c == ')' ? items.itemBefore(i, sentence, stop) : -1;
-          if (item >= 0) {
-            emit(item);
-            sentence = item;
-          } else if (c == ')' && endsEmoticon(i, stop)) {
-            emit(i + 1);
-            sentence = skipSpace(i + 1, stop);
-          }
-          i++;
-        }
-        case Chars.BULLET -> {
-          if (i > sentence && text.at(sentence) == c && text.isBlank(i - 1)) {
-            emit(i);
-            sentence = i;
-            opensParagraph = true;
-          }
-          i++;
-        }
-        case Chars.RULE -> i = passRow(i, stop);
-        default -> i++;
-      }
+          };
       i = text.nextMark(i, stop);
     }
     emit(stop);
     sentence = stop;
+  }
+
+  /** Ends the sentence with a terminal, if it does that; returns where scanning goes on. */
+  private int passTerminal(int at, int stop) {
+    int item = text.at(at) == '.' ? items.itemBefore(at, sentence, stop) : -1;
+    if (item >= 0) {
+      endAt(item);
+      return at + 1;
+    }
+    int boundary = terminals.boundary(sentence, at);
+    if (boundary < 0) {
+      return terminals.resume();
+    }
+    emit(boundary);
+    sentence = text.skipBlank(boundary, stop);
+    int line = lastLineStart(boundary, sentence);
+    if (line >= 0) {
+      lineStart = line;
+      sentence = skipReplyMarks(sentence);
+      opensParagraph |= !breaks.wrapped();
+    }
+    return sentence;
+  }
+
+  /** Ends the sentence with its line, if it does that; returns where scanning goes on. */
+  private int passLineBreak(int at, int stop) {
+    int next = text.skipBlank(at, stop);
+    int inside = skipReplyMarks(next);
+    if (sentence < at && breaks.endsSentence(sentence, lineStart, at, next, inside)) {
+      emit(at);
+      sentence = inside;
+      opensParagraph = true;
+      terminals.closeQuote();
+    } else if (sentence >= at) {
+      sentence = inside;
+    }
+    lineStart = next;
+    return Math.max(inside, at + 1);
+  }
+
+  /** Looks at a quote, a bracket or a bullet. */
+  private void passOther(int at, int stop) {
+    char c = text.at(at);
+    if (c == '"') {
+      terminals.passQuote();
+    } else if (c == ')') {
+      int item = items.itemBefore(at, sentence, stop);
+      if (item >= 0) {
+        endAt(item);
+      } else if (endsEmoticon(at, stop)) {
+        emit(at + 1);
+        sentence = skipSpace(at + 1, stop);
+      }
+    } else if (text.kind(at) == Chars.BULLET
+        && at > sentence
+        && text.at(sentence) == c
+        && text.isBlank(at - 1)) {
+      endAt(at);
+      opensParagraph = true;
+    }
+  }
+
+  /** Ends the sentence right before the next. */
+  private void endAt(int next) {
+    emit(next);
+    sentence = next;
   }
 
   /**
@@ -150,8 +159,7 @@ final class SentenceScan {
     if (after - row >= SHORTEST_ROW
         && (row == sentence || text.isBlank(row - 1))
         && (after >= stop || text.isBlank(after))) {
-      emit(row);
-      sentence = row;
+      endAt(row);
       emit(after);
       sentence = skipSpace(after, stop);
       opensParagraph = true;

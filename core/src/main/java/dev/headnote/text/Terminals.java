@@ -21,6 +21,14 @@ final class Terminals {
   /** Where the sentence began that a terminal may end. */
   private int sentence;
 
+  /** What the terminals are that were read last, and whether a quote or bracket closes there. */
+  private int dots;
+
+  private boolean mark;
+  private boolean stop;
+  private boolean ellipsis;
+  private boolean closed;
+
   private boolean quoteOpen;
   private int resume;
 
@@ -60,37 +68,7 @@ final class Terminals {
    */
   int boundary(int from, int at) {
     sentence = from;
-    int dots = 0;
-    boolean mark = false;
-    boolean stop = false;
-    boolean ellipsis = false;
-    boolean closed = false;
-    int i = at;
-    while (i < end) {
-      char c = text.at(i);
-      byte kind = text.kind(i);
-      if (kind == Chars.DOT) {
-        dots++;
-      } else if (kind == Chars.MARK) {
-        mark = true;
-      } else if (kind == Chars.STOP) {
-        stop = true;
-      } else if (kind == Chars.ELLIPSIS) {
-        ellipsis = true;
-      } else if (closes(i, c, kind)) {
-        closed = true;
-        if (c == '"') {
-          quoteOpen = !quoteOpen;
-        }
-      } else if (i > at && kind == Chars.SPACE && i + 1 < end && text.at(i + 1) == '\u00BB') {
-        // French sets a space before this quote.
-        closed = true;
-        i++;
-      } else {
-        break;
-      }
-      i++;
-    }
+    int i = readRun(at);
     if (dots == 1 && !mark && !stop && !ellipsis && !closed) {
       int spaced = spacedDots(at);
       if (spaced > i) {
@@ -107,11 +85,9 @@ final class Terminals {
       return -1;
     }
     if (!text.isBlank(i)) {
-      if (stop) {
-        return i;
-      }
       boolean single = i == at + 1 || closed;
-      return single && !ellipsis && dots <= 1 && missingSpace.isAt(sentence, at, i, end) ? i : -1;
+      boolean lost = single && !ellipsis && dots <= 1 && missingSpace.isAt(sentence, at, i, end);
+      return stop || lost ? i : -1;
     }
     int next = text.skipToText(i, end);
     if (next >= end) {
@@ -119,40 +95,71 @@ final class Terminals {
     }
     int emotion = opensLine(i, next) ? next : Emoticons.end(text, next, end);
     if (emotion > next) {
-      if (emotion >= end) {
-        return -1;
+      return emotion < end && (mark || dots > 0) ? emotion : -1;
+    }
+    return stop || endsBefore(at, i, next) ? i : -1;
+  }
+
+  /** Reads terminals, and quotes and brackets that close behind them; returns where they end. */
+  private int readRun(int at) {
+    dots = 0;
+    mark = false;
+    stop = false;
+    ellipsis = false;
+    closed = false;
+    int i = at;
+    while (i < end) {
+      char c = text.at(i);
+      byte kind = text.kind(i);
+      if (kind == Chars.DOT) {
+        dots++;
+      } else if (kind == Chars.MARK) {
+        mark = true;
+      } else if (kind == Chars.STOP) {
+        stop = true;
+      } else if (kind == Chars.ELLIPSIS) {
+        ellipsis = true;
+      } else if (closes(i, c, kind)) {
+        closed = true;
+        quoteOpen ^= c == '"';
+      } else if (i > at && kind == Chars.SPACE && i + 1 < end && text.at(i + 1) == '\u00BB') {
+        // French sets a space before this quote.
+        closed = true;
+        i++;
+      } else {
+        break;
       }
-      return mark || dots > 0 ? emotion : -1;
+      i++;
     }
-    if (stop) {
-      return i;
-    }
+    return i;
+  }
+
+  /** Decides by what stands at {@code next}, behind the white space at {@code after}. */
+  private boolean endsBefore(int at, int after, int next) {
     int word = next;
     while (word < end && words.opens(word)) {
       word++;
     }
     if (word >= end) {
-      return -1;
+      return false;
     }
     char first = text.at(word);
     byte kind = text.kind(word);
-    boolean ends;
     if (kind == Chars.OTHER
         || kind == Chars.CLOSER
         || kind == Chars.RULE
         || Chars.isTerminal(first)) {
-      ends = endsBeforeSign(at, first, word, closed, mark || dots == 1);
-    } else if (mark) {
-      ends =
-          kind != Chars.LOWER || (language.isCasual() && !closed && endsBeforeLower(at, i, word));
-    } else if (ellipsis || dots > 1) {
-      ends =
-          (kind == Chars.UPPER || kind == Chars.LETTER)
-              && !(at > sentence && text.isBlank(at - 1) && isPronounI(word));
-    } else {
-      ends = fullStops.endsSentence(sentence, at, next, word, closed);
+      return endsBeforeSign(at, first, word);
     }
-    return ends ? i : -1;
+    if (mark) {
+      return kind != Chars.LOWER
+          || (language.isCasual() && !closed && endsBeforeLower(at, after, word));
+    }
+    if (ellipsis || dots > 1) {
+      return (kind == Chars.UPPER || kind == Chars.LETTER)
+          && !(at > sentence && text.isBlank(at - 1) && isPronounI(word));
+    }
+    return fullStops.endsSentence(sentence, at, next, word, closed);
   }
 
   /** Whether a sign, which is no smiley of characters, opens a line of text as a bullet does. */
@@ -220,33 +227,20 @@ final class Terminals {
     return note ? i : from;
   }
 
-  private boolean endsBeforeSign(int at, char first, int word, boolean closed, boolean strong) {
-    switch (first) {
-      case ',', ';', ':', '&', '/', '%', '\u2026' -> {
-        return false;
-      }
+  private boolean endsBeforeSign(int at, char first, int word) {
+    boolean strong = (mark || dots == 1) && !fullStops.isAbbreviation(sentence, at);
+    return switch (first) {
+      case ',', ';', ':', '&', '/', '%', '\u2026' -> false;
       case '-', '\u2013', '\u2014' -> {
-        if (closed || !strong || fullStops.isAbbreviation(sentence, at)) {
-          return false;
-        }
         int after = word;
         while (after < end && after - word < 4 && Chars.plain(text.at(after)) == '-') {
           after++;
         }
         after = text.skipBlank(after, end);
-        return after < end && !text.isLower(after);
+        yield strong && !closed && after < end && !text.isLower(after);
       }
-      default -> {
-        byte kind = text.kind(word);
-        if (kind == Chars.CLOSER) {
-          return false;
-        }
-        if (Chars.isTerminal(first)) {
-          return false;
-        }
-        return strong && !fullStops.isAbbreviation(sentence, at);
-      }
-    }
+      default -> strong && text.kind(word) != Chars.CLOSER && !Chars.isTerminal(first);
+    };
   }
 
   /** After a question or exclamation mark, a small letter continues after names (Yahoo! in ...). */
