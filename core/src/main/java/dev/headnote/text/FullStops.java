@@ -56,15 +56,7 @@ final class FullStops {
       // Nothing before it: a full stop set apart by spaces, or behind a quote or bracket.
       return kind != Chars.LOWER || (language.isCasual() && isSubject(word));
     }
-    int known = abbreviation(start, at);
-    if ((known & Abbreviations.PLACE) != 0) {
-      known |= text.isUpper(start) ? Abbreviations.NAMING : 0;
-    }
-    if ((known & Abbreviations.NOT_IN_CAPITALS) != 0
-        && words.isCapitals(start, at)
-        && !isCapitals(word)) {
-      known = 0;
-    }
+    int known = known(start, at, word);
     boolean dotted = words.isDotted(start, at);
     if (kind == Chars.LOWER) {
       return language.isCasual()
@@ -82,23 +74,43 @@ final class FullStops {
     if (at - start == 1 && text.isLower(start) && !language.isCasual()) {
       return endsAfterLetter(start, word);
     }
-    if (kind == Chars.DIGIT) {
-      // "The U.S. 10-year Treasury yield", "Miller, K. L. (2003)"
-      boolean names = text.isUpper(start) && (dotted || (at - start == 1 && text.at(next) == '('));
-      return !names && (known & (Abbreviations.NUMBERED | Abbreviations.CLOCK)) == 0;
+    return kind == Chars.DIGIT
+        ? endsBeforeNumber(start, at, next, known, dotted)
+        : endsBeforeWord(start, at, next, word, closed, known, dotted);
+  }
+
+  /** What is known of a word before a full stop by the way it is written here. */
+  private int known(int start, int at, int word) {
+    int known = abbreviation(start, at);
+    if ((known & Abbreviations.NOT_IN_CAPITALS) != 0
+        && words.isCapitals(start, at)
+        && !isCapitals(word)) {
+      return 0;
     }
+    boolean place = (known & Abbreviations.PLACE) != 0 && text.isUpper(start);
+    return place ? known | Abbreviations.NAMING : known;
+  }
+
+  /** "The U.S. 10-year Treasury yield", "Miller, K. L. (2003)": neither ends a sentence. */
+  private boolean endsBeforeNumber(int start, int at, int next, int known, boolean dotted) {
+    boolean names = text.isUpper(start) && (dotted || (at - start == 1 && text.at(next) == '('));
+    return !names && (known & (Abbreviations.NUMBERED | Abbreviations.CLOCK)) == 0;
+  }
+
+  private boolean endsBeforeWord(
+      int start, int at, int next, int word, boolean closed, int known, boolean dotted) {
     int wordEnd = wordEnd(word);
     int following = opening.find(text.string(), word, wordEnd);
+    boolean starts = (following & Abbreviations.STARTER) != 0;
     if ((known & Abbreviations.CLOCK) != 0) {
       return (following & Abbreviations.AFTER_CLOCK) == 0 && !inOpeningAdverbial(at);
     }
     if (at - start <= 2 && words.isDigits(start, at)) {
-      if (language.hasCapitalNouns()) {
-        return (following & Abbreviations.STARTER) != 0;
-      }
       // The day of a month, in languages that write it with a full stop.
-      return (beforeStop.find(text.string(), word, wordEnd) & Abbreviations.NUMBERED) == 0
-          || wordEnd - word < 4;
+      return language.hasCapitalNouns()
+          ? starts
+          : (beforeStop.find(text.string(), word, wordEnd) & Abbreviations.NUMBERED) == 0
+              || wordEnd - word < 4;
     }
     if ((known & Abbreviations.NUMBERED) != 0 && isNumber(word, wordEnd)) {
       return false;
@@ -108,18 +120,18 @@ final class FullStops {
       if ((known & Abbreviations.TRAILING) != 0 && !text.isUpper(start)) {
         return true;
       }
-      if ((following & Abbreviations.STARTER) == 0) {
+      if (!starts) {
         boolean quoted = next < word && text.at(next) != '(' && text.at(next) != '[';
         return (closed || quoted) && !initial;
       }
       // "J. A. Smith": the next letter is an initial too.
       return !(wordEnd - word == 1 && wordEnd < end && text.at(wordEnd) == '.');
     }
-    return !(text.isUpper(start)
-        && at - start <= LONGEST_UNKNOWN
-        && word == next
-        && (following & Abbreviations.STARTER) == 0
-        && isEvidentAbbreviation(word, wordEnd));
+    return starts
+        || !text.isUpper(start)
+        || at - start > LONGEST_UNKNOWN
+        || word > next
+        || !isEvidentAbbreviation(word, wordEnd);
   }
 
   /**

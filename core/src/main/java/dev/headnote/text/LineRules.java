@@ -78,17 +78,11 @@ final class LineRules {
     if (isRating(line)) {
       return Reason.TABLE;
     }
-    if (first == '+' && isCount(line)) {
-      return Reason.NAVIGATION;
-    }
-    if (ARROWS.indexOf(last) >= 0 && line.length() > 1 && line.length() <= LONGEST_BUTTON) {
-      return Reason.NAVIGATION;
-    }
     String bare = PlainLine.label(line);
     if (Advertisements.isMark(bare) || Advertisements.isMarked(line, bare)) {
       return Reason.ADVERTISEMENT;
     }
-    if (BUTTONS.contains(bare)) {
+    if (BUTTONS.contains(bare) || (first == '+' && isCount(line)) || endsWithArrow(line)) {
       return Reason.NAVIGATION;
     }
     if (Captions.isCaption(line)) {
@@ -103,12 +97,9 @@ final class LineRules {
     if (RelatedLinks.isLink(line, bare)) {
       return Reason.RELATED_LINK;
     }
-    String phrase = phraseIn(line);
-    if (phrase != null) {
-      Reason told = byPhrase(line, phrase);
-      if (told != null) {
-        return told;
-      }
+    Reason told = byPhrase(line);
+    if (told != null) {
+      return told;
     }
     if (Attributions.isAttribution(line)) {
       return Reason.ATTRIBUTION;
@@ -122,16 +113,10 @@ final class LineRules {
     if (Notices.isDisclaimer(line)) {
       return Reason.DISCLAIMER;
     }
-    if (Attributions.isAboutAuthorOrArticle(line)) {
+    if (Attributions.isAboutAuthorOrArticle(line) || Forums.isUser(line)) {
       return Reason.ATTRIBUTION;
     }
-    if (Forums.isUser(line)) {
-      return Reason.ATTRIBUTION;
-    }
-    if (line.endsWith(":") && RunIn.isLabel(bare)) {
-      return Reason.RUN_IN;
-    }
-    return null;
+    return line.endsWith(":") && RunIn.isLabel(bare) ? Reason.RUN_IN : null;
   }
 
   /** Whether a line is stars, and perhaps from how many votes. */
@@ -154,8 +139,18 @@ final class LineRules {
     return PlainLine.digitsEnd(line, 1) == line.length() && line.length() > 1 && line.length() <= 3;
   }
 
-  /** Judges a line by a phrase in it, and by all its words if the phrase is but a hint. */
-  private static @Nullable Reason byPhrase(String line, String phrase) {
+  private static boolean endsWithArrow(String line) {
+    return ARROWS.indexOf(line.charAt(line.length() - 1)) >= 0
+        && line.length() > 1
+        && line.length() <= LONGEST_BUTTON;
+  }
+
+  /** Judges a line by the first phrase in it, and by all its words if that is but a hint. */
+  private static @Nullable Reason byPhrase(String line) {
+    String phrase = line.charAt(0) == '"' ? null : ANYWHERE.firstIn(line);
+    if (phrase == null) {
+      return null;
+    }
     String telling = TELLING.containsKey(phrase) ? phrase : CERTAIN.firstIn(line);
     Reason told = telling == null ? null : TELLING.get(telling);
     if (told != null
@@ -170,10 +165,5 @@ final class LineRules {
       return Reason.COPYRIGHT;
     }
     return Appeals.isAppeal(line) ? Reason.PROMOTION : null;
-  }
-
-  /** Returns the first phrase in a line that tells what it is wherever it stands, or null. */
-  private static @Nullable String phraseIn(String line) {
-    return line.charAt(0) == '"' ? null : ANYWHERE.firstIn(line);
   }
 }

@@ -49,35 +49,11 @@ public final class TextDecoder {
     if (kind != null) {
       throw binary(sourceName, kind);
     }
-    int evenZeros = 0;
-    int oddZeros = 0;
-    int high = 0;
-    for (int i = 0; i < n; i++) {
-      if (bytes[i] == 0) {
-        if ((i & 1) == 0) {
-          evenZeros++;
-        } else {
-          oddZeros++;
-        }
-      } else if (bytes[i] < 0) {
-        high++;
-      }
+    String wide = byZeros(bytes, sourceName);
+    if (wide != null) {
+      return checked(wide, bytes, sourceName);
     }
-    if (n >= 4 && n % 2 == 0) {
-      boolean little = oddZeros > n / 6 && evenZeros <= n / 100;
-      boolean big = evenZeros > n / 6 && oddZeros <= n / 100;
-      if (little || big) {
-        String wide =
-            strict(bytes, 0, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
-        if (wide != null) {
-          return checked(wide, bytes, sourceName);
-        }
-      }
-    }
-    if ((evenZeros + oddZeros) * 1000L > n) {
-      throw binary(sourceName, "bytes that aren't text");
-    }
-    String utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
+    String utf8 = strict(bytes, StandardCharsets.UTF_8);
     if (utf8 != null) {
       return checked(utf8, bytes, sourceName);
     }
@@ -86,12 +62,16 @@ public final class TextDecoder {
       return checked(declared, bytes, sourceName);
     }
     String repaired = new String(bytes, StandardCharsets.UTF_8);
+    int high = 0;
+    for (byte b : bytes) {
+      high += b < 0 ? 1 : 0;
+    }
     long damaged = repaired.chars().filter(c -> c == '\uFFFD').count();
     long beyondAscii = repaired.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
     if (damaged * 10 <= beyondAscii || (damaged == 1 && repaired.endsWith("\uFFFD") && high <= 3)) {
       return checked(repaired, bytes, sourceName);
     }
-    String western = high * 10L <= n * 4L ? strict(bytes, 0, WINDOWS_1252) : null;
+    String western = high * 10L <= n * 4L ? strict(bytes, WINDOWS_1252) : null;
     if (western == null || tooManyControls(western)) {
       throw new HeadnoteException(
           Code.INVALID_INPUT,
@@ -100,6 +80,30 @@ public final class TextDecoder {
               + " example with iconv; if it isn't a text, give one.");
     }
     return western;
+  }
+
+  /** Reads UTF-16 without a mark, whose zero bytes stand before or behind Latin letters. */
+  private static @Nullable String byZeros(byte[] bytes, String sourceName) {
+    int n = bytes.length;
+    int[] zeros = new int[2];
+    for (int i = 0; i < n; i++) {
+      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    }
+    if (n >= 4 && n % 2 == 0) {
+      boolean little = zeros[1] > n / 6 && zeros[0] <= n / 100;
+      boolean big = zeros[0] > n / 6 && zeros[1] <= n / 100;
+      String wide =
+          little || big
+              ? strict(bytes, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
+              : null;
+      if (wide != null) {
+        return wide;
+      }
+    }
+    if ((zeros[0] + zeros[1]) * 1000L > n) {
+      throw binary(sourceName, "bytes that aren't text");
+    }
+    return null;
   }
 
   private static @Nullable String byMark(byte[] b) {
@@ -176,19 +180,19 @@ public final class TextDecoder {
     }
     try {
       Charset charset = Charset.forName(matcher.group(1).toLowerCase(Locale.ROOT));
-      return charset.equals(StandardCharsets.UTF_8) ? null : strict(bytes, 0, charset);
+      return charset.equals(StandardCharsets.UTF_8) ? null : strict(bytes, charset);
     } catch (IllegalArgumentException e) {
       return null;
     }
   }
 
-  private static @Nullable String strict(byte[] bytes, int offset, Charset charset) {
+  private static @Nullable String strict(byte[] bytes, Charset charset) {
     try {
       return charset
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, offset, bytes.length - offset))
+          .decode(ByteBuffer.wrap(bytes))
           .toString();
     } catch (CharacterCodingException e) {
       return null;
