@@ -176,7 +176,6 @@ final class Byline {
     }
     int capitals = 0;
     int words = 0;
-    boolean firstWord = true;
     int i = start;
     while (i < end) {
       while (i < end && (Chars.isBlank(text.charAt(i)) || ",|()".indexOf(text.charAt(i)) >= 0)) {
@@ -189,32 +188,33 @@ final class Byline {
       while (j < end && !Chars.isBlank(text.charAt(j)) && ",|()".indexOf(text.charAt(j)) < 0) {
         j++;
       }
-      String word = PlainLine.of(text, i, j);
-      String bare = PlainLine.bare(word);
-      int kind = HeaderWords.find(bare, 0, bare.length());
       boolean capital = Chars.isUpper(text.charAt(i));
-      if (firstWord && (!capital || (kind & (HeaderWords.MONTH | HeaderWords.WEEKDAY)) != 0)) {
-        // "the Associated Press", but not "by Friday".
-        if (!word.equals("the")) {
-          return false;
-        }
-      }
-      if (capital) {
-        capitals++;
-        // A full stop belongs to initials and titles only.
-        if (word.endsWith(".") && word.length() > 4) {
-          return false;
-        }
-      } else if ((HeaderWords.find(word, 0, word.length()) & HeaderWords.PARTICLE) == 0
-          && (kind & (HeaderWords.ROLE | HeaderWords.FILLER | HeaderWords.STAMP)) == 0
-          && word.indexOf('@') < 0
-          && !(Chars.isDigit(word.charAt(0)) && DateHeader.numberKind(bare) > 0)) {
+      if (!mayBeOfNames(PlainLine.of(text, i, j), capital, words == 0)) {
         return false;
       }
+      capitals += capital ? 1 : 0;
       words++;
-      firstWord = false;
       i = j;
     }
     return capitals >= 1 && words <= (few ? 5 : 14) && (!few || capitals >= 2);
+  }
+
+  /** Whether a plain word may stand among names, as far as it and its first letter tell. */
+  private static boolean mayBeOfNames(String word, boolean capital, boolean first) {
+    String bare = PlainLine.bare(word);
+    int kind = HeaderWords.find(bare, 0, bare.length());
+    boolean day = (kind & (HeaderWords.MONTH | HeaderWords.WEEKDAY)) != 0;
+    // "the Associated Press", but not "by Friday".
+    if (first && (!capital || day) && !word.equals("the")) {
+      return false;
+    }
+    if (capital) {
+      // A full stop belongs to initials and titles only.
+      return !word.endsWith(".") || word.length() <= 4;
+    }
+    return (HeaderWords.find(word, 0, word.length()) & HeaderWords.PARTICLE) != 0
+        || (kind & (HeaderWords.ROLE | HeaderWords.FILLER | HeaderWords.STAMP)) != 0
+        || word.indexOf('@') >= 0
+        || (Chars.isDigit(word.charAt(0)) && DateHeader.numberKind(bare) > 0);
   }
 }
