@@ -93,37 +93,17 @@ record Surface(boolean quotes, float[] features) {
     // The model was trained with these, so CentroidSalience has a list of its own.
     put(
         WordKind.POINTING_BACK,
-        "he",
-        "she",
-        "it",
-        "they",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "but",
-        "and",
-        "so",
-        "then",
-        "now",
-        "also",
-        "there",
-        "here",
-        "yet",
-        "however");
-    put(WordKind.FIRST_PERSON, "i", "we", "my", "our", "me", "us", "you", "your");
-    put(WordKind.SAYING, "said", "says", "told", "added");
+        "he she it they his her their its this that these those but and so then"
+            + " now also there here yet however");
+    put(WordKind.FIRST_PERSON, "i we my our me us you your");
+    put(WordKind.SAYING, "said says told added");
   }
 
   private static final int LONGEST_FIRST = "however".length();
   private static final int LONGEST_LATER = "added".length();
 
-  private static void put(WordKind kind, String... words) {
-    for (String word : words) {
+  private static void put(WordKind kind, String words) {
+    for (String word : words.split(" ")) {
       WORDS.put(word, kind);
     }
   }

@@ -14,21 +14,10 @@ final class Credits {
   private static final int MOST_OWNER_WORDS = 5;
 
   /** What the names of those end with who sell or lend pictures. */
-  private static final String[] AGENCIES = {
-    "Images",
-    "Pictures",
-    "Photos",
-    "Photo",
-    "Photography",
-    "Ltd",
-    "Archive",
-    "Archives",
-    "Library",
-    "Media",
-    "Press",
-    "Collection",
-    "Agency"
-  };
+  private static final String[] AGENCIES =
+      ("Images Pictures Photos Photo Photography Ltd Archive Archives"
+              + " Library Media Press Collection Agency")
+          .split(" ");
 
   private static final String SIGNS = "|\u2022\u00b7\u00a9/";
 

@@ -61,49 +61,16 @@ final class Dateline {
   /** Words in capitals before a dash that are no places. */
   private static final Set<String> NO_PLACES =
       Set.of(
-          "FILE",
-          "NOTE",
-          "NOTES",
-          "UPDATE",
-          "WARNING",
-          "BREAKING",
-          "CORRECTION",
-          "EXCLUSIVE",
-          "FACTBOX",
-          "ANALYSIS",
-          "OPINION",
-          "VIDEO",
-          "WATCH",
-          "PHOTOS",
-          "ALERT",
-          "SPOILER",
-          "SPOILERS",
-          "P.S.",
-          "READ",
-          "MORE",
-          "BACKGROUND",
-          "SUMMARY",
-          "CONCLUSION",
-          "INTRODUCTION",
-          "QUESTION",
-          "ANSWER",
-          "ABSTRACT",
-          "OBJECTIVE",
-          "OVERVIEW",
-          "PURPOSE",
-          "REVIEW",
-          "EDITORIAL",
-          "EXPLAINER",
-          "INTERVIEW",
-          "TRANSCRIPT",
-          "SUBJECT",
-          "LISTEN",
-          "UPDATED",
-          "NASA");
+          ("FILE NOTE NOTES UPDATE WARNING BREAKING CORRECTION EXCLUSIVE FACTBOX ANALYSIS"
+                  + " OPINION VIDEO WATCH PHOTOS ALERT SPOILER SPOILERS P.S. READ MORE BACKGROUND"
+                  + " SUMMARY CONCLUSION INTRODUCTION QUESTION ANSWER ABSTRACT OBJECTIVE OVERVIEW"
+                  + " PURPOSE REVIEW EDITORIAL EXPLAINER INTERVIEW TRANSCRIPT SUBJECT LISTEN UPDATED"
+                  + " NASA")
+              .split(" "));
 
   /** Words with which labels of links begin. */
   private static final Set<String> READ_LABELS =
-      Set.of("ALSO", "READ", "MORE", "WATCH", "SEE", "RELATED", "NOTE", "PHOTO", "TAGS");
+      Set.of("ALSO READ MORE WATCH SEE RELATED NOTE PHOTO TAGS".split(" "));
 
   private Dateline() {}
 

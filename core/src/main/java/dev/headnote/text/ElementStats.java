@@ -34,45 +34,10 @@ final class ElementStats {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "address",
-          "article",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figure",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hr",
-          "li",
-          "main",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "table",
-          "tbody",
-          "td",
-          "th",
-          "tr",
-          "ul",
-          "details",
-          "summary",
-          "html",
-          "hgroup",
-          "thead",
-          "tfoot",
-          "caption");
+          ("address article blockquote body center dd div dl dt fieldset figure form h1 h2 h3"
+                  + " h4 h5 h6 header hr li main ol p pre section table tbody td th tr ul details"
+                  + " summary html hgroup thead tfoot caption")
+              .split(" "));
 
   private final IdentityHashMap<Element, Stats> stats = new IdentityHashMap<>();
 

@@ -20,40 +20,11 @@ final class SideMatter {
 
   private static final Set<String> NEVER =
       Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "object",
-          "embed",
-          "applet",
-          "link",
-          "input",
-          "button",
-          "select",
-          "textarea",
-          "nav",
-          "aside",
-          "footer",
-          "canvas",
-          "map",
-          "dialog",
-          "menu",
-          "option",
-          "video",
-          "audio",
-          "head",
-          "math",
-          "label",
-          "figcaption",
-          "noframes",
-          "noembed",
-          "datalist",
-          "rp",
-          "amp-user-notification",
-          "amp-sidebar");
+          ("script style noscript template svg iframe object embed applet link input button"
+                  + " select textarea nav aside footer canvas map dialog menu option video audio head"
+                  + " math label figcaption noframes noembed datalist rp amp-user-notification"
+                  + " amp-sidebar")
+              .split(" "));
 
   private static final Pattern SIDE =
       Pattern.compile(
@@ -74,62 +45,21 @@ final class SideMatter {
    */
   private static final Set<String> NEVER_ARTICLES =
       Set.of(
-          "comments",
-          "comment-list",
-          "comments-list",
-          "commentlist",
-          "comment-section",
-          "comments-section",
-          "comments-area",
-          "comments-wrapper",
-          "comments-container",
-          "comment-thread",
-          "disqus_thread",
-          "disqus-thread",
-          "respond",
-          "cookie-banner",
-          "cookie-bar",
-          "cookie-consent",
-          "cookie-notice",
-          "cookie-law-info-bar",
-          "cookie-policy",
-          "cookie-popup",
-          "cookie-modal",
-          "cookie-overlay",
-          "cookie-wall",
-          "cookieconsent",
-          "cookiebanner",
-          "cookie-message",
-          "consent-banner",
-          "consent-overlay",
-          "consent-modal",
-          "consent-dialog",
-          "consent-wall",
-          "consent-popup",
-          "gdpr",
-          "gdpr-banner",
-          "gdpr-consent",
-          "privacy-banner",
-          "privacy-overlay",
-          "onetrust-consent-sdk",
-          "onetrust-banner-sdk",
-          "usercentrics-root",
-          "didomi-host",
-          "qc-cmp2-container",
-          "truste-consent-track",
-          "cybot-cookiebot-dialog");
+          ("comments comment-list comments-list commentlist comment-section comments-section"
+                  + " comments-area comments-wrapper comments-container comment-thread disqus_thread"
+                  + " disqus-thread respond cookie-banner cookie-bar cookie-consent cookie-notice"
+                  + " cookie-law-info-bar cookie-policy cookie-popup cookie-modal cookie-overlay"
+                  + " cookie-wall cookieconsent cookiebanner cookie-message consent-banner"
+                  + " consent-overlay consent-modal consent-dialog consent-wall consent-popup gdpr"
+                  + " gdpr-banner gdpr-consent privacy-banner privacy-overlay onetrust-consent-sdk"
+                  + " onetrust-banner-sdk usercentrics-root didomi-host qc-cmp2-container"
+                  + " truste-consent-track cybot-cookiebot-dialog")
+              .split(" "));
 
   private static final Set<String> SIDE_ROLES =
       Set.of(
-          "navigation",
-          "complementary",
-          "banner",
-          "contentinfo",
-          "search",
-          "dialog",
-          "alertdialog",
-          "menu",
-          "alert");
+          "navigation complementary banner contentinfo search dialog alertdialog menu alert"
+              .split(" "));
 
   private static final Pattern HIDDEN =
       Pattern.compile(
