@@ -62,6 +62,10 @@ final class FurnitureScan extends LinePass {
     }
     markStamps();
     new PullQuotes(copy).mark(body.first(), body.last());
+    if (model != null && givenTitle == null && lines.count() == 1) {
+      // Nothing that it could surround: such as the title alone of a question in a forum.
+      reasons[0] = null;
+    }
     this.furniture = new FurnitureCollector(copy).collect();
   }
 

@@ -189,6 +189,21 @@ class FurnitureDetectorTest {
         .containsExactly(notice.length());
   }
 
+  /** As of titles in a forum, which would have no sentence and no topic. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Unlock cell on a condition from adjacent cell",
+        "Display posts from x cat and y tag",
+        "most read pages - drupal",
+        "\n  Hibernate Next/Previous Sibling Mapping\n\n"
+      })
+  void leavesTheOnlyLineOfATextWithoutATitle(String text) {
+    assertThat(FurnitureDetector.detect(null, text)).isEmpty();
+    assertThat(FurnitureDetector.detect("A title", text)).hasSize(1);
+    assertThat(inBody(text.strip())).hasSize(1);
+  }
+
   /** What is left of a text without its furniture, and without white space around it. */
   private static String kept(String text) {
     StringBuilder kept = new StringBuilder();
