@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -93,7 +92,7 @@ public final class Headnote implements AutoCloseable {
   private final Learning learning;
 
   private Headnote(Builder builder) {
-    pool = new ForkJoinPool(builder.workers);
+    pool = WorkerPools.ofParts(builder.workers);
     labels = builder.labels();
     topics = builder.topics();
     limits = builder.limits;
@@ -107,28 +106,10 @@ public final class Headnote implements AutoCloseable {
       throw e;
     }
     articlePool =
-        waitingPool(
+        WorkerPools.ofArticles(
             builder.workers,
             device() == Device.CPU ? WAITING_PER_WORKER * builder.workers : WAITING_FOR_GPU);
     streams = new OrderedParallel(articlePool, builder.workers);
-  }
-
-  /**
-   * A pool that keeps as many threads running as there are workers: it adds one for each that waits
-   * for its article's vectors, so that the next articles are made ready meanwhile.
-   */
-  private static ForkJoinPool waitingPool(int workers, int waiting) {
-    return new ForkJoinPool(
-        workers,
-        ForkJoinPool.defaultForkJoinWorkerThreadFactory,
-        null,
-        false,
-        workers,
-        workers + waiting,
-        workers,
-        saturated -> true,
-        10,
-        TimeUnit.SECONDS);
   }
 
   /** Returns a builder with the defaults: e5-small, IPTC's 17 subjects, three sentences. */

@@ -10,7 +10,9 @@ import dev.headnote.topic.LabelSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -119,6 +121,24 @@ class HeadnoteStreamTest {
       Stream<Article> articles = IntStream.range(0, together).mapToObj(i -> article(i));
       assertThat(headnote.summarize(articles)).allMatch(outcome -> outcome.failure() == null);
     }
+  }
+
+  @Test
+  void itsThreadsAreNamedAfterIt() {
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    CountingEncoder telling =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            names.add(Thread.currentThread().getName());
+            return super.encode(texts);
+          }
+        };
+    try (Headnote headnote = builder(telling).build()) {
+      List<Article> articles = IntStream.range(0, 20).mapToObj(i -> article(i)).toList();
+      assertThat(headnote.digest(articles)).hasSize(20);
+    }
+    assertThat(names).isNotEmpty().allMatch(name -> name.startsWith("headnote-"));
   }
 
   @Test
