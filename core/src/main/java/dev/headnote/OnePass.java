@@ -175,7 +175,14 @@ final class OnePass implements Digester {
     if (labelling.get() == null) {
       ForkJoinTask<TopicClassifier> task = ForkJoinTask.adapt(() -> classifier.apply(encoder));
       if (labelling.compareAndSet(null, task)) {
-        pool.execute(task);
+        try {
+          pool.execute(task);
+        } catch (RuntimeException | Error e) {
+          // Else all would wait for what never begins.
+          labelling.set(null);
+          task.completeExceptionally(e);
+          throw e;
+        }
       }
     }
   }

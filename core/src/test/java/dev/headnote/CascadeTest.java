@@ -1,6 +1,7 @@
 package dev.headnote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
@@ -18,8 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The instant tier answers where it is sure, and the transformer is asked only elsewhere. */
 class CascadeTest {
@@ -116,11 +121,44 @@ class CascadeTest {
         .allMatch(index -> read.contains(article.sentences().get(index).text()));
   }
 
+  /** As where the pool's queue could not grow: waiting for labels that never begin has no end. */
+  @Test
+  @Timeout(30)
+  void labelsThatNoThreadTookAreEncodedAgain() {
+    AtomicBoolean full = new AtomicBoolean(true);
+    ForkJoinPool refusing =
+        new ForkJoinPool(1) {
+          @Override
+          public void execute(ForkJoinTask<?> task) {
+            if (full.get()) {
+              throw new RejectedExecutionException("full");
+            }
+            super.execute(task);
+          }
+        };
+    try {
+      OnePass pass = pass(transformer, refusing);
+      Article article = Article.of("So it began. It was so.");
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> pass.topics(article, Deadline.none()))
+            .isInstanceOf(RejectedExecutionException.class);
+      }
+      full.set(false);
+      assertThat(pass.topics(article, Deadline.none()).all()).isNotEmpty();
+    } finally {
+      refusing.shutdown();
+    }
+  }
+
   private Cascade cascade(double margin) {
     return new Cascade(pass(table), pass(transformer), margin);
   }
 
   private OnePass pass(SentenceEncoder encoder) {
+    return pass(encoder, pool);
+  }
+
+  private static OnePass pass(SentenceEncoder encoder, ForkJoinPool pool) {
     return new OnePass(
         encoder,
         used -> new TopicClassifier(LABELS, used, TopicOptions.defaults()),
