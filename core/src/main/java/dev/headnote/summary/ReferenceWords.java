@@ -140,7 +140,8 @@ final class ReferenceWords {
     if ((kinds & (JOINING | PERSON)) == 0 && hasPersonEnding(word)) {
       kinds |= PERSON;
     }
-    return isSeveral(word) ? kinds | SEVERAL : kinds;
+    boolean several = (kinds & (PREPOSITION | ADVERB)) == 0 && isSeveral(word);
+    return several ? kinds | SEVERAL : kinds;
   }
 
   private static boolean hasPersonEnding(String word) {

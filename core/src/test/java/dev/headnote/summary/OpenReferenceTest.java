@@ -32,7 +32,8 @@ class OpenReferenceTest {
         "All four men have pleaded not guilty.",
         "Investors in the two firms may get nothing.",
         "Critics argue that these moves do not go far enough.",
-        "But he said the bank had refused."
+        "But he said the bank had refused.",
+        "Perhaps they will win the vote."
       })
   void open(String sentence) {
     assertThat(Opening.needOf(sentence)).isEqualTo(Need.REFERENCE);
