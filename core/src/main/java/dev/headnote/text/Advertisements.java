@@ -59,6 +59,7 @@ final class Advertisements {
 
   /** Whether a line says that the article goes on behind an advertisement. */
   private static boolean isBreak(String bare) {
-    return BREAK_STARTS.isIn(bare) && PlainLine.holdsAny(bare, BREAK_SIGNS);
+    return BREAK_STARTS.isIn(bare)
+        && (PlainLine.holdsAny(bare, BREAK_SIGNS) || bare.endsWith(" ad"));
   }
 }

@@ -8,12 +8,16 @@ final class Attributions {
   private static final Affixes ATTRIBUTION_STARTS = PhraseLists.starts("attribution-start");
   private static final Affixes LABELS = PhraseLists.starts("attribution-label");
   private static final Affixes CREDITS = PhraseLists.starts("attribution-credit");
+  private static final Affixes HEADINGS = PhraseLists.starts("attribution-heading");
   private static final Affixes PRESS_CONTACTS = PhraseLists.starts("press-contact");
+  private static final List<String> CONTRIBUTORS =
+      List.of(" writer", " reporter", " correspondent", " staff");
   private static final List<String> REACH = PhraseLists.shipped("reach");
 
   private static final int LONGEST_CONTRIBUTED = 120;
   private static final int LONGEST_LABEL = 160;
   private static final int LONGEST_CREDIT = 80;
+  private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_PRESS_CONTACT = 200;
 
   private Attributions() {}
@@ -22,6 +26,12 @@ final class Attributions {
   static boolean isAttribution(String line) {
     if (line.length() > 300) {
       return false;
+    }
+    if (line.endsWith(" contributed.") && line.length() <= LONGEST_CONTRIBUTED) {
+      return PlainLine.holdsAny(line, CONTRIBUTORS);
+    }
+    if (line.contains("contributed reporting")) {
+      return line.length() <= LONGEST_PRESS_CONTACT;
     }
     if (line.startsWith("(with ") && line.endsWith(")")) {
       return line.length() <= LONGEST_CONTRIBUTED
@@ -34,8 +44,14 @@ final class Attributions {
     if (line.length() <= LONGEST_LABEL && LABELS.isIn(line)) {
       return true;
     }
-    if (line.length() <= LONGEST_CREDIT && CREDITS.isIn(line)) {
+    if ((line.length() <= LONGEST_CREDIT && CREDITS.isIn(line))
+        || (line.length() <= LONGEST_HEADING && HEADINGS.isIn(line))) {
       return !line.endsWith(".");
+    }
+    if (line.length() <= LONGEST_LABEL
+        && line.startsWith("this ")
+        && (line.contains("was originally published ") || line.contains("first appeared on "))) {
+      return true;
     }
     if (line.length() <= LONGEST_PRESS_CONTACT && PRESS_CONTACTS.isIn(line)) {
       return line.endsWith(":")

@@ -19,9 +19,11 @@ final class ClosingRights {
   static int start(String text, int start, int end) {
     for (int i = Math.max(start + SHORTEST_TEXT, end - LONGEST_NOTICE); i < end; i++) {
       int name = behindSign(text, i, end);
-      if (name >= 0 && isYear(text, name, end)) {
+      if (name >= 0 && isYear(text, name, end) && isBehindYear(text, name + 4, end)) {
         int notice = behindWord(text, i) ? i - COPYRIGHT.length() : i;
-        return isBehindSentence(text, start, notice) ? notice : -1;
+        if (isBehindSentence(text, start, notice)) {
+          return notice;
+        }
       }
     }
     return -1;
@@ -46,6 +48,18 @@ final class ClosingRights {
   private static boolean isYear(String text, int start, int end) {
     int stop = Math.min(end, start + 4);
     return stop == start + 4 && PlainLine.hasYear(text.substring(start, stop));
+  }
+
+  /** Whether an owner may follow a year: "(c) 2000 shares of stock" is an item of a contract. */
+  private static boolean isBehindYear(String text, int from, int end) {
+    int next = from;
+    while (next < end && Chars.isBlank(text.charAt(next))) {
+      next++;
+    }
+    return next == end
+        || !Chars.isLower(text.charAt(next))
+        || text.startsWith("by ", next)
+        || text.startsWith("the ", next);
   }
 
   private static boolean behindWord(String text, int i) {

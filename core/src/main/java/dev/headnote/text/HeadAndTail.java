@@ -1,6 +1,7 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
+import java.util.List;
 
 /**
  * Finds dates, bylines, menus, links and the like above and below the running text. For one thread.
@@ -11,6 +12,8 @@ final class HeadAndTail extends LinePass {
   private static final int DECK_LINES = 4;
 
   private static final int LONGEST_COUNT = 6;
+
+  private static final List<String> FOLLOW = PhraseLists.shipped("follow");
 
   private final Body body;
   private final Wrapping wrapping;
@@ -80,6 +83,8 @@ final class HeadAndTail extends LinePass {
         && !lines.blankBefore(line)
         && Byline.isRole(plain)) {
       reasons[line] = Reason.BYLINE;
+    } else if (!head && PlainLine.holdsAny(plain, FOLLOW)) {
+      reasons[line] = Reason.PROMOTION;
     }
   }
 

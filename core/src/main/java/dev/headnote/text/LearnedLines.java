@@ -28,8 +28,8 @@ final class LearnedLines extends LinePass {
   /** Fewer lines with times make no talk. */
   private static final int FEWEST_TURNS = 3;
 
-  /** Stands for all times before what is said then. */
-  private static final String TIME = "[";
+  /** Opens a time before what is said then, and stands for all of them; names may stand so, too. */
+  private static final String BRACKET = "[";
 
   private static final int LONGEST_SPEAKER = 30;
 
@@ -102,28 +102,34 @@ final class LearnedLines extends LinePass {
   private boolean[] findTurns() {
     String[] labels = new String[lines.count()];
     Map<String, Integer> counts = new HashMap<>();
+    int inBrackets = 0;
     for (int line = 0; line < labels.length; line++) {
       labels[line] = reasons[line] == null ? label(line) : "";
       counts.merge(labels[line], 1, Integer::sum);
+      inBrackets += labels[line].startsWith(BRACKET) ? 1 : 0;
     }
     counts.remove("");
     long speakers = counts.values().stream().filter(count -> count > 1).count();
     boolean[] turns = new boolean[labels.length];
     for (int line = 0; line < labels.length; line++) {
-      int count = counts.getOrDefault(labels[line], 0);
-      turns[line] = labels[line].equals(TIME) ? count >= FEWEST_TURNS : count > 1 && speakers > 1;
+      turns[line] =
+          labels[line].startsWith(BRACKET)
+              ? inBrackets >= FEWEST_TURNS
+              : speakers > 1 && counts.getOrDefault(labels[line], 0) > 1;
     }
     return turns;
   }
 
-  /** Returns what stands before a line's first colon, if it may be who speaks, or {@link #TIME}. */
+  /**
+   * Returns what stands before a line's first colon, if it may be who speaks, or {@link #BRACKET}.
+   */
   private String label(int line) {
     String plain = shapes.plain(line);
     int close = plain.charAt(0) == '[' ? plain.indexOf(']') : -1;
     if (close > 0
         && close + 2 < plain.length()
         && PlayingTimes.isStamp(plain.substring(0, close + 1))) {
-      return TIME;
+      return BRACKET;
     }
     int colon = plain.indexOf(": ");
     return colon > 0 && colon <= LONGEST_SPEAKER && shapes.words(line) >= FEWEST_SAID

@@ -119,19 +119,27 @@ final class LineRules {
     return line.endsWith(":") && RunIn.isLabel(bare) ? Reason.RUN_IN : null;
   }
 
-  /** Whether a line is stars, and perhaps from how many votes. */
+  /** Whether a line is stars, or a number of stars, and from how many votes. */
   private static boolean isRating(String line) {
-    if (line.length() > LONGEST_RATING || STARS.indexOf(line.charAt(0)) < 0) {
+    boolean stars = STARS.indexOf(line.charAt(0)) >= 0;
+    if (line.length() > LONGEST_RATING || !(stars || Chars.isDigit(line.charAt(0)))) {
       return false;
+    }
+    boolean votes = line.endsWith(" votes") || line.endsWith(" ratings") || line.endsWith(" vote");
+    boolean reviews =
+        line.endsWith(" reviews)") || line.endsWith(" ratings)") || line.endsWith(" votes)");
+    if (!stars) {
+      return (votes || reviews) && (line.contains(" from ") || line.contains("("));
     }
     int letters = 0;
     for (int i = 0; i < line.length(); i++) {
       letters += Chars.isLetter(line.charAt(i)) ? 1 : 0;
     }
     return letters == 0
-        || line.endsWith(" votes")
-        || line.endsWith(" ratings")
-        || line.endsWith(" reviews");
+        || votes
+        || reviews
+        || line.endsWith(" reviews")
+        || line.endsWith(" rating");
   }
 
   /** Whether a line is "+4", as beside a picture of several. */

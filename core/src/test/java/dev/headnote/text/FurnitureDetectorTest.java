@@ -189,6 +189,38 @@ class FurnitureDetectorTest {
         .containsExactly(notice.length());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\u2605\u2605\u2605\u2605\u2605 4.8 (120 reviews)            | TABLE",
+        "\u2605\u2605\u2605\u2605\u2606 1 vote                       | TABLE",
+        "4.5 from 20 votes                                         | TABLE",
+        "Story continues below this ad                             | ADVERTISEMENT",
+        "Continue reading below this ad                            | ADVERTISEMENT",
+        "This interview first appeared on Medium.                  | ATTRIBUTION",
+        "This review was originally published on March 3, 2014.    | ATTRIBUTION",
+        "(Contributed reporting by Ann Lee.)                       | ATTRIBUTION",
+        "Associated Press writer Ann Lee contributed.              | ATTRIBUTION",
+      })
+  void marksWhatFewArticlesHave(String line, Reason reason) {
+    assertThat(inBody(line)).extracting(Furniture::reason).containsExactly(reason);
+  }
+
+  /** Prose that begins or ends as furniture does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Press release journalism is in decline, union says after survey",
+        "The shares went to two of them: (a) 1000 shares to Al Roe, and for a fee, (b) 1500 shares"
+            + " to Bo Day. (c) 2000 shares of common stock to Cy Fox.",
+        "They found the letters on a wall behind the altar of the church. \u00a9 2016 was painted on"
+            + " the wall of the old mill, and nobody knew by whom.",
+      })
+  void leavesProseThatLooksLikeIt(String line) {
+    assertThat(inBody(line)).isEmpty();
+  }
+
   /** As of titles in a forum, which would have no sentence and no topic. */
   @ParameterizedTest
   @ValueSource(
