@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * in it. What a copied article has around its prose (bylines, dates, promotions) is found when it
  * is first asked for and is marked, not removed: see {@link #furniture()}.
  *
- * <p>Instances are immutable and may be shared between threads. Each equals itself alone, and so
- * does a {@link Digest} or an {@link Outcome} of it; compare texts, or the topics and summary.
+ * <p>Instances are immutable and may be shared between threads. Each equals itself alone, so
+ * results are equal only if they are of the same article; compare texts, or topics and summaries.
  */
 public final class Article {
 

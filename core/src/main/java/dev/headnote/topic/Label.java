@@ -18,7 +18,7 @@ public record Label(String id, String name, String description, @Nullable String
     if (id.isBlank()) {
       throw new IllegalArgumentException("a label needs an id");
     }
-    name = name.isBlank() ? id : name;
+    name = Objects.requireNonNull(name, "name").isBlank() ? id : name;
     Objects.requireNonNull(description, "description");
   }
 

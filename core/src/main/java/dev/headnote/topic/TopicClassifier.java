@@ -58,7 +58,7 @@ public final class TopicClassifier {
         set,
         encoder.model(),
         options,
-        new ZeroShotScorer(LabelDirections.of(set.labels(), encoder), set.size()),
+        new ZeroShotScorer(LabelDirections.of(set.labels(), encoder), set.labels()),
         filled(set.size(), EVEN),
         false);
   }
@@ -141,7 +141,8 @@ public final class TopicClassifier {
   /**
    * The probability of none above which an article is given no label, where it has one at most: the
    * options' threshold or, if they have none, .35 after training, and without it .35 among up to
-   * four labels and .35 (4 / n)<sup>1/4</sup> among n, such as .24 among 17.
+   * four labels and .35 (4 / n)<sup>0.2</sup> among n, such as .26 among 17. In a hierarchy n is
+   * the number of top-level labels.
    */
   public double noneThreshold() {
     return options.noneThreshold().orElse(scorer.noneThreshold());

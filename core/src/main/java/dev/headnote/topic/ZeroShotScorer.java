@@ -1,6 +1,7 @@
 package dev.headnote.topic;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Scores labels by what their names and descriptions mean. {@link TopicClassifier} says how.
@@ -24,18 +25,22 @@ final class ZeroShotScorer implements Scorer {
    * there are, the more of an outsider's probability they share. docs/topics.md has what this finds
    * and costs.
    */
-  private static final double NONE_DECAY = 0.25;
+  private static final double NONE_DECAY = 0.2;
 
   private final LabelComparison comparison;
   private final int labels;
 
+  /** How many of the labels stand below no other: one of these is given, or one below it. */
+  private final int topLevel;
+
   /**
    * @param learned what the labels mean
-   * @param labels how many of them are of the set; the others only say what is usual
+   * @param labels those of the set, which come first; the others only say what is usual
    */
-  ZeroShotScorer(LabelDirections learned, int labels) {
+  ZeroShotScorer(LabelDirections learned, List<Label> labels) {
     comparison = new LabelComparison(learned);
-    this.labels = labels;
+    this.labels = labels.size();
+    topLevel = (int) labels.stream().filter(label -> label.parent() == null).count();
   }
 
   @Override
@@ -54,12 +59,12 @@ final class ZeroShotScorer implements Scorer {
 
   @Override
   public double noneThreshold() {
-    return noneThreshold(labels);
+    return noneThreshold(topLevel);
   }
 
-  /** The usual threshold of none among so many labels. */
-  static double noneThreshold(int labels) {
-    return NONE_THRESHOLD * Math.pow(Math.min(1, FEW_LABELS / (double) labels), NONE_DECAY);
+  /** The usual threshold of none among so many top-level labels. */
+  static double noneThreshold(int topLevel) {
+    return NONE_THRESHOLD * Math.pow(Math.min(1, FEW_LABELS / (double) topLevel), NONE_DECAY);
   }
 
   /** The logit of "none of these" beside so many labels. */

@@ -216,7 +216,10 @@ class TopicClassifierTest {
 
     assertThat(new TopicClassifier(three, WORDS, usual).noneThreshold()).isEqualTo(0.35);
     assertThat(new TopicClassifier(LabelSet.iptc(), WORDS, usual).noneThreshold())
-        .isCloseTo(0.2438, within(0.0001));
+        .isCloseTo(0.2621, within(0.0001));
+    assertThat(new TopicClassifier(LabelSet.iptcLevel2(), WORDS, usual).noneThreshold())
+        .as("top-level labels alone count")
+        .isCloseTo(0.2621, within(0.0001));
     assertThat(
             new TopicClassifier(LabelSet.iptc(), WORDS, usual.withNoneThreshold(0.5))
                 .noneThreshold())

@@ -33,7 +33,7 @@ final class LabellingOptions {
       description =
           "Give an article no label where the probability of none is above this, 0 to 1; of no use"
               + " with several labels. Default: 0.35 among up to four labels and after training, less"
-              + " among more, such as 0.24 among 17.")
+              + " among more, such as 0.26 among 17.")
   private @Nullable Double noneThreshold;
 
   private boolean severalLabels;
