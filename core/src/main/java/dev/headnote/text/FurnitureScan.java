@@ -63,8 +63,7 @@ final class FurnitureScan extends LinePass {
     markStamps();
     new PullQuotes(copy).mark(body.first(), body.last());
     if (model != null && givenTitle == null && lines.count() == 1) {
-      // Nothing that it could surround: such as the title alone of a question in a forum.
-      reasons[0] = null;
+      judgeOnlyLine();
     }
     this.furniture = new FurnitureCollector(copy).collect();
   }
@@ -76,6 +75,13 @@ final class FurnitureScan extends LinePass {
 
   List<Furniture> furniture() {
     return furniture;
+  }
+
+  /** There is nothing that words could surround: as of the title alone of a question in a forum. */
+  private void judgeOnlyLine() {
+    if (reasons[0] != Reason.SEPARATOR) {
+      reasons[0] = null;
+    }
   }
 
   private void judgeByWording() {

@@ -234,6 +234,7 @@ class FurnitureDetectorTest {
     assertThat(FurnitureDetector.detect(null, text)).isEmpty();
     assertThat(FurnitureDetector.detect("A title", text)).hasSize(1);
     assertThat(inBody(text.strip())).hasSize(1);
+    assertThat(FurnitureDetector.detect(null, "***")).as("no words").hasSize(1);
   }
 
   /** What is left of a text without its furniture, and without white space around it. */
