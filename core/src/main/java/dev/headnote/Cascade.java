@@ -69,8 +69,8 @@ final class Cascade implements Digester {
 
   /** By the transformer. */
   @Override
-  public EncodedArticle encode(Article article, Deadline deadline) {
-    return transformer.encode(article, deadline);
+  public EncodedArticle encodeToTrain(Article article, Deadline deadline) {
+    return transformer.encodeToTrain(article, deadline);
   }
 
   @Override

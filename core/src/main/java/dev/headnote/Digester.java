@@ -27,8 +27,8 @@ interface Digester extends AutoCloseable {
 
   MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order);
 
-  /** All of an article's texts with their vectors. */
-  EncodedArticle encode(Article article, Deadline deadline);
+  /** All of an article's texts with their vectors, as models are learned from. */
+  EncodedArticle encodeToTrain(Article article, Deadline deadline);
 
   /** The encoder that it was made for; in a cascade, the transformer. */
   SentenceEncoder encoder();

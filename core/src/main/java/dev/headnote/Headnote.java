@@ -430,7 +430,7 @@ public final class Headnote implements AutoCloseable {
   }
 
   private EncodedArticle encodeToTrain(Article article) {
-    return call(Verb.TRAIN, article, digester::encode);
+    return call(Verb.TRAIN, article, digester::encodeToTrain);
   }
 
   /** What an article counts for among those that a stream has under way. */

@@ -13,6 +13,7 @@ import dev.headnote.summary.Summarizer;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.summary.Title;
+import dev.headnote.topic.Definition;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Evidence;
 import dev.headnote.topic.Topic;
@@ -21,6 +22,7 @@ import dev.headnote.topic.Topics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -79,7 +81,7 @@ final class OnePass implements Digester {
 
   @Override
   public Digest digest(Article article, Deadline deadline) {
-    Encoded encoded = encodeForTopics(article, everySentence(article), deadline);
+    Encoded encoded = encodeBesideLabels(article, everySentence(article), deadline);
     return new Digest(
         article,
         classify(article, encoded),
@@ -98,17 +100,17 @@ final class OnePass implements Digester {
    * @param sentences their indexes, ascending
    */
   Topics topics(Article article, int[] sentences, Deadline deadline) {
-    return classify(article, encodeForTopics(article, sentences, deadline));
+    return classify(article, encodeBesideLabels(article, sentences, deadline));
   }
 
   @Override
   public Summary summarize(Article article, Deadline deadline) {
-    return summarize(article, encode(article, everySentence(article), deadline));
+    return summarize(article, encode(article, deadline));
   }
 
   @Override
   public SourceDocument read(Article article, Deadline deadline) {
-    EncodedArticle encoded = encode(article, deadline);
+    EncodedArticle encoded = encode(article, deadline).article;
     return multiDocumentSummarizer.read(
         article.sentences(), encoded.vectors(), title(article, encoded));
   }
@@ -119,8 +121,8 @@ final class OnePass implements Digester {
   }
 
   @Override
-  public EncodedArticle encode(Article article, Deadline deadline) {
-    return encode(article, everySentence(article), deadline).article;
+  public EncodedArticle encodeToTrain(Article article, Deadline deadline) {
+    return encodeForTopics(article, everySentence(article), deadline).article;
   }
 
   @Override
@@ -132,26 +134,43 @@ final class OnePass implements Digester {
     return IntStream.range(0, article.sentences().size()).toArray();
   }
 
-  private Encoded encode(Article article, int[] sentences, Deadline deadline) {
-    String title = article.title();
-    List<String> texts = new ArrayList<>(sentences.length + 1);
-    if (!title.isEmpty()) {
+  /** Encodes what a summary needs. */
+  private Encoded encode(Article article, Deadline deadline) {
+    return encode(article, everySentence(article), Optional.empty(), deadline);
+  }
+
+  /** Encodes what topics need, and so what all results need. */
+  private Encoded encodeForTopics(Article article, int[] sentences, Deadline deadline) {
+    Optional<String> definition =
+        sentences.length > 0 && sentences[0] == 0
+            ? Definition.of(article.sentences().get(0).text())
+            : Optional.empty();
+    return encode(article, sentences, definition, deadline);
+  }
+
+  private Encoded encode(
+      Article article, int[] sentences, Optional<String> definition, Deadline deadline) {
+    @Nullable String title = article.title().isEmpty() ? null : article.title();
+    List<String> texts = new ArrayList<>(sentences.length + 2);
+    if (title != null) {
       texts.add(title);
     }
+    int first = texts.size();
     for (int sentence : sentences) {
       texts.add(article.sentences().get(sentence).text());
     }
+    int end = texts.size();
+    definition.ifPresent(texts::add);
     float[][] vectors = texts.isEmpty() ? new float[0][] : encoder.encode(texts, deadline);
     deadline.check();
-    EncodedArticle encoded =
-        title.isEmpty()
-            ? new EncodedArticle(texts, vectors, null, null)
-            : new EncodedArticle(
-                texts.subList(1, texts.size()),
-                Arrays.copyOfRange(vectors, 1, vectors.length),
-                title,
-                vectors[0]);
-    return new Encoded(sentences, encoded);
+    return new Encoded(
+        sentences,
+        new EncodedArticle(
+            texts.subList(first, end),
+            Arrays.copyOfRange(vectors, first, end),
+            title,
+            title == null ? null : vectors[0],
+            definition.isEmpty() ? null : vectors[end]));
   }
 
   /**
@@ -159,13 +178,14 @@ final class OnePass implements Digester {
    * must not be made under a lock: its maker needs threads of the pool, and those would wait for
    * the lock.
    */
-  private Encoded encodeForTopics(Article article, int[] sentences, Deadline deadline) {
+  private Encoded encodeBesideLabels(Article article, int[] sentences, Deadline deadline) {
     if (labelling.get() != null || ForkJoinTask.getPool() == pool) {
       startLabelling();
-      return encode(article, sentences, deadline);
+      return encodeForTopics(article, sentences, deadline);
     }
     // The labels take longer and divide better, so the article goes first.
-    ForkJoinTask<Encoded> encoding = pool.submit(() -> encode(article, sentences, deadline));
+    ForkJoinTask<Encoded> encoding =
+        pool.submit(() -> encodeForTopics(article, sentences, deadline));
     startLabelling();
     return result(encoding);
   }

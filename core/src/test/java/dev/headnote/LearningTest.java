@@ -32,7 +32,9 @@ class LearningTest {
   private final float[][] vectors = encoder.encode(SENTENCES);
   private final Outcome<EncodedArticle> article =
       new Outcome<>(
-          Article.of(SENTENCES.get(0)), new EncodedArticle(SENTENCES, vectors, null, null), null);
+          Article.of(SENTENCES.get(0)),
+          new EncodedArticle(SENTENCES, vectors, null, null, null),
+          null);
   private final LabelSet labels = LabelSet.ofNames("alpha", "beta", "gamma");
   private final ForkJoinPool pool = new ForkJoinPool(1);
   private final Calls calls = new Calls(Duration.ofMinutes(1));

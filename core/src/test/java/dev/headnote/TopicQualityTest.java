@@ -11,6 +11,7 @@ import dev.headnote.encode.ModelFiles;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.evaluate.TopicEvaluation;
 import dev.headnote.evaluate.TopicMetrics;
+import dev.headnote.topic.Definition;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
@@ -289,7 +290,13 @@ class TopicQualityTest {
         sentences,
         encoder.encode(sentences),
         titled ? article.title() : null,
-        titled ? encoder.encode(List.of(article.title()))[0] : null);
+        titled ? encoder.encode(List.of(article.title()))[0] : null,
+        sentences.stream()
+            .limit(1)
+            .flatMap(first -> Definition.of(first).stream())
+            .map(definition -> encoder.encode(List.of(definition))[0])
+            .findAny()
+            .orElse(null));
   }
 
   /** Takes the descriptions of those labels away whose places are chosen. */

@@ -74,7 +74,8 @@ public class DecisionBenchmark {
     }
     title = unitVector(random, dimensions);
     article =
-        new EncodedArticle(texts.stream().map(Sentence::text).toList(), vectors, "A title", title);
+        new EncodedArticle(
+            texts.stream().map(Sentence::text).toList(), vectors, "A title", title, null);
     classifier =
         new TopicClassifier(
             LabelSet.iptc(), new RandomEncoder(dimensions), TopicOptions.defaults());

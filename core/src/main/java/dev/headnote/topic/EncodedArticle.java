@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param vectors a vector of length 1 for each sentence
  * @param title its title, or null if there is none
  * @param titleVector the title's vector, of length 1; null where the title is
+ * @param definitionVector the vector, of length 1, of what {@link Definition} finds in the first
+ *     sentence; null if it finds nothing, or if the article is not to be labelled
  */
 public record EncodedArticle(
     List<String> sentences,
     float[][] vectors,
     @Nullable String title,
-    float @Nullable [] titleVector) {
+    float @Nullable [] titleVector,
+    float @Nullable [] definitionVector) {
 
   /** The title's share of the article. */
   private static final double TITLE_SHARE = 0.2;
@@ -36,6 +39,34 @@ public record EncodedArticle(
     if (vectors.length != sentences.size() || (title == null) != (titleVector == null)) {
       throw new IllegalArgumentException("each text needs a vector");
     }
+    if (definitionVector != null && sentences.isEmpty()) {
+      throw new IllegalArgumentException("a definition is part of the first sentence");
+    }
+  }
+
+  /**
+   * The sentences' vectors as topics take them, of length 1: the first lies halfway between its own
+   * and its definition's, if it has one.
+   */
+  float[][] topicVectors() {
+    if (definitionVector == null) {
+      return vectors;
+    }
+    float[][] topics = vectors.clone();
+    topics[0] = between(vectors[0], definitionVector);
+    return topics;
+  }
+
+  private static float[] between(float[] a, float[] b) {
+    double[] sum = new double[a.length];
+    DoubleVectors.add(sum, a, 1);
+    DoubleVectors.add(sum, b, 1);
+    DoubleVectors.normalize(sum);
+    float[] between = new float[a.length];
+    for (int d = 0; d < between.length; d++) {
+      between[d] = (float) sum[d];
+    }
+    return between;
   }
 
   /** Whether there is nothing to go by. */

@@ -40,7 +40,7 @@ final class LabelComparison {
    */
   ArticleLogits compare(EncodedArticle article, StrongestSentences strongest) {
     double[] shares = article.shares();
-    float[][] vectors = article.vectors();
+    float[][] vectors = article.topicVectors();
     ArticleLogits logits =
         new ArticleLogits(centre.length, directions, vectors.length + 1, strongest);
     for (int from = 0; from < vectors.length; from += BLOCK) {

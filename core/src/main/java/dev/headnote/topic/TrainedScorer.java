@@ -27,7 +27,7 @@ final class TrainedScorer implements Scorer {
 
   @Override
   public Scores score(EncodedArticle article, int evidence) {
-    float[][] vectors = article.vectors();
+    float[][] vectors = article.topicVectors();
     int labels = biases.length;
     double[] ofTexts = comparison.compare(article, new StrongestSentences(0, 0)).weights();
     LexicalModel.Contributions words = lexical == null ? null : lexical.read(article);

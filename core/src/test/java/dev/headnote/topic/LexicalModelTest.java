@@ -39,7 +39,8 @@ class LexicalModelTest {
   @Test
   void addsUpOverSentencesToTheWholeArticlesWeights() {
     EncodedArticle article =
-        new EncodedArticle(List.of("goal goal", "a goal"), new float[2][1], "match", new float[1]);
+        new EncodedArticle(
+            List.of("goal goal", "a goal"), new float[2][1], "match", new float[1], null);
     long goal = LexicalFeatures.of("goal")[0];
     long match = LexicalFeatures.of("match")[0];
     LexicalVocabulary vocabulary =

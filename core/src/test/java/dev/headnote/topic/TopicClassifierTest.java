@@ -385,7 +385,8 @@ class TopicClassifierTest {
       String sentence = "Words on a " + subject + ".";
       Topics topics =
           classifier.classify(
-              new EncodedArticle(List.of(sentence), encoder.encode(List.of(sentence)), null, null));
+              new EncodedArticle(
+                  List.of(sentence), encoder.encode(List.of(sentence)), null, null, null));
       assertThat(topics.all().get(0).label().id()).isEqualTo(subject);
     }
   }
@@ -470,7 +471,8 @@ class TopicClassifierTest {
             List.of(sentences),
             WORDS.encode(List.of(sentences)),
             title,
-            title == null ? null : WordEncoder.vector(title)));
+            title == null ? null : WordEncoder.vector(title),
+            null));
   }
 
   /** An article of which nothing but vectors and lengths is known. */
@@ -480,7 +482,8 @@ class TopicClassifierTest {
         Arrays.stream(lengths).mapToObj("x"::repeat).toList(),
         vectors,
         title == null ? null : "title",
-        title);
+        title,
+        null);
   }
 
   private record FakeEncoder(int dimensions, Function<String, float[]> function)

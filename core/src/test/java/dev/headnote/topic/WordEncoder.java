@@ -34,7 +34,8 @@ record WordEncoder(String model) implements SentenceEncoder {
         List.of(sentences),
         encode(List.of(sentences)),
         title,
-        title == null ? null : vector(title));
+        title == null ? null : vector(title),
+        null);
   }
 
   @Override
