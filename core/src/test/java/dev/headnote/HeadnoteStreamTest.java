@@ -69,6 +69,22 @@ class HeadnoteStreamTest {
   }
 
   @Test
+  void encodesADefinitionByItselfForTopicsAlone() {
+    Article article = Article.of("Mira Holt was a jazz trumpeter from Leeds. She led a band.");
+    List<String> sentences =
+        List.of("Mira Holt was a jazz trumpeter from Leeds.", "She led a band.");
+    try (Headnote headnote =
+        builder(encoder).labels(LabelSet.ofNames("sport", "cooking", "finance")).build()) {
+      headnote.summarize(article);
+      assertThat(encoder.calls).containsExactly(sentences);
+
+      headnote.digest(article);
+      assertThat(encoder.calls)
+          .contains(List.of(sentences.get(0), sentences.get(1), "jazz trumpeter"));
+    }
+  }
+
+  @Test
   void encodesAQueryOnce() {
     try (Headnote headnote =
         builder(encoder).summary(SummaryOptions.defaults().focusedOn("money")).build()) {
