@@ -42,7 +42,7 @@ final class PackQueue implements AutoCloseable {
 
   /**
    * A pack is not parted among idle cores into parts with fewer tokens than these, which multiply
-   * slowly on a CPU (docs/performance.md).
+   * slowly on a CPU (docs/performance/streams.md).
    */
   private static final int LEAST_TOKENS = 64;
 
