@@ -22,10 +22,11 @@ import java.util.stream.IntStream;
  *
  * <p>The article's vector is the mean of its sentences', weighted by their lengths, the first's
  * doubly, and by how clearly each speaks for one label: greetings, asides and lists of names hardly
- * count. The title's is mixed in. A softmax turns the article's logits, and that of "none of
- * these", into probabilities. The more labels there are the closer one of them comes by chance, so
- * the logit of none grows with the logarithm of their number. In a hierarchy a label's probability
- * includes those of its children. docs/topics.md has what this was chosen by.
+ * count. Where the first says what its subject is ({@link Definition}), half of it is that phrase.
+ * The title's is mixed in. A softmax turns the article's logits, and that of "none of these", into
+ * probabilities. The more labels there are the closer one of them comes by chance, so the logit of
+ * none grows with the logarithm of their number. In a hierarchy a label's probability includes
+ * those of its children. docs/topics.md has what this was chosen by.
  *
  * <p>Immutable, and safe for use by several threads.
  */
