@@ -74,6 +74,12 @@ final class Cascade implements Digester {
   }
 
   @Override
+  public void warmUp() {
+    instant.warmUp();
+    transformer.warmUp();
+  }
+
+  @Override
   public SentenceEncoder encoder() {
     return transformer.encoder();
   }

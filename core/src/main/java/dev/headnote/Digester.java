@@ -30,6 +30,9 @@ interface Digester extends AutoCloseable {
   /** All of an article's texts with their vectors, as models are learned from. */
   EncodedArticle encodeToTrain(Article article, Deadline deadline);
 
+  /** Makes ready what the first article would wait for, however long that takes. */
+  void warmUp();
+
   /** The encoder that it was made for; in a cascade, the transformer. */
   SentenceEncoder encoder();
 

@@ -120,7 +120,8 @@ public final class Headnote implements AutoCloseable {
   /**
    * Begins, in the background, what {@link Builder#build()} needs for the default model whatever
    * else is set, and returns at once. A program that has something else to do before it builds is
-   * ready sooner if it calls this first. If the engine cannot start, {@code build} says so.
+   * ready sooner if it calls this first. If the engine cannot start, {@code build} says so. {@link
+   * #warmUp()} is for what is built.
    */
   public static void preload() {
     preload(DEFAULT_MODEL);
@@ -135,6 +136,26 @@ public final class Headnote implements AutoCloseable {
    */
   public static void preload(String model) {
     Preloading.start(Objects.requireNonNull(model, "model"));
+  }
+
+  /**
+   * Makes ready what the first article would wait for, and returns once it is: the labels are
+   * encoded, which takes seconds for hundreds of them and a transformer, and what summaries need is
+   * loaded. A service calls it before it says that it is ready; others have no need to, as the
+   * first article sees to it. {@link Limits#time()} doesn't count. Once all is ready it returns in
+   * about the time of a short article, and any number of threads may call it.
+   *
+   * @throws HeadnoteException with code CLOSED after {@link #close()}, INTERRUPTED if this thread
+   *     is, which it then still is, while the labels go on being encoded; or what an article would
+   *     fail by. It may be called again
+   */
+  public void warmUp() {
+    calls.call(
+        "the set of labels",
+        unlimited -> {
+          digester.warmUp();
+          return digester;
+        });
   }
 
   /** The name of the model in use; in a cascade, the transformer's. */

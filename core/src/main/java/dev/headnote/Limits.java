@@ -41,9 +41,9 @@ public final class Limits {
   }
 
   /**
-   * How long a call may work on the article, waiting for other calls included. The labels, which
-   * are encoded once beside the first article, are waited for however long that takes: seconds for
-   * hundreds of labels and a transformer. To be ready before, label some article first.
+   * How long a call may work on the article, waiting for other calls and for the labels included.
+   * These are encoded once, beside the first article, which takes seconds for hundreds of labels
+   * and a transformer; {@link Headnote#warmUp()} has them encoded before.
    */
   public Duration time() {
     return time;

@@ -23,10 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -35,15 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** One pass of an encoder over the title and all sentences serves all that is asked for. */
 final class OnePass implements Digester {
 
+  /** What {@link #warmUp} summarises: nobody's predicates are asked of it. */
+  private static final Article SAMPLE =
+      Article.of("The council met on Monday. It was a short meeting, and nobody spoke for long.");
+
   private final SentenceEncoder encoder;
   private final ForkJoinPool pool;
 
-  private final Function<SentenceEncoder, TopicClassifier> classifier;
-
-  /** Encodes the labels; null until they are first needed, and again once that has failed. */
-  private final AtomicReference<@Nullable ForkJoinTask<TopicClassifier>> labelling =
-      new AtomicReference<>();
-
+  private final Labelling labelling;
   private final Summarizer summarizer;
   private final MultiDocumentSummarizer multiDocumentSummarizer;
   private final SummaryOptions summaryOptions;
@@ -67,7 +64,7 @@ final class OnePass implements Digester {
       ForkJoinPool pool) {
     this.encoder = encoder;
     this.pool = pool;
-    this.classifier = classifier;
+    this.labelling = new Labelling(() -> classifier.apply(encoder), pool);
     this.summarizer = new Summarizer(encoder.model(), encoder::countTokens, salience);
     this.multiDocumentSummarizer =
         new MultiDocumentSummarizer(encoder.model(), encoder::countTokens, salience);
@@ -84,7 +81,7 @@ final class OnePass implements Digester {
     Encoded encoded = encodeBesideLabels(article, everySentence(article), deadline);
     return new Digest(
         article,
-        classify(article, encoded),
+        classify(article, encoded, deadline),
         summarize(article, encoded),
         keyphrases(article, encoded, deadline));
   }
@@ -100,7 +97,7 @@ final class OnePass implements Digester {
    * @param sentences their indexes, ascending
    */
   Topics topics(Article article, int[] sentences, Deadline deadline) {
-    return classify(article, encodeBesideLabels(article, sentences, deadline));
+    return classify(article, encodeBesideLabels(article, sentences, deadline), deadline);
   }
 
   @Override
@@ -123,6 +120,15 @@ final class OnePass implements Digester {
   @Override
   public EncodedArticle encodeToTrain(Article article, Deadline deadline) {
     return encodeForTopics(article, everySentence(article), deadline).article;
+  }
+
+  @Override
+  public void warmUp() {
+    Encoded encoded = encodeBesideLabels(SAMPLE, everySentence(SAMPLE), Deadline.none());
+    classify(SAMPLE, encoded, Deadline.none());
+    summarizer.summarize(
+        SAMPLE.sentences(), encoded.article.vectors(), null, null, SummaryOptions.defaults());
+    keyphrases(SAMPLE, encoded, Deadline.none());
   }
 
   @Override
@@ -173,74 +179,21 @@ final class OnePass implements Digester {
             definition.isEmpty() ? null : vectors[end]));
   }
 
-  /**
-   * Encodes an article and, with the first one, has the pool's threads make the classifier too. It
-   * must not be made under a lock: its maker needs threads of the pool, and those would wait for
-   * the lock.
-   */
+  /** Encodes an article and, with the first one, has the pool's threads encode the labels too. */
   private Encoded encodeBesideLabels(Article article, int[] sentences, Deadline deadline) {
-    if (labelling.get() != null || ForkJoinTask.getPool() == pool) {
-      startLabelling();
+    if (!labelling.isToBegin() || ForkJoinTask.getPool() == pool) {
+      labelling.begin();
       return encodeForTopics(article, sentences, deadline);
     }
     // The labels take longer and divide better, so the article goes first.
     ForkJoinTask<Encoded> encoding =
         pool.submit(() -> encodeForTopics(article, sentences, deadline));
-    startLabelling();
-    return result(encoding);
+    labelling.begin();
+    return Labelling.await(encoding);
   }
 
-  /** Has the pool's threads encode the labels, unless they do or have done so. */
-  private void startLabelling() {
-    if (labelling.get() == null) {
-      ForkJoinTask<TopicClassifier> task = ForkJoinTask.adapt(() -> classifier.apply(encoder));
-      if (labelling.compareAndSet(null, task)) {
-        try {
-          pool.execute(task);
-        } catch (RuntimeException | Error e) {
-          // Else all would wait for what never begins.
-          labelling.set(null);
-          task.completeExceptionally(e);
-          throw e;
-        }
-      }
-    }
-  }
-
-  private TopicClassifier classifier() {
-    ForkJoinTask<TopicClassifier> task = labelling.get();
-    while (task == null) {
-      // Those that were under way have failed another article.
-      startLabelling();
-      task = labelling.get();
-    }
-    try {
-      return result(task);
-    } finally {
-      if (task.isCompletedAbnormally()) {
-        // The next article tries again: it may have the memory that this one lacked.
-        labelling.compareAndSet(task, null);
-      }
-    }
-  }
-
-  /** Waits for a task, unless this thread is interrupted. */
-  private static <T> T result(ForkJoinTask<T> task) {
-    if (!task.isDone() && ForkJoinTask.getPool() == null) {
-      try {
-        task.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw Deadline.interrupted();
-      } catch (ExecutionException e) {
-        // To be thrown as it is.
-      }
-    }
-    return task.join();
-  }
-
-  private Topics classify(Article article, Encoded encoded) {
-    Topics topics = classifier().classify(encoded.article);
+  private Topics classify(Article article, Encoded encoded, Deadline deadline) {
+    Topics topics = labelling.classifier(deadline).classify(encoded.article);
     return encoded.sentences.length == article.sentences().size()
         ? topics
         : ofWholeArticle(topics, encoded.sentences);

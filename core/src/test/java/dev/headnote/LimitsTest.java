@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headnote.HeadnoteException.Code;
+import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.LabelSet;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,11 +101,7 @@ class LimitsTest {
           @Override
           public float[][] encode(List<String> texts) {
             encoding.countDown();
-            try {
-              gate.await();
-            } catch (InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
+            await(gate);
             return super.encode(texts);
           }
         };
@@ -153,6 +152,120 @@ class LimitsTest {
     }
   }
 
+  /** Gives labels alone only once the gate is open. */
+  private static CountingEncoder waitingWithLabels(CountDownLatch gate, AtomicInteger labellings) {
+    return new CountingEncoder(false) {
+      @Override
+      public float[][] encode(List<String> texts) {
+        if (texts.stream().anyMatch(text -> text.contains("a label"))) {
+          labellings.incrementAndGet();
+          await(gate);
+        }
+        return super.encode(texts);
+      }
+    };
+  }
+
+  @Test
+  void theWaitForTheLabelsCounts() {
+    CountDownLatch gate = new CountDownLatch(1);
+    AtomicInteger labellings = new AtomicInteger();
+    try (Headnote headnote =
+        Headnote.builder()
+            .encoder(waitingWithLabels(gate, labellings))
+            .labels(LabelSet.ofNames("a label"))
+            .limits(Limits.defaults().withTime(Duration.ofMillis(200)))
+            .build()) {
+      assertThatThrownBy(() -> headnote.topics(LONG))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
+          .hasMessageContaining("labels are still being encoded after 0.2 seconds")
+          .hasMessageContaining("warmUp()");
+      assertThat(headnote.topics(List.of(LONG, SHORT)))
+          .allMatch(topics -> topics.failure().code() == Code.LIMIT_EXCEEDED);
+      gate.countDown();
+      headnote.warmUp();
+      assertThat(headnote.topics(LONG)).isNotNull();
+      assertThat(labellings).hasValue(1);
+    }
+  }
+
+  @Test
+  void warmingUpWaitsForTheLabelsHoweverLongTheyTake() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    AtomicInteger labellings = new AtomicInteger();
+    CountingEncoder encoder = waitingWithLabels(gate, labellings);
+    Headnote headnote =
+        Headnote.builder()
+            .encoder(encoder)
+            .labels(LabelSet.ofNames("a label"))
+            .summary(
+                SummaryOptions.defaults()
+                    .withExcluded(
+                        sentence -> {
+                          throw new IllegalStateException("asked of no article of ours");
+                        }))
+            .limits(Limits.defaults().withTime(Duration.ofMillis(1)))
+            .build();
+    List<CompletableFuture<Void>> calls =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i -> CompletableFuture.runAsync(headnote::warmUp, task -> new Thread(task).start()))
+            .toList();
+    while (labellings.get() == 0 || headnote.callsUnderWay() < 4) {
+      sleep(1);
+    }
+    sleep(20);
+    assertThat(calls).noneMatch(CompletableFuture::isDone);
+    gate.countDown();
+    for (CompletableFuture<Void> call : calls) {
+      call.get(10, TimeUnit.SECONDS);
+    }
+    headnote.warmUp();
+    assertThat(labellings).hasValue(1);
+    headnote.close();
+    assertCode(Code.CLOSED, headnote::warmUp);
+  }
+
+  @Test
+  void anInterruptEndsWarmingUp() {
+    try (Headnote headnote = headnote(Limits.defaults())) {
+      Thread.currentThread().interrupt();
+      assertCode(Code.INTERRUPTED, headnote::warmUp);
+      assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
+      headnote.warmUp();
+    }
+  }
+
+  /** They would cost each article what they cost the first. */
+  @Test
+  void labelsThatAlwaysFailAreSeldomEncodedAgain() {
+    AtomicInteger labellings = new AtomicInteger();
+    CountingEncoder encoder =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            if (texts.stream().anyMatch(text -> text.contains("a label"))) {
+              labellings.incrementAndGet();
+              sleep(200);
+              throw new IllegalStateException("the labels again");
+            }
+            return super.encode(texts);
+          }
+        };
+    try (Headnote headnote =
+        Headnote.builder().encoder(encoder).labels(LabelSet.ofNames("a label")).build()) {
+      for (int i = 0; i < 20; i++) {
+        assertThatThrownBy(() -> headnote.topics(LONG)).hasMessageContaining("the labels again");
+      }
+      assertThat(labellings).hasValue(1);
+      while (labellings.get() == 1) {
+        sleep(100);
+        assertCode(Code.INTERNAL, () -> headnote.digest(LONG));
+      }
+    }
+  }
+
   @Test
   void workersAreNoMoreThanThreadsCanBe() {
     assertThatThrownBy(() -> Headnote.builder().workers(Short.MAX_VALUE + 1))
@@ -168,6 +281,14 @@ class LimitsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Limits.defaults().withTime(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void sleep(long millis) {

@@ -47,8 +47,8 @@ public final class Deadline {
     return this != NONE;
   }
 
-  /** What is left of it; negative if it is over. */
-  long remainingNanos() {
+  /** What is left of it; negative if it is over, and more than 100 years if it never is. */
+  public long remainingNanos() {
     return isFinite() ? at - System.nanoTime() : NEVER;
   }
 
@@ -67,12 +67,17 @@ public final class Deadline {
     }
   }
 
+  /** The time that it began with; 0 if it is never over. */
+  public double seconds() {
+    return time.toMillis() / 1000.0;
+  }
+
   /** What work fails with whose time is over. */
   HeadnoteException exceeded() {
     return new HeadnoteException(
         Code.LIMIT_EXCEEDED,
         "the article takes longer than "
-            + time.toMillis() / 1000.0
+            + seconds()
             + " seconds; divide it, or raise the limit of time");
   }
 

@@ -54,6 +54,6 @@ final class DigestCommand extends ArticlesCommand {
     }
     ModelWork.Verb verb =
         keyphrases == null ? ModelWork.Verb.DIGEST : ModelWork.Verb.DIGEST_WITH_KEYPHRASES;
-    return new ModelWork(ModelOptions.build(builder), verb, labelling.multiLabel());
+    return new ModelWork(labelling.build(builder), verb, labelling.multiLabel());
   }
 }

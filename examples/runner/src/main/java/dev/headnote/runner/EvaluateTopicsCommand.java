@@ -50,7 +50,7 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
             : TopicEvaluation.ofOneLabel(set);
     LabelledRows rows =
         reading().labelledRows(sources, terminal().in(), set, labelling.name(), complaints);
-    try (Headnote headnote = ModelOptions.build(builder)) {
+    try (Headnote headnote = labelling.build(builder)) {
       compare(
           rows,
           headnote::topics,

@@ -67,6 +67,18 @@ final class LabellingOptions {
     return learned.labels();
   }
 
+  /**
+   * Loads the model, if the options go together. Where articles have a limit of time, the labels
+   * are encoded before the first one begins.
+   */
+  Headnote build(Headnote.Builder builder) {
+    Headnote headnote = ModelOptions.build(builder);
+    if (model.limitsTime()) {
+      headnote.warmUp();
+    }
+    return headnote;
+  }
+
   private TopicOptions withThreshold(TopicOptions options) {
     if (noneThreshold == null) {
       return options;

@@ -104,6 +104,11 @@ final class ModelOptions {
     return Headnote.DEFAULT_MODEL;
   }
 
+  /** Whether the command line says how long an article may take. */
+  boolean limitsTime() {
+    return maxSeconds != Limits.defaults().time().toSeconds();
+  }
+
   /** Whether two models are to share the work. */
   boolean isCascade() {
     return cascade != null;

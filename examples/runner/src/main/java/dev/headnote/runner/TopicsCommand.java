@@ -34,7 +34,6 @@ final class TopicsCommand extends ArticlesCommand {
   Work open() {
     Headnote.Builder builder = Headnote.builder().workers(workers());
     labelling.apply(builder, TopicOptions.defaults(), terminal());
-    return new ModelWork(
-        ModelOptions.build(builder), ModelWork.Verb.TOPICS, labelling.multiLabel());
+    return new ModelWork(labelling.build(builder), ModelWork.Verb.TOPICS, labelling.multiLabel());
   }
 }

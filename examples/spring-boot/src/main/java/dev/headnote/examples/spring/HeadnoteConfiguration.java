@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class HeadnoteConfiguration {
 
   /**
-   * Loads the model once. Spring closes it when the context stops: after the web server, which
+   * Loads the model once, and encodes the labels before the first request comes. Spring closes it when the context stops: after the web server, which
    * waits for its requests, so none finds it closed, and before the process ends.
    */
   @Bean(destroyMethod = "close")
@@ -26,6 +26,7 @@ class HeadnoteConfiguration {
             .observer(metrics)
             .build();
     metrics.watch(headnote);
+    headnote.warmUp();
     return headnote;
   }
 }

@@ -1,0 +1,145 @@
+package dev.headnote;
+
+import dev.headnote.HeadnoteException.Code;
+import dev.headnote.encode.Deadline;
+import dev.headnote.topic.TopicClassifier;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the classifier once, which encodes the labels, on a pool's threads. It must not be made
+ * under a lock: its maker needs threads of the pool, and those would wait for the lock. Safe for
+ * use by several threads.
+ *
+ * <p>If that fails for want of memory, the next article tries again: others may have had it for a
+ * moment. After another failure nobody tries before nine times as long have passed as it took, so
+ * that labels that always fail take a tenth of the time at most.
+ */
+final class Labelling {
+
+  private static final int PAUSE = 9;
+
+  private final Supplier<TopicClassifier> maker;
+  private final ForkJoinPool pool;
+
+  /** Null until the labels are first needed. */
+  private final AtomicReference<@Nullable Attempt> attempt = new AtomicReference<>();
+
+  /**
+   * @param maker makes the classifier, when it is first needed
+   * @param pool what it runs on
+   */
+  Labelling(Supplier<TopicClassifier> maker, ForkJoinPool pool) {
+    this.maker = maker;
+    this.pool = pool;
+  }
+
+  /** Whether the labels are not encoded yet, nor being so. */
+  boolean isToBegin() {
+    Attempt last = attempt.get();
+    return last == null || last.isToBeRepeated();
+  }
+
+  /** Has the pool's threads make the classifier, unless they do or have done so. */
+  void begin() {
+    begun();
+  }
+
+  private Attempt begun() {
+    Attempt last = attempt.get();
+    if (last == null || last.isToBeRepeated()) {
+      Attempt next = new Attempt();
+      if (attempt.compareAndSet(last, next)) {
+        next.run();
+      }
+      return Objects.requireNonNull(attempt.get());
+    }
+    return last;
+  }
+
+  /**
+   * Waits for the classifier.
+   *
+   * @throws HeadnoteException with code LIMIT_EXCEEDED if it isn't ready by the deadline, or
+   *     INTERRUPTED if this thread is, which it then still is; or what making it failed by
+   */
+  TopicClassifier classifier(Deadline deadline) {
+    try {
+      return await(begun().task, deadline);
+    } catch (TimeoutException e) {
+      throw new HeadnoteException(
+          Code.LIMIT_EXCEEDED,
+          "the labels are still being encoded after "
+              + deadline.seconds()
+              + " seconds; call warmUp() before the first article, or raise the limit of time",
+          e);
+    }
+  }
+
+  /** Waits for a task, however long that takes, unless this thread is interrupted. */
+  static <T> T await(ForkJoinTask<T> task) {
+    try {
+      return await(task, Deadline.none());
+    } catch (TimeoutException e) {
+      throw new AssertionError("there is no deadline", e);
+    }
+  }
+
+  private static <T> T await(ForkJoinTask<T> task, Deadline deadline) throws TimeoutException {
+    try {
+      return task.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Deadline.interrupted();
+    } catch (ExecutionException e) {
+      // Throws it as it is.
+      return task.join();
+    }
+  }
+
+  /** Makes the classifier, and remembers how long it took to fail. */
+  private final class Attempt {
+
+    private final ForkJoinTask<TopicClassifier> task = ForkJoinTask.adapt(this::make);
+
+    /** By {@link System#nanoTime()}; both are read once the task has ended. */
+    private long start = System.nanoTime();
+
+    private long end = start;
+
+    void run() {
+      try {
+        pool.execute(task);
+      } catch (RuntimeException | Error e) {
+        // Else all would wait for what never begins.
+        task.completeExceptionally(e);
+      }
+    }
+
+    private TopicClassifier make() {
+      start = System.nanoTime();
+      try {
+        return maker.get();
+      } finally {
+        end = System.nanoTime();
+      }
+    }
+
+    boolean isToBeRepeated() {
+      Throwable failure = task.getException();
+      return failure != null
+          && (isOfMemory(failure) || System.nanoTime() - end >= PAUSE * (end - start));
+    }
+
+    private static boolean isOfMemory(Throwable failure) {
+      return failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError;
+    }
+  }
+}
