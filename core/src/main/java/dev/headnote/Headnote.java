@@ -198,8 +198,9 @@ public final class Headnote implements AutoCloseable {
    * @return its topics and summary. An article without prose, such as an empty one, has an empty
    *     summary, and none of the labels applies to it
    * @throws HeadnoteException with code CLOSED after {@link #close()}, LIMIT_EXCEEDED if the
-   *     article takes more than the {@link Builder#limits(Limits)}, or INTERRUPTED if this thread
-   *     is, which it then still is
+   *     article takes more than the {@link Builder#limits(Limits)}, FUNCTION_FAILED if a function
+   *     of the {@link Builder#summary} throws, or INTERRUPTED if this thread is, which it then
+   *     still is
    */
   public Digest digest(Article article) {
     return call(Verb.DIGEST, article, digester::digest);
@@ -274,7 +275,7 @@ public final class Headnote implements AutoCloseable {
    * @param articles in the order of their publication, if that is known
    * @return the summary, within the budget that the builder was given, a ratio being of all
    *     articles' words; empty if there are no articles or no sentence fits
-   * @throws HeadnoteException if an article fails, or with code CLOSED after {@link #close()}
+   * @throws HeadnoteException if an article fails, or in the way of {@link #digest(Article)}
    */
   public MultiDocumentSummary summarizeTogether(List<Article> articles) {
     return summarizeTogether(articles, LineOrder.TIME);
@@ -292,7 +293,8 @@ public final class Headnote implements AutoCloseable {
             articles,
             Headnote::size,
             article -> call(Verb.SUMMARIZE_TOGETHER, article, digester::read))) {
-      return digester.summarizeTogether(documents.toList(), order);
+      List<SourceDocument> all = documents.toList();
+      return calls.call("what the articles hold", none -> digester.summarizeTogether(all, order));
     }
   }
 
@@ -355,7 +357,7 @@ public final class Headnote implements AutoCloseable {
    */
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
     Objects.requireNonNull(progress, "progress");
-    return Learning.withinMemory(() -> learn(examples, seed, progress));
+    return Learning.withinMemory(() -> learn(examples, seed, Learning.telling(progress)));
   }
 
   private TopicModel learn(Stream<LabelledArticle> examples, long seed, Progress progress) {
@@ -402,7 +404,7 @@ public final class Headnote implements AutoCloseable {
    */
   public TopicModel adapt(Stream<Article> articles, Progress progress) {
     Objects.requireNonNull(progress, "progress");
-    return Learning.withinMemory(() -> learn(articles, progress));
+    return Learning.withinMemory(() -> learn(articles, Learning.telling(progress)));
   }
 
   private TopicModel learn(Stream<Article> articles, Progress progress) {
@@ -434,7 +436,8 @@ public final class Headnote implements AutoCloseable {
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
     SalienceTrainer.checkProvenance(provenance);
     Objects.requireNonNull(progress, "progress");
-    return Learning.withinMemory(() -> learn(articles, seed, provenance, progress));
+    return Learning.withinMemory(
+        () -> learn(articles, seed, provenance, Learning.telling(progress)));
   }
 
   private SalienceModel learn(

@@ -40,9 +40,9 @@ public final class HeadnoteException extends RuntimeException {
     CLOSED("build another Headnote, and close it after its last call"),
     /** The thread was interrupted while it waited; it still is. */
     INTERRUPTED("end the thread, or clear its interrupt and call again"),
-    /**
-     * A fault of Headnote itself, or of a function that it was given, whose exception is the cause.
-     */
+    /** A predicate, a counter or a listener that the caller gave threw the cause. */
+    FUNCTION_FAILED("mend the function that the message names; the cause is what it threw"),
+    /** A fault of Headnote itself. */
     INTERNAL("report it, with the message and the stack trace");
 
     private final String action;

@@ -40,6 +40,19 @@ final class Learning {
     }
   }
 
+  /** Tells a caller's listener, and says of what it throws that it is the listener's. */
+  static Progress telling(Progress listener) {
+    return (stage, done, total) -> {
+      try {
+        listener.at(stage, done, total);
+      } catch (HeadnoteException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        throw new HeadnoteException(Code.FUNCTION_FAILED, "the progress listener threw " + e, e);
+      }
+    };
+  }
+
   private static HeadnoteException tooMany(Throwable cause) {
     return new HeadnoteException(
         Code.LIMIT_EXCEEDED,

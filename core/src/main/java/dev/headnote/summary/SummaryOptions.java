@@ -1,5 +1,7 @@
 package dev.headnote.summary;
 
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Sentence;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable, and safe for use by several threads if its predicates and counter of tokens are. An
- * article fails with code INTERNAL if one of them throws, and what it threw is the cause.
+ * article fails with code FUNCTION_FAILED if one of them throws, and what it threw is the cause.
  */
 public final class SummaryOptions {
 
@@ -313,12 +315,20 @@ public final class SummaryOptions {
 
   /** Whether a sentence is taken whatever its salience. */
   public boolean requires(Sentence sentence) {
-    return values.required.test(sentence);
+    try {
+      return values.required.test(sentence);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw failed("the predicate of withRequired", e);
+    }
   }
 
   /** Whether a sentence is never taken. */
   public boolean excludes(Sentence sentence) {
-    return values.excluded.test(sentence);
+    try {
+      return values.excluded.test(sentence);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw failed("the predicate of withExcluded", e);
+    }
   }
 
   /** How much nearness to a chosen sentence counts, 0 to 1. */
@@ -343,6 +353,28 @@ public final class SummaryOptions {
 
   /** How to count tokens; null for the encoder's way. */
   public @Nullable ToIntFunction<String> tokens() {
-    return values.tokens;
+    ToIntFunction<String> counter = values.tokens;
+    return counter == null ? null : text -> counted(counter, text);
+  }
+
+  private static int counted(ToIntFunction<String> counter, String text) {
+    int count;
+    try {
+      count = counter.applyAsInt(text);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw failed("the counter of tokens", e);
+    }
+    if (count < 0) {
+      throw new HeadnoteException(
+          Code.FUNCTION_FAILED, "the counter of tokens gave " + count + " for a sentence");
+    }
+    return count;
+  }
+
+  /** What Headnote itself throws, as where a function calls it, stays as it is. */
+  private static HeadnoteException failed(String function, Throwable thrown) {
+    return thrown instanceof HeadnoteException own
+        ? own
+        : new HeadnoteException(Code.FUNCTION_FAILED, function + " threw " + thrown, thrown);
   }
 }
