@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -267,7 +268,8 @@ public final class Headnote implements AutoCloseable {
    * Summarises articles on one matter, such as all reports of an event, in one summary, with its
    * lines in the order of {@link LineOrder#TIME}. Of {@link Builder#summary} the budget, the query,
    * the lengths of sentences and what is excluded count; what is required, coherence, diversity,
-   * even coverage and the order are for a summary of one article.
+   * even coverage and the order are for a summary of one article. {@link
+   * SummaryOptions#withExcluded(BiPredicate)} tells the articles apart.
    *
    * <p>It has a name of its own because a list is an {@link Iterable}, too: as an overload of
    * {@link #summarize(Iterable)} it would silently take that one's calls.

@@ -139,7 +139,7 @@ public final class MultiDocumentSummarizer {
         List<Source> sources = groups.computeIfAbsent(group, first -> new ArrayList<>(1));
         sources.add(source);
         if (next < document.candidates() && document.place(next) == s) {
-          if (mayBeChosen(source.sentence(), options)) {
+          if (mayBeChosen(source, options)) {
             candidates.add(
                 new Candidate(
                     source, before + s, sources, document.vector(next), document.salience(next)));
@@ -152,9 +152,9 @@ public final class MultiDocumentSummarizer {
     return candidates;
   }
 
-  private static boolean mayBeChosen(Sentence sentence, SummaryOptions options) {
-    int words = sentence.wordCount();
-    return !options.excludes(sentence)
+  private static boolean mayBeChosen(Source source, SummaryOptions options) {
+    int words = source.sentence().wordCount();
+    return !options.excludes(source.document(), source.sentence())
         && words >= options.minSentenceWords()
         && words <= options.maxSentenceWords();
   }

@@ -5,6 +5,7 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Sentence;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -67,10 +68,22 @@ public final class SummaryOptions {
 
   private static final double DEFAULT_DIVERSITY = 0.1;
 
+  private static final Predicate<Sentence> NONE = sentence -> false;
+  private static final BiPredicate<Integer, Sentence> NONE_OF_ANY = new OfAny(NONE);
+
   private final Values values;
 
   private SummaryOptions(Values values) {
     this.values = values;
+  }
+
+  /** Asks the same of the sentences of all articles. */
+  private record OfAny(Predicate<Sentence> predicate) implements BiPredicate<Integer, Sentence> {
+
+    @Override
+    public boolean test(Integer article, Sentence sentence) {
+      return predicate.test(sentence);
+    }
   }
 
   /** Changed only before the options that hold it are made. */
@@ -82,8 +95,8 @@ public final class SummaryOptions {
     Order order = Order.SOURCE;
     int minWords;
     int maxWords = Integer.MAX_VALUE;
-    Predicate<Sentence> required = sentence -> false;
-    Predicate<Sentence> excluded = sentence -> false;
+    Predicate<Sentence> required = NONE;
+    BiPredicate<Integer, Sentence> excluded = NONE_OF_ANY;
     double diversity = DEFAULT_DIVERSITY;
     boolean title = true;
     Coherence coherence = Coherence.PREFERRED;
@@ -242,6 +255,18 @@ public final class SummaryOptions {
    */
   public SummaryOptions withExcluded(Predicate<Sentence> excluded) {
     Objects.requireNonNull(excluded, "excluded");
+    return with(values -> values.excluded = new OfAny(excluded));
+  }
+
+  /**
+   * Never takes these sentences, in the way of {@link #withExcluded(Predicate)}, where several
+   * articles are summarised together.
+   *
+   * @param excluded asked with the article's place in the list, from 0, and the sentence, which has
+   *     its offsets in that article's text; in the summary of a single article the place is 0
+   */
+  public SummaryOptions withExcluded(BiPredicate<Integer, Sentence> excluded) {
+    Objects.requireNonNull(excluded, "excluded");
     return with(values -> values.excluded = excluded);
   }
 
@@ -322,10 +347,19 @@ public final class SummaryOptions {
     }
   }
 
-  /** Whether a sentence is never taken. */
+  /** Whether a sentence of the only article is never taken. */
   public boolean excludes(Sentence sentence) {
+    return excludes(0, sentence);
+  }
+
+  /**
+   * Whether a sentence is never taken.
+   *
+   * @param article the place of its article among those summarised together, from 0
+   */
+  public boolean excludes(int article, Sentence sentence) {
     try {
-      return values.excluded.test(sentence);
+      return values.excluded.test(article, sentence);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw failed("the predicate of withExcluded", e);
     }

@@ -102,6 +102,21 @@ class MultiDocumentSummarizerTest {
         .containsExactly(CAUSE);
   }
 
+  /** Offsets alone don't say of which document they are. */
+  @Test
+  void leavesOutSentencesOfOneDocument() {
+    List<SourceDocument> documents =
+        List.of(
+            document(sentences(FIRE, CITY), axes(4, 0, 1)),
+            document(sentences(CAUSE, SPORT), axes(4, 2, 3)));
+    SummaryOptions options =
+        SummaryOptions.maxSentences(4)
+            .withExcluded((article, sentence) -> article == 1 && sentence.start() == 0);
+
+    assertThat(wordings(summarizer.summarize(documents, null, options, LineOrder.TIME)))
+        .containsExactly(FIRE, CITY, SPORT);
+  }
+
   /** A document that repeats itself is still one. */
   @Test
   void countsADocumentOnce() {
