@@ -9,44 +9,38 @@ import java.util.Objects;
  * What one article, or one list of texts to embed, may take. One that takes more fails with code
  * LIMIT_EXCEEDED; those beside it and after it are done. Immutable, so safe for any number of
  * threads.
+ *
+ * @param bytes the size of the file that the article is read from, at least 1; also of its text in
+ *     UTF-16 code units
+ * @param sentences how many sentences the article may have, at least 1
+ * @param time how long a call may work on the article, more than none, waiting for other calls and
+ *     for the labels included. These are encoded once, beside the first article, which takes
+ *     seconds for hundreds of labels and a transformer; {@link Headnote#warmUp()} has them encoded
+ *     before
  */
-public final class Limits {
+public record Limits(long bytes, int sentences, Duration time) {
 
   /** Hundreds of novels' worth of sentences take more memory than most programs have to spare. */
   private static final Limits DEFAULTS = new Limits(64L << 20, 100_000, Duration.ofMinutes(30));
 
-  private final long bytes;
-  private final int sentences;
-  private final Duration time;
+  public Limits {
+    checkPositive(bytes, "bytes");
+    checkPositive(sentences, "sentences");
+    Objects.requireNonNull(time, "time");
+    if (time.isZero() || time.isNegative()) {
+      throw new IllegalArgumentException("time: a positive one, not " + time);
+    }
+  }
 
-  private Limits(long bytes, int sentences, Duration time) {
-    this.bytes = bytes;
-    this.sentences = sentences;
-    this.time = time;
+  private static void checkPositive(long value, String name) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + ": at least 1, not " + value);
+    }
   }
 
   /** Returns 64 MiB, 100,000 sentences, about two million words, and 30 minutes. */
   public static Limits defaults() {
     return DEFAULTS;
-  }
-
-  /** The size of the file that the article is read from; also of its text in UTF-16 code units. */
-  public long bytes() {
-    return bytes;
-  }
-
-  /** How many sentences the article may have. */
-  public int sentences() {
-    return sentences;
-  }
-
-  /**
-   * How long a call may work on the article, waiting for other calls and for the labels included.
-   * These are encoded once, beside the first article, which takes seconds for hundreds of labels
-   * and a transformer; {@link Headnote#warmUp()} has them encoded before.
-   */
-  public Duration time() {
-    return time;
   }
 
   /**
@@ -55,7 +49,7 @@ public final class Limits {
    * @throws IllegalArgumentException if it isn't positive
    */
   public Limits withBytes(long newBytes) {
-    return new Limits(positive(newBytes, "bytes"), sentences, time);
+    return new Limits(newBytes, sentences, time);
   }
 
   /**
@@ -65,7 +59,7 @@ public final class Limits {
    * @throws IllegalArgumentException if it isn't positive
    */
   public Limits withSentences(int newSentences) {
-    return new Limits(bytes, (int) positive(newSentences, "sentences"), time);
+    return new Limits(bytes, newSentences, time);
   }
 
   /**
@@ -75,18 +69,7 @@ public final class Limits {
    * @throws IllegalArgumentException if it isn't positive
    */
   public Limits withTime(Duration newTime) {
-    Objects.requireNonNull(newTime, "newTime");
-    if (newTime.isZero() || newTime.isNegative()) {
-      throw new IllegalArgumentException("a positive time, not " + newTime);
-    }
     return new Limits(bytes, sentences, newTime);
-  }
-
-  private static long positive(long value, String name) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": at least 1, not " + value);
-    }
-    return value;
   }
 
   /**
@@ -125,10 +108,5 @@ public final class Limits {
     return new HeadnoteException(
         Code.LIMIT_EXCEEDED,
         what + ", and the limit is " + limit + "; divide it, or raise the limit of " + name);
-  }
-
-  @Override
-  public String toString() {
-    return "Limits[" + bytes + " bytes, " + sentences + " sentences, " + time + "]";
   }
 }

@@ -283,6 +283,13 @@ class LimitsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void limitsOfTheSameAreEqual() {
+    assertThat(Limits.defaults().withTime(Duration.ofSeconds(5)).withSentences(9))
+        .isEqualTo(Limits.defaults().withSentences(9).withTime(Duration.ofSeconds(5)))
+        .isNotEqualTo(Limits.defaults());
+  }
+
   private static void await(CountDownLatch gate) {
     try {
       gate.await();

@@ -3,8 +3,11 @@ package dev.headnote.summary;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Sentence;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -67,6 +70,7 @@ public final class SummaryOptions {
   }
 
   private static final double DEFAULT_DIVERSITY = 0.1;
+  private static final Set<String> BUDGET = Set.of("unit", "budget");
 
   private static final Predicate<Sentence> NONE = sentence -> false;
   private static final BiPredicate<Integer, Sentence> NONE_OF_ANY = new OfAny(NONE);
@@ -101,6 +105,24 @@ public final class SummaryOptions {
     boolean title = true;
     Coherence coherence = Coherence.PREFERRED;
     boolean evenCoverage;
+
+    Map<String, @Nullable Object> byName() {
+      Map<String, @Nullable Object> all = new LinkedHashMap<>();
+      all.put("unit", unit);
+      all.put("budget", budget);
+      all.put("tokens", tokens);
+      all.put("query", query);
+      all.put("order", order);
+      all.put("minSentenceWords", minWords);
+      all.put("maxSentenceWords", maxWords);
+      all.put("required", required);
+      all.put("excluded", excluded);
+      all.put("diversity", diversity);
+      all.put("title", title);
+      all.put("coherence", coherence);
+      all.put("evenCoverage", evenCoverage);
+      return all;
+    }
 
     @Override
     protected Values clone() {
@@ -389,6 +411,29 @@ public final class SummaryOptions {
   public @Nullable ToIntFunction<String> tokens() {
     ToIntFunction<String> counter = values.tokens;
     return counter == null ? null : text -> counted(counter, text);
+  }
+
+  /**
+   * Whether both ask for the same; functions are equal as they themselves say, so lambdas hardly.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SummaryOptions that && values.byName().equals(that.values.byName());
+  }
+
+  @Override
+  public int hashCode() {
+    return values.byName().hashCode();
+  }
+
+  /** The budget, and what else was set. */
+  @Override
+  public String toString() {
+    Map<String, @Nullable Object> set = values.byName();
+    Map<String, @Nullable Object> unset = new Values().byName();
+    set.keySet()
+        .removeIf(name -> !BUDGET.contains(name) && Objects.equals(set.get(name), unset.get(name)));
+    return "SummaryOptions" + set;
   }
 
   private static int counted(ToIntFunction<String> counter, String text) {

@@ -34,6 +34,9 @@ public final class LabelSet {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  /** How many ids {@link #toString} has. */
+  private static final int MOST_SHOWN = 20;
+
   private final List<Label> labels;
 
   private LabelSet(List<Label> labels) {
@@ -253,6 +256,28 @@ public final class LabelSet {
 
   private static HeadnoteException invalid(String message, @Nullable Throwable cause) {
     return new HeadnoteException(HeadnoteException.Code.INVALID_LABELS, message, cause);
+  }
+
+  /** Whether both have the same labels in the same order. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LabelSet set && labels.equals(set.labels);
+  }
+
+  @Override
+  public int hashCode() {
+    return labels.hashCode();
+  }
+
+  /** Their number, and the ids of the first. */
+  @Override
+  public String toString() {
+    return labels.stream()
+        .limit(MOST_SHOWN)
+        .map(Label::id)
+        .collect(
+            Collectors.joining(
+                ", ", "LabelSet[" + size() + ": ", size() > MOST_SHOWN ? ", ...]" : "]"));
   }
 
   /** The labels, in the order given. */

@@ -3,9 +3,11 @@ package dev.headnote.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.headnote.Sentence;
 import dev.headnote.summary.SummaryOptions.Coherence;
 import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,5 +96,27 @@ class SummaryOptionsTest {
         .returns(true, SummaryOptions::title)
         .returns(Coherence.PREFERRED, SummaryOptions::coherence)
         .returns(false, SummaryOptions::evenCoverage);
+  }
+
+  @Test
+  void optionsThatAskForTheSameAreEqual() {
+    assertThat(SummaryOptions.maxWords(100).focusedOn("trains").withoutTitle())
+        .isEqualTo(SummaryOptions.maxWords(100).withoutTitle().focusedOn("trains"))
+        .hasSameHashCodeAs(SummaryOptions.maxWords(100).withoutTitle().focusedOn("trains"))
+        .isNotEqualTo(SummaryOptions.maxWords(100).withoutTitle())
+        .isNotEqualTo(SummaryOptions.maxChars(100).focusedOn("trains").withoutTitle());
+    Predicate<Sentence> brief = sentence -> sentence.wordCount() < 4;
+    assertThat(SummaryOptions.defaults().withExcluded(brief))
+        .isEqualTo(SummaryOptions.maxSentences(3).withExcluded(brief))
+        .isNotEqualTo(SummaryOptions.defaults())
+        .isNotEqualTo(SummaryOptions.defaults().withRequired(brief));
+  }
+
+  @Test
+  void saysWhatIsAskedFor() {
+    assertThat(SummaryOptions.maxWords(100))
+        .hasToString("SummaryOptions{unit=WORDS, budget=100.0}");
+    assertThat(SummaryOptions.defaults().focusedOn("trains").withEvenCoverage())
+        .hasToString("SummaryOptions{unit=SENTENCES, budget=3.0, query=trains, evenCoverage=true}");
   }
 }

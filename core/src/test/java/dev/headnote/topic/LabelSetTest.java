@@ -200,4 +200,18 @@ class LabelSetTest {
             HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_LABELS))
         .hasMessageContainingAll(parts);
   }
+
+  @Test
+  void setsOfTheSameLabelsInTheSameOrderAreEqual() {
+    assertThat(LabelSet.iptc()).isEqualTo(LabelSet.iptc()).hasSameHashCodeAs(LabelSet.iptc());
+    assertThat(LabelSet.ofNames("alpha", "beta"))
+        .isEqualTo(LabelSet.ofNames("alpha", "beta"))
+        .isNotEqualTo(LabelSet.ofNames("beta", "alpha"));
+  }
+
+  @Test
+  void showsTheFirstOfItsLabels() {
+    assertThat(LabelSet.ofNames("alpha", "beta")).hasToString("LabelSet[2: alpha, beta]");
+    assertThat(LabelSet.iab().toString()).hasSizeLessThan(400).startsWith("LabelSet[704: ");
+  }
 }
