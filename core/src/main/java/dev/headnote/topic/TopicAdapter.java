@@ -34,6 +34,7 @@ public final class TopicAdapter {
   private final String encoder;
   private final String fingerprint;
   private final String precision;
+  private final Dimensions dimensions;
   private final LabelDirections meanings;
   private final ArticleCollection articles;
 
@@ -57,12 +58,18 @@ public final class TopicAdapter {
     this.encoder = encoder.model();
     this.fingerprint = encoder.fingerprint();
     this.precision = encoder.precision().name().toLowerCase(Locale.ROOT);
+    this.dimensions = new Dimensions(encoder.dimensions());
     this.meanings = LabelDirections.of(set.labels(), encoder);
     this.articles = new ArticleCollection(meanings);
   }
 
-  /** Takes an article to learn from. One without text is passed over. */
+  /**
+   * Takes an article to learn from. One without text is passed over.
+   *
+   * @throws IllegalArgumentException if its vectors have other dimensions than the encoder's
+   */
   public void add(EncodedArticle article) {
+    dimensions.check(article);
     if (!article.isEmpty()) {
       articles.add(article, Set.of());
     }

@@ -39,6 +39,7 @@ public final class TopicClassifier {
   private final LabelTree tree;
   private final TopicOptions options;
   private final String model;
+  private final Dimensions dimensions;
   private final Scorer scorer;
 
   /** For each label, the probability from which on it is given as one of several. */
@@ -57,7 +58,7 @@ public final class TopicClassifier {
   public TopicClassifier(LabelSet set, SentenceEncoder encoder, TopicOptions options) {
     this(
         set,
-        encoder.model(),
+        encoder,
         options,
         new ZeroShotScorer(LabelDirections.of(set.labels(), encoder), set.labels()),
         filled(set.size(), EVEN),
@@ -77,7 +78,7 @@ public final class TopicClassifier {
   public TopicClassifier(TopicModel learned, SentenceEncoder encoder, TopicOptions options) {
     this(
         learned.labels(),
-        encoder.model(),
+        encoder,
         learned.multiLabel() ? options.withSeveralLabels() : options,
         new TrainedScorer(learned.parameters()),
         learned.parameters().thresholds(),
@@ -87,14 +88,15 @@ public final class TopicClassifier {
 
   private TopicClassifier(
       LabelSet set,
-      String model,
+      SentenceEncoder encoder,
       TopicOptions options,
       Scorer scorer,
       double[] thresholds,
       boolean independent) {
     labels = set.labels();
     tree = new LabelTree(labels);
-    this.model = model;
+    model = encoder.model();
+    dimensions = new Dimensions(encoder.dimensions());
     this.options = options;
     this.scorer = scorer;
     this.thresholds = thresholds;
@@ -111,8 +113,11 @@ public final class TopicClassifier {
    * Labels an article.
    *
    * @return the labels; none of them applies where there is neither a sentence nor a title
+   * @throws IllegalArgumentException if its vectors have other dimensions than those of the encoder
+   *     that this was made with
    */
   public Topics classify(EncodedArticle article) {
+    dimensions.check(article);
     if (article.isEmpty()) {
       List<Topic> all =
           labels.stream().map(label -> new Topic(label, 0, 0, 0, 0, List.of())).toList();

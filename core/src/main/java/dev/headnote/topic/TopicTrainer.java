@@ -42,6 +42,7 @@ public final class TopicTrainer {
   private final String encoder;
   private final String fingerprint;
   private final String precision;
+  private final Dimensions dimensions;
   private final LabelDirections meanings;
   private final ArticleCollection articles;
   private final Map<String, Integer> places = new HashMap<>();
@@ -70,6 +71,7 @@ public final class TopicTrainer {
     this.encoder = encoder.model();
     this.fingerprint = encoder.fingerprint();
     this.precision = encoder.precision().name().toLowerCase(Locale.ROOT);
+    this.dimensions = new Dimensions(encoder.dimensions());
     this.meanings = LabelDirections.of(set.labels(), encoder);
     this.articles = new ArticleCollection(meanings);
     for (Label label : set.labels()) {
@@ -84,8 +86,10 @@ public final class TopicTrainer {
    * @throws HeadnoteException with code INVALID_INPUT if a label is not in the set, if there are
    *     too many or too few, or if the article has no text. The article is then left out, and the
    *     next can be taken
+   * @throws IllegalArgumentException if its vectors have other dimensions than the encoder's
    */
   public void add(EncodedArticle article, Set<String> labels) {
+    dimensions.check(article);
     check(article, labels);
     boolean[] row = new boolean[set.size()];
     labels.forEach(label -> row[Objects.requireNonNull(places.get(label))] = true);

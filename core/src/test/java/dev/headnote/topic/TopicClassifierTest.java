@@ -1,6 +1,7 @@
 package dev.headnote.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headnote.Precision;
@@ -9,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,38 @@ class TopicClassifierTest {
     assertThat(best(THREE, GOAL)).isEqualTo("sport");
     assertThat(best(THREE, SOUP)).isEqualTo("cooking");
     assertThat(best(THREE, SHARES)).isEqualTo("finance");
+  }
+
+  /** They would be compared as far as they go, or not at all. */
+  @Test
+  void refusesVectorsOfAnotherEncoder() {
+    int right = WORDS.dimensions();
+    float[] unit = new float[right];
+    unit[0] = 1;
+    LabelSet labels = LabelSet.of(List.of(SPORT, COOKING, FINANCE));
+    TopicTrainer trainer = new TopicTrainer(labels, WORDS, false, 1);
+    TopicAdapter adapter = new TopicAdapter(labels, WORDS);
+    for (int wrong : new int[] {right - 1, right + 1}) {
+      float[] other = Arrays.copyOf(unit, wrong);
+      for (EncodedArticle article :
+          List.of(
+              new EncodedArticle(
+                  List.of(GOAL, SOUP), new float[][] {unit, other}, null, null, null),
+              new EncodedArticle(List.of(), new float[0][], GOAL, other, null),
+              new EncodedArticle(List.of(GOAL), new float[][] {unit}, null, null, other))) {
+        assertOtherDimensions(() -> THREE.classify(article), wrong);
+        assertOtherDimensions(() -> trainer.add(article, Set.of("sport")), wrong);
+        assertOtherDimensions(() -> adapter.add(article), wrong);
+      }
+    }
+    assertThat(trainer.size() + adapter.size()).isZero();
+  }
+
+  private static void assertOtherDimensions(ThrowingCallable call, int wrong) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(call)
+        .withMessageContaining("a vector of " + wrong + " dimensions")
+        .withMessageContaining("the labels have " + WORDS.dimensions());
   }
 
   @Test
