@@ -79,7 +79,7 @@ public final class Article {
    * @param html the page's source, already decoded, however broken
    */
   public static Article fromHtml(String html) {
-    WebPage page = HtmlExtractor.extract(html);
+    WebPage page = HtmlExtractor.extract(Objects.requireNonNull(html, "html"));
     return new Article(null, page.title(), page.text(), page, null);
   }
 
@@ -103,6 +103,7 @@ public final class Article {
    *     or is not text
    */
   public static Article read(Path file, long maxBytes) {
+    Objects.requireNonNull(file, "file");
     if (maxBytes < 0) {
       throw new IllegalArgumentException("maxBytes: at least 0, not " + maxBytes);
     }
@@ -144,7 +145,8 @@ public final class Article {
    * @throws HeadnoteException if the bytes are not text
    */
   public static Article decode(byte[] bytes, String sourceName) {
-    String content = TextDecoder.decode(bytes, sourceName);
+    Objects.requireNonNull(sourceName, "sourceName");
+    String content = TextDecoder.decode(Objects.requireNonNull(bytes, "bytes"), sourceName);
     String lower = sourceName.toLowerCase(Locale.ROOT);
     boolean html =
         lower.endsWith(".html") || lower.endsWith(".htm") || HtmlExtractor.looksLikeHtml(content);

@@ -236,32 +236,32 @@ public final class Headnote implements AutoCloseable {
    * @throws HeadnoteException with code CLOSED after {@link #close()}
    */
   public Stream<Outcome<Digest>> digest(Stream<Article> articles) {
-    return streams.map(articles, Headnote::size, outcome(this::digest));
+    return streams.map(given(articles), Headnote::size, outcome(this::digest));
   }
 
   /** Labels a stream of articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Topics>> topics(Stream<Article> articles) {
-    return streams.map(articles, Headnote::size, outcome(this::topics));
+    return streams.map(given(articles), Headnote::size, outcome(this::topics));
   }
 
   /** Summarises a stream of articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Summary>> summarize(Stream<Article> articles) {
-    return streams.map(articles, Headnote::size, outcome(this::summarize));
+    return streams.map(given(articles), Headnote::size, outcome(this::summarize));
   }
 
   /** Digests articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Digest>> digest(Iterable<Article> articles) {
-    return streams.map(articles, Headnote::size, outcome(this::digest));
+    return streams.map(given(articles), Headnote::size, outcome(this::digest));
   }
 
   /** Labels articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Topics>> topics(Iterable<Article> articles) {
-    return streams.map(articles, Headnote::size, outcome(this::topics));
+    return streams.map(given(articles), Headnote::size, outcome(this::topics));
   }
 
   /** Summarises articles, in the way of {@link #digest(Stream)}. */
   public Stream<Outcome<Summary>> summarize(Iterable<Article> articles) {
-    return streams.map(articles, Headnote::size, outcome(this::summarize));
+    return streams.map(given(articles), Headnote::size, outcome(this::summarize));
   }
 
   /**
@@ -289,6 +289,7 @@ public final class Headnote implements AutoCloseable {
    * to their number.
    */
   public MultiDocumentSummary summarizeTogether(List<Article> articles, LineOrder order) {
+    Objects.requireNonNull(articles, "articles");
     Objects.requireNonNull(order, "order");
     try (Stream<SourceDocument> documents =
         streams.map(
@@ -317,7 +318,7 @@ public final class Headnote implements AutoCloseable {
    *     a sentence, or INTERRUPTED if this thread is, which it then still is
    */
   public float[][] embed(List<String> texts) {
-    List<String> list = List.copyOf(texts);
+    List<String> list = List.copyOf(Objects.requireNonNull(texts, "texts"));
     return calls.call(
         "the list of texts",
         deadline -> {
@@ -358,6 +359,7 @@ public final class Headnote implements AutoCloseable {
    * @param progress told how far it is once all examples are encoded
    */
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
+    Objects.requireNonNull(examples, "examples");
     Objects.requireNonNull(progress, "progress");
     return Learning.withinMemory(() -> learn(examples, seed, Learning.telling(progress)));
   }
@@ -405,6 +407,7 @@ public final class Headnote implements AutoCloseable {
    * @param progress told how far it is once all articles are encoded
    */
   public TopicModel adapt(Stream<Article> articles, Progress progress) {
+    Objects.requireNonNull(articles, "articles");
     Objects.requireNonNull(progress, "progress");
     return Learning.withinMemory(() -> learn(articles, Learning.telling(progress)));
   }
@@ -436,6 +439,7 @@ public final class Headnote implements AutoCloseable {
    */
   public SalienceModel trainSalience(
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
+    Objects.requireNonNull(articles, "articles");
     SalienceTrainer.checkProvenance(provenance);
     Objects.requireNonNull(progress, "progress");
     return Learning.withinMemory(
@@ -457,6 +461,10 @@ public final class Headnote implements AutoCloseable {
 
   private EncodedArticle encodeToTrain(Article article) {
     return call(Verb.TRAIN, article, digester::encodeToTrain);
+  }
+
+  private static <T> T given(T articles) {
+    return Objects.requireNonNull(articles, "articles");
   }
 
   /** What an article counts for among those that a stream has under way. */
@@ -592,7 +600,7 @@ public final class Headnote implements AutoCloseable {
      * @throws IllegalArgumentException if it is no SHA-256
      */
     public Builder trust(String sha256) {
-      if (!sha256.matches("[0-9A-Fa-f]{64}")) {
+      if (!Objects.requireNonNull(sha256, "sha256").matches("[0-9A-Fa-f]{64}")) {
         throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits, not " + sha256);
       }
       trusted.add(sha256.toLowerCase(Locale.ROOT));

@@ -13,11 +13,11 @@ public record LabelledArticle(Article article, Set<String> labels) {
 
   public LabelledArticle {
     Objects.requireNonNull(article, "article");
-    labels = Set.copyOf(labels);
+    labels = Set.copyOf(Objects.requireNonNull(labels, "labels"));
   }
 
   /** An article with one label. */
   public static LabelledArticle of(Article article, String label) {
-    return new LabelledArticle(article, Set.of(label));
+    return new LabelledArticle(article, Set.of(Objects.requireNonNull(label, "label")));
   }
 }

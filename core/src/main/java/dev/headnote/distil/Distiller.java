@@ -9,6 +9,7 @@ import dev.headnote.encode.WordPieceTokenizer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -59,8 +60,9 @@ public final class Distiller {
    * @throws IllegalArgumentException if the recipe has more dimensions than all teachers together
    */
   public Distiller(List<SentenceEncoder> teachers, WordPieceTokenizer pieces, Recipe recipe) {
-    this.teachers = List.copyOf(teachers);
-    this.recipe = recipe;
+    this.teachers = List.copyOf(Objects.requireNonNull(teachers, "teachers"));
+    Objects.requireNonNull(pieces, "pieces");
+    this.recipe = Objects.requireNonNull(recipe, "recipe");
     this.dimensions = teachers.stream().mapToInt(SentenceEncoder::dimensions).sum();
     if (recipe.dimensions() > dimensions) {
       throw new IllegalArgumentException(

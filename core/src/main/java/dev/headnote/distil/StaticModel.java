@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.StaticTable;
 import dev.headnote.file.Sha256;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -56,7 +59,17 @@ public final class StaticModel {
       String licence,
       List<Teacher> teachers,
       List<Corpus> corpora,
-      String command) {}
+      String command) {
+
+    public Card {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(description, "description");
+      Objects.requireNonNull(licence, "licence");
+      teachers = List.copyOf(Objects.requireNonNull(teachers, "teachers"));
+      corpora = List.copyOf(Objects.requireNonNull(corpora, "corpora"));
+      Objects.requireNonNull(command, "command");
+    }
+  }
 
   /**
    * An encoder that was distilled.
@@ -65,7 +78,14 @@ public final class StaticModel {
    * @param weightsSha256 64 hexadecimal digits
    * @param precision what its matrices were multiplied in, which moves a table's last digits
    */
-  public record Teacher(String name, String weightsSha256, String precision) {}
+  public record Teacher(String name, String weightsSha256, String precision) {
+
+    public Teacher {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(weightsSha256, "weightsSha256");
+      Objects.requireNonNull(precision, "precision");
+    }
+  }
 
   /**
    * A file of texts.
@@ -74,7 +94,13 @@ public final class StaticModel {
    * @param rows how many articles were read from it
    * @param sha256 64 hexadecimal digits
    */
-  public record Corpus(String file, long rows, String sha256) {}
+  public record Corpus(String file, long rows, String sha256) {
+
+    public Corpus {
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(sha256, "sha256");
+    }
+  }
 
   /** The table. */
   public StaticTable table() {
@@ -91,14 +117,21 @@ public final class StaticModel {
    *
    * @param folder made if it isn't there; its files of the same names are replaced
    * @param card what to say of the model
-   * @throws IOException if the folder cannot be written
+   * @throws HeadnoteException with code INVALID_INPUT if the folder cannot be written
    */
-  public void writeTo(Path folder, Card card) throws IOException {
+  public void writeTo(Path folder, Card card) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(card, "card");
     byte[] numbers = table.toBytes();
-    Files.createDirectories(folder);
-    Files.write(folder.resolve(TABLE), numbers);
-    Files.write(folder.resolve(VOCABULARY), vocabulary);
-    Files.write(folder.resolve("model.json"), json(numbers, card));
+    try {
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(TABLE), numbers);
+      Files.write(folder.resolve(VOCABULARY), vocabulary);
+      Files.write(folder.resolve("model.json"), json(numbers, card));
+    } catch (IOException e) {
+      throw new HeadnoteException(
+          Code.INVALID_INPUT, folder + ": cannot be written: " + e.getMessage(), e);
+    }
   }
 
   private byte[] json(byte[] numbers, Card card) throws IOException {

@@ -3,6 +3,7 @@ package dev.headnote.encode;
 import dev.headnote.Device;
 import dev.headnote.Precision;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Two encoders' vectors of a text side by side, so that a cosine is a weighted mean of both: a
@@ -29,8 +30,8 @@ public final class BlendedEncoder implements SentenceEncoder {
    * @param table closed with this; encodes the reference text
    */
   public BlendedEncoder(SentenceEncoder transformer, double spread, SentenceEncoder table) {
-    this.transformer = transformer;
-    this.table = table;
+    this.transformer = Objects.requireNonNull(transformer, "transformer");
+    this.table = Objects.requireNonNull(table, "table");
     double ofTransformer =
         Math.sqrt(1 - STATIC_SHARE) / (spread > 0 ? spread : spread(transformer));
     double ofTable = Math.sqrt(STATIC_SHARE) / spread(table);

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.zip.CRC32;
@@ -138,6 +139,9 @@ public final class ModelFiles {
    * @throws HeadnoteException with code MODEL_DAMAGED, MODEL_UNTRUSTED or ENGINE_UNAVAILABLE
    */
   public SentenceEncoder load(Device device, Precision precision, ForkJoinPool pool) {
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(precision, "precision");
+    Objects.requireNonNull(pool, "pool");
     if (card.kind() == ModelCard.Kind.STATIC) {
       return new StaticEncoder(this, device, precision, pool);
     }

@@ -4,6 +4,7 @@ import dev.headnote.Sentence;
 import dev.headnote.summary.SummaryOptions;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ public final class GreedyOracle {
    * @param rouge how words are compared
    */
   public GreedyOracle(Rouge rouge) {
-    this.rouge = rouge;
+    this.rouge = Objects.requireNonNull(rouge, "rouge");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compares extractive summaries with references that people wrote, one article after the other, and
@@ -35,8 +36,8 @@ public final class SummaryEvaluation {
    * @param options how long the lead and the oracle may be: as long as the summaries
    */
   public SummaryEvaluation(Rouge rouge, SummaryOptions options) {
-    this.rouge = rouge;
-    this.options = options;
+    this.rouge = Objects.requireNonNull(rouge, "rouge");
+    this.options = Objects.requireNonNull(options, "options");
   }
 
   /**

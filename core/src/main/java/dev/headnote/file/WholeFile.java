@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A file that is read at once, and that appears when it is complete. */
@@ -23,6 +24,7 @@ public final class WholeFile {
    *     cannot be read or does not fit the memory
    */
   public static byte[] read(Path file) {
+    Objects.requireNonNull(file, "file");
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -41,6 +43,7 @@ public final class WholeFile {
    *     is as it was
    */
   public static void write(Path file, byte[] content) {
+    Objects.requireNonNull(file, "file");
     try {
       if (Files.isDirectory(file)) {
         throw new IOException("it is a folder");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -61,7 +62,7 @@ public final class KeyphraseExtractor {
     if (count < 1) {
       throw new IllegalArgumentException("at least 1 keyphrase, not " + count);
     }
-    this.encoder = encoder;
+    this.encoder = Objects.requireNonNull(encoder, "encoder");
     this.count = count;
   }
 

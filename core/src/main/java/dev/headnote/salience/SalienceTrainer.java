@@ -66,7 +66,7 @@ public final class SalienceTrainer {
    */
   public SalienceTrainer(long seed, Progress progress) {
     this.seed = seed;
-    this.progress = progress;
+    this.progress = Objects.requireNonNull(progress, "progress");
     this.random = new Random(seed);
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -55,8 +56,8 @@ public final class MultiDocumentSummarizer {
   /** Makes a summarizer; the parameters are those of {@link Summarizer}. */
   public MultiDocumentSummarizer(
       String model, ToIntFunction<String> tokens, @Nullable Supplier<SalienceModel> salienceModel) {
-    this.model = model;
-    this.tokens = tokens;
+    this.model = Objects.requireNonNull(model, "model");
+    this.tokens = Objects.requireNonNull(tokens, "tokens");
     this.summarizer = new Summarizer(model, tokens, salienceModel);
   }
 

@@ -4,6 +4,7 @@ import dev.headnote.Sentence;
 import dev.headnote.salience.SalienceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ public final class Summarizer {
    */
   public Summarizer(
       String model, ToIntFunction<String> tokens, @Nullable Supplier<SalienceModel> salienceModel) {
-    this.model = model;
-    this.tokens = tokens;
+    this.model = Objects.requireNonNull(model, "model");
+    this.tokens = Objects.requireNonNull(tokens, "tokens");
     this.salienceModel = salienceModel;
   }
 

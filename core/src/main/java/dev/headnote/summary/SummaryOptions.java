@@ -362,6 +362,7 @@ public final class SummaryOptions {
 
   /** Whether a sentence is taken whatever its salience. */
   public boolean requires(Sentence sentence) {
+    Objects.requireNonNull(sentence, "sentence");
     try {
       return values.required.test(sentence);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -380,6 +381,7 @@ public final class SummaryOptions {
    * @param article the place of its article among those summarised together, from 0
    */
   public boolean excludes(int article, Sentence sentence) {
+    Objects.requireNonNull(sentence, "sentence");
     try {
       return values.excluded.test(article, sentence);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Label(String id, String name, String description, @Nullable String parent) {
 
   public Label {
-    if (id.isBlank()) {
+    if (Objects.requireNonNull(id, "id").isBlank()) {
       throw new IllegalArgumentException("a label needs an id");
     }
     name = Objects.requireNonNull(name, "name").isBlank() ? id : name;
@@ -24,11 +24,11 @@ public record Label(String id, String name, String description, @Nullable String
 
   /** Returns a label whose id is its name, without a description. */
   public static Label of(String name) {
-    return new Label(name, name, "", null);
+    return new Label(Objects.requireNonNull(name, "name"), name, "", null);
   }
 
   /** Returns a label whose id is its name. */
   public static Label of(String name, String description) {
-    return new Label(name, name, description, null);
+    return new Label(Objects.requireNonNull(name, "name"), name, description, null);
   }
 }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,13 @@ public final class LabelSet {
    *     a parent is not in the set or leads back to its own child
    */
   public static LabelSet of(List<Label> labels) {
+    Objects.requireNonNull(labels, "labels");
     return checked(labels, Collections.nCopies(labels.size(), "labels"), "labels");
   }
 
   /** Returns a set of labels that have a name only. */
   public static LabelSet ofNames(String... names) {
-    return of(Arrays.stream(names).map(Label::of).toList());
+    return of(Arrays.stream(Objects.requireNonNull(names, "names")).map(Label::of).toList());
   }
 
   /**
@@ -103,6 +105,7 @@ public final class LabelSet {
    * @throws HeadnoteException with code INVALID_LABELS that names the line and what is wrong
    */
   public static LabelSet load(Path file) {
+    Objects.requireNonNull(file, "file");
     try {
       return read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -35,6 +36,10 @@ public record Provenance(
     Map<String, Double> metrics) {
 
   public Provenance {
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(precision, "precision");
+    Objects.requireNonNull(dataSha256, "dataSha256");
     // In the order of their names, so that the same model gives the same file.
     examplesOfLabels = Collections.unmodifiableMap(new TreeMap<>(examplesOfLabels));
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));

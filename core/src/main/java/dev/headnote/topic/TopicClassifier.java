@@ -4,6 +4,7 @@ import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -97,7 +98,7 @@ public final class TopicClassifier {
     tree = new LabelTree(labels);
     model = encoder.model();
     dimensions = new Dimensions(encoder.dimensions());
-    this.options = options;
+    this.options = Objects.requireNonNull(options, "options");
     this.scorer = scorer;
     this.thresholds = thresholds;
     this.independent = independent;

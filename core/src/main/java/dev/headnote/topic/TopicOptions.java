@@ -1,5 +1,6 @@
 package dev.headnote.topic;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -20,7 +21,7 @@ public record TopicOptions(boolean multiLabel, int evidence, OptionalDouble none
     if (evidence < 0) {
       throw new IllegalArgumentException("at least 0 sentences of evidence, not " + evidence);
     }
-    noneThreshold.ifPresent(TopicOptions::checkThreshold);
+    Objects.requireNonNull(noneThreshold, "noneThreshold").ifPresent(TopicOptions::checkThreshold);
   }
 
   private static void checkThreshold(double threshold) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -305,6 +306,17 @@ class DistillerTest {
 
   private static String word(int number) {
     return "w" + Integer.toString(number, 26).replaceAll("[0-9]", "x$0");
+  }
+
+  @Test
+  void saysThatAFolderCanNotBeWritten() throws IOException {
+    StaticModel model = distil(RECIPE, new Bag(16, 1));
+    StaticModel.Card card = new StaticModel.Card("m", "", "", List.of(), List.of(), "");
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> model.writeTo(file, card))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_INPUT))
+        .hasMessageContaining(file + ": cannot be written");
   }
 
   private static List<String> texts(int count, long seed) {

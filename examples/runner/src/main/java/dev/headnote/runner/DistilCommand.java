@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import dev.headnote.Device;
+import dev.headnote.HeadnoteException;
 import dev.headnote.Precision;
 import dev.headnote.distil.Distiller;
 import dev.headnote.distil.Recipe;
@@ -129,8 +130,6 @@ final class DistilCommand implements Callable<Integer> {
     try {
       distil(models, pieces, lesson, size, cores);
       isDone = true;
-    } catch (IOException e) {
-      throw new RunFailure(Exit.FAILED, output + ": cannot be written: " + e.getMessage(), e);
     } catch (OutOfMemoryError e) {
       throw new RunFailure(
           Exit.FAILED, "the texts do not fit the memory; raise java -Xmx or lower --texts", e);
@@ -223,8 +222,7 @@ final class DistilCommand implements Callable<Integer> {
   }
 
   private void distil(
-      List<ModelFiles> models, WordPieceTokenizer pieces, Lesson lesson, int size, int cores)
-      throws IOException {
+      List<ModelFiles> models, WordPieceTokenizer pieces, Lesson lesson, int size, int cores) {
     Recipe recipe = Recipe.defaults().withDimensions(size).withSeed(seed);
     ForkJoinPool pool = new ForkJoinPool(cores);
     List<SentenceEncoder> encoders = new ArrayList<>();
@@ -232,20 +230,28 @@ final class DistilCommand implements Callable<Integer> {
       for (ModelFiles model : models) {
         encoders.add(model.load(Device.CPU, Precision.AUTO, pool));
       }
-      new Distiller(encoders, pieces, recipe)
-          .distil(lesson.texts(), progress)
-          .writeTo(
-              output,
-              new StaticModel.Card(
-                  name == null ? fileName(output) : name,
-                  description,
-                  licence,
-                  provenance(models, encoders),
-                  lesson.files(),
-                  command(size)));
+      StaticModel learned =
+          new Distiller(encoders, pieces, recipe).distil(lesson.texts(), progress);
+      write(
+          learned,
+          new StaticModel.Card(
+              name == null ? fileName(output) : name,
+              description,
+              licence,
+              provenance(models, encoders),
+              lesson.files(),
+              command(size)));
     } finally {
       encoders.forEach(SentenceEncoder::close);
       pool.shutdown();
+    }
+  }
+
+  private void write(StaticModel learned, StaticModel.Card card) {
+    try {
+      learned.writeTo(output, card);
+    } catch (HeadnoteException e) {
+      throw new RunFailure(Exit.FAILED, String.valueOf(e.getMessage()), e);
     }
   }
 
