@@ -3,6 +3,7 @@ package dev.headnote;
 import dev.headnote.ArticleCall.Verb;
 import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.encode.StaticEncoder;
 import dev.headnote.salience.SalienceModel;
 import dev.headnote.salience.SalienceTrainer;
 import dev.headnote.salience.TrainingArticle;
@@ -47,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Build one and share it: it is safe for use by any number of threads, holds one copy of the
  * model in native memory, and runs on as many cores as it has workers. An article's result depends
  * on the article and the settings alone; neither on what else is under way, nor on the number of
- * workers. On a GPU that holds up to rounding. {@link #close()} frees the native memory.
+ * workers. On a GPU that holds up to rounding. {@link #close()} frees the native memory; the loss
+ * of one with a transformer that was never closed is logged as a warning.
  */
 public final class Headnote implements AutoCloseable {
 
@@ -92,6 +94,9 @@ public final class Headnote implements AutoCloseable {
   private final Calls calls;
   private final Learning learning;
 
+  /** Ends the watch for one that is never closed. */
+  private final Runnable closed;
+
   private Headnote(Builder builder) {
     pool = WorkerPools.ofParts(builder.workers);
     labels = builder.labels();
@@ -111,6 +116,8 @@ public final class Headnote implements AutoCloseable {
             builder.workers,
             device() == Device.CPU ? WAITING_PER_WORKER * builder.workers : WAITING_FOR_GPU);
     streams = new OrderedParallel(articlePool, builder.workers);
+    boolean isOfTable = digester.encoder() instanceof StaticEncoder;
+    closed = isOfTable ? () -> {} : LostWarning.watch(this, model());
   }
 
   /** Returns a builder with the defaults: e5-small, IPTC's 17 subjects, three sentences. */
@@ -508,6 +515,7 @@ public final class Headnote implements AutoCloseable {
       if (calls.areRefused()) {
         return;
       }
+      closed.run();
       calls.refuse();
       streams.close();
       calls.awaitEnd();
