@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /** Writes what a shell completes commands and options by. */
@@ -53,7 +54,9 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     // One script does for both: in zsh it turns on the completion of bash.
-    String script = inLowerCase(AutoComplete.bash("headnote", commands.get()));
+    CommandLine all = commands.get();
+    all.getSubcommands().values().forEach(CompletionCommand::leaveOutRefused);
+    String script = inLowerCase(AutoComplete.bash("headnote", all));
     try (Output output = Output.standard(terminal)) {
       try {
         output.stream().write(script.getBytes(StandardCharsets.UTF_8));
@@ -63,6 +66,14 @@ final class CompletionCommand implements Callable<Integer> {
       }
     }
     return Exit.DONE.code();
+  }
+
+  /** Some options are there only so that the command can say why it refuses them. */
+  private static void leaveOutRefused(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.userObject() instanceof LearningCommand learning) {
+      learning.ofNoUse().forEach(option -> spec.remove(spec.findOption(option)));
+    }
   }
 
   /** Values are named as the program's constants are, and taken in any case; people write small. */

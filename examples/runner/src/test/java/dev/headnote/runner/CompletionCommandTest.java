@@ -59,6 +59,16 @@ class CompletionCommandTest {
   }
 
   @Test
+  void offersNoOptionThatTheCommandRefuses() throws Exception {
+    assertThat(complete("digest", "--")).contains("--cascade", "--multi-label");
+    assertThat(complete("adapt", "--"))
+        .contains("--labels", "--model")
+        .doesNotContain("--cascade", "--multi-label");
+    assertThat(complete("train", "--")).contains("--multi-label").doesNotContain("--cascade");
+    assertThat(complete("salience", "--")).contains("--seed").doesNotContain("--cascade");
+  }
+
+  @Test
   void completesOptionsAndTheirValues() throws Exception {
     assertThat(complete("digest", "--max-")).contains("--max-bytes", "--max-words");
     assertThat(complete("digest", "--format", "")).contains("text", "jsonl", "csv");
