@@ -9,13 +9,21 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Collects the articles of a folder; what can't be looked into does not end the walk. */
+/**
+ * Collects the articles of a folder, hidden files and what is in hidden folders left out; what
+ * can't be looked into does not end the walk.
+ */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
+  private final Path root;
   private final InputFormat wanted;
   private final SortedMap<Path, String> found = new TreeMap<>();
 
-  FolderWalk(InputFormat wanted) {
+  /**
+   * @param root the folder, which may be hidden itself
+   */
+  FolderWalk(Path root, InputFormat wanted) {
+    this.root = root;
     this.wanted = wanted;
   }
 
@@ -25,8 +33,23 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    return isHidden(folder) && !folder.equals(root)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  /** As version control, editors and the Finder name what is for themselves, on any system. */
+  private static boolean isHidden(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+
+  @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (wanted.takesFromFolder(file.getFileName().toString()) && Files.isRegularFile(file)) {
+    if (!isHidden(file)
+        && wanted.takesFromFolder(file.getFileName().toString())
+        && Files.isRegularFile(file)) {
       found.put(file, "");
     }
     return FileVisitResult.CONTINUE;
@@ -34,7 +57,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException failure) {
-    found.put(file, "cannot be read; check its permissions");
+    if (!isHidden(file)) {
+      found.put(file, "cannot be read; check its permissions");
+    }
     return FileVisitResult.CONTINUE;
   }
 }

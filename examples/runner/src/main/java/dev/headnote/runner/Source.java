@@ -103,7 +103,7 @@ record Source(
     try {
       // A link to a folder is followed where the user names it, not below: that may be a loop.
       Path root = folder.toRealPath();
-      FolderWalk walk = new FolderWalk(wanted);
+      FolderWalk walk = new FolderWalk(root, wanted);
       Files.walkFileTree(root, walk);
       for (Map.Entry<Path, String> found : walk.found().entrySet()) {
         // By way of the URI, as its text is right in any locale; the path's is not in LC_ALL=C.

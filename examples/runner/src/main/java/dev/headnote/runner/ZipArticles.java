@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -24,6 +25,9 @@ final class ZipArticles implements Closeable {
 
   /** Where macOS puts what its files have beside their content. */
   private static final String BESIDE = "__MACOSX/";
+
+  /** A file, or a folder around it, that is hidden; not "." or "..", which lead nowhere. */
+  private static final Pattern HIDDEN = Pattern.compile("(^|/)\\.[^/.]");
 
   private final Source zip;
   private final long mostBytes;
@@ -92,6 +96,7 @@ final class ZipArticles implements Closeable {
     String name = entry.getName();
     return !entry.isDirectory()
         && !name.startsWith(BESIDE)
+        && !HIDDEN.matcher(name).find()
         && (zip.format().takesFromFolder(name)
             || (zip.format() == InputFormat.AUTO && InputFormat.byName(name) == InputFormat.JSONL));
   }

@@ -135,6 +135,23 @@ class InputReaderTest {
         .containsExactly("r.jsonl");
   }
 
+  /** They are version control's, an editor's or the Finder's; one that is named is read. */
+  @Test
+  void leavesHiddenFilesAndFoldersOut() throws IOException {
+    Files.createDirectories(folder.resolve("sub/.git/deeper"));
+    for (String name : List.of("a.txt", "._a.txt", ".b.html", "sub/.git/deeper/c.txt")) {
+      Files.writeString(folder.resolve(name), name);
+    }
+    assertThat(Source.find(List.of(folder.toString()), InputFormat.AUTO))
+        .extracting(Source::id)
+        .containsExactly("a.txt");
+    String git = folder.resolve("sub/.git").toString();
+    String hidden = folder.resolve(".b.html").toString();
+    assertThat(Source.find(List.of(git, hidden), InputFormat.AUTO))
+        .extracting(Source::id)
+        .containsExactly("deeper/c.txt", hidden);
+  }
+
   @Test
   void followsALinkToAFolderThatIsNamed() throws IOException {
     Path real = Files.createDirectory(folder.resolve("real"));
