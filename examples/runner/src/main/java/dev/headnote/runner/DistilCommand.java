@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -125,7 +126,7 @@ final class DistilCommand implements Callable<Integer> {
     int size = dimensions(models);
     WordPieceTokenizer pieces = models.get(0).wordPieces();
     Lesson lesson = read();
-    boolean isNew = makeOutput();
+    Optional<Path> made = makeOutput();
     boolean isDone = false;
     try {
       distil(models, pieces, lesson, size, cores);
@@ -134,8 +135,8 @@ final class DistilCommand implements Callable<Integer> {
       throw new RunFailure(
           Exit.FAILED, "the texts do not fit the memory; raise java -Xmx or lower --texts", e);
     } finally {
-      if (isNew && !isDone) {
-        removeEmptyOutput();
+      if (!isDone) {
+        made.ifPresent(this::removeEmpty);
       }
     }
     return (lesson.isComplete() ? Exit.DONE : Exit.SOME_FAILED).code();
@@ -185,11 +186,15 @@ final class DistilCommand implements Callable<Integer> {
         corpora.stream().allMatch(corpus -> corpus.badRows() == 0));
   }
 
-  /** Learning takes long, so that the folder is made before; whether it was not there. */
-  private boolean makeOutput() {
-    boolean isNew = !Files.exists(output);
+  /**
+   * Learning takes long, so that the folder is made before.
+   *
+   * @return the outermost folder that was made, if any was
+   */
+  private Optional<Path> makeOutput() {
+    Optional<Path> missing = outermostMissing();
     try {
-      if (!isNew && !isModelOrEmpty(output)) {
+      if (missing.isEmpty() && !isModelOrEmpty(output)) {
         throw new RunFailure(
             Exit.USAGE, output + ": exists and is no model; give a folder that does not exist yet");
       }
@@ -200,13 +205,28 @@ final class DistilCommand implements Callable<Integer> {
     if (!Files.isWritable(output)) {
       throw new RunFailure(Exit.USAGE, output + ": cannot be written; check its permissions");
     }
-    return isNew;
+    return missing;
   }
 
-  /** What was begun to be written stays, to be looked at. */
-  private void removeEmptyOutput() {
+  private Optional<Path> outermostMissing() {
+    Path outermost = null;
+    for (Path folder = output.toAbsolutePath().normalize();
+        folder != null && !Files.exists(folder);
+        folder = folder.getParent()) {
+      outermost = folder;
+    }
+    return Optional.ofNullable(outermost);
+  }
+
+  /** Removes the output and the folders around it. What was begun to be written stays. */
+  private void removeEmpty(Path outermost) {
     try {
-      Files.delete(output);
+      Path folder = output.toAbsolutePath().normalize();
+      for (Path left = folder;
+          left != null && left.startsWith(outermost);
+          left = left.getParent()) {
+        Files.delete(left);
+      }
     } catch (IOException e) {
       // It isn't empty, or somebody else took it away.
     }

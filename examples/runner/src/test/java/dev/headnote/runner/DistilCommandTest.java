@@ -240,6 +240,18 @@ class DistilCommandTest {
     assertThat(model).doesNotExist();
   }
 
+  @Test
+  void leavesNoFolderBehindThatItMade() throws IOException {
+    Files.writeString(folder.resolve("few.jsonl"), "{\"text\": \"Only this.\"}\n");
+    Path there = Files.createDirectory(folder.resolve("there"));
+    String output = there.resolve("a/b/c").toString();
+    String few = folder.resolve("few.jsonl").toString();
+
+    assertThat(console.run("distil", "--teacher=instant", "--output=" + output, few)).isEqualTo(2);
+    assertThat(console.errors()).singleElement().asString().contains("too few texts");
+    assertThat(there).isEmptyDirectory();
+  }
+
   /** As many as there are, where that is less than usual. */
   @Test
   void takesNoMoreDimensionsThanTheTeachersHave() throws IOException {
