@@ -20,12 +20,15 @@ import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.TopicTrainer;
 import dev.headnote.topic.Topics;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -296,14 +299,38 @@ public final class Headnote implements AutoCloseable {
    * to their number.
    */
   public MultiDocumentSummary summarizeTogether(List<Article> articles, LineOrder order) {
+    return summarizeTogether(
+        articles,
+        order,
+        (place, failure) -> {
+          throw failure;
+        });
+  }
+
+  /**
+   * Summarises those of the articles that don't fail, in the way of {@link #summarizeTogether(List,
+   * LineOrder)}. One that fails is as one without sentences, so that lines name the others by their
+   * places in the list.
+   *
+   * @param failures is told of each article that fails, by its place in the list from 0, and why:
+   *     in order, by this thread. What it throws ends the call, and is thrown as it is
+   */
+  public MultiDocumentSummary summarizeTogether(
+      List<Article> articles, LineOrder order, BiConsumer<Integer, HeadnoteException> failures) {
     Objects.requireNonNull(articles, "articles");
     Objects.requireNonNull(order, "order");
-    try (Stream<SourceDocument> documents =
-        streams.map(
-            articles,
-            Headnote::size,
-            article -> call(Verb.SUMMARIZE_TOGETHER, article, digester::read))) {
-      List<SourceDocument> all = documents.toList();
+    Objects.requireNonNull(failures, "failures");
+    Function<Article, Outcome<SourceDocument>> read =
+        outcome(article -> call(Verb.SUMMARIZE_TOGETHER, article, digester::read));
+    try (Stream<Outcome<SourceDocument>> outcomes = streams.map(articles, Headnote::size, read)) {
+      List<SourceDocument> all = new ArrayList<>();
+      for (Iterator<Outcome<SourceDocument>> each = outcomes.iterator(); each.hasNext(); ) {
+        Outcome<SourceDocument> outcome = each.next();
+        if (outcome.failure() != null) {
+          failures.accept(all.size(), outcome.failure());
+        }
+        all.add(outcome.result() == null ? SourceDocument.empty() : outcome.result());
+      }
       return calls.call("what the articles hold", none -> digester.summarizeTogether(all, order));
     }
   }

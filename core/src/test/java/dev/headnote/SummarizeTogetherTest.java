@@ -10,7 +10,9 @@ import dev.headnote.summary.MultiDocumentSummary.Source;
 import dev.headnote.summary.SummaryOptions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The facade's part in summaries of several articles, and in keyphrases. */
@@ -47,6 +49,37 @@ class SummarizeTogetherTest {
     try (Headnote headnote = headnote(2).build()) {
       assertThatThrownBy(() -> headnote.summarizeTogether(Collections.nCopies(3, null)))
           .isInstanceOf(NullPointerException.class);
+    }
+  }
+
+  @Test
+  void tellsOfAnArticleThatFailsAndSummarisesTheOthers() {
+    List<Article> articles = new ArrayList<>(ARTICLES);
+    articles.add(1, Article.of("One more is here. ".repeat(301)));
+    Map<Integer, HeadnoteException> failed = new HashMap<>();
+    try (Headnote headnote = headnote(2).limits(Limits.defaults().withSentences(300)).build()) {
+      MultiDocumentSummary others =
+          headnote.summarizeTogether(articles, LineOrder.TIME, failed::put);
+
+      assertThat(failed).containsOnlyKeys(1);
+      assertThat(failed.get(1).code()).isEqualTo(HeadnoteException.Code.LIMIT_EXCEEDED);
+      assertThat(others.lines()).hasSize(5);
+      assertThat(others.lines().stream().map(line -> line.source().sentence().text()).toList())
+          .isEqualTo(
+              headnote.summarizeTogether(ARTICLES, LineOrder.TIME).lines().stream()
+                  .map(line -> line.source().sentence().text())
+                  .toList());
+      assertThat(others.lines())
+          .allMatch(
+              line ->
+                  articles
+                      .get(line.source().document())
+                      .text()
+                      .contains(line.source().sentence().text()));
+      assertThatThrownBy(() -> headnote.summarizeTogether(articles, LineOrder.TIME))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class,
+              e -> assertThat(e.code()).isEqualTo(HeadnoteException.Code.LIMIT_EXCEEDED));
     }
   }
 

@@ -34,6 +34,11 @@ public final class SourceDocument {
     this.centroid = centroid;
   }
 
+  /** Returns one without sentences. */
+  public static SourceDocument empty() {
+    return new SourceDocument(List.of(), new int[0], new float[0][], new double[0], new float[0]);
+  }
+
   List<Sentence> sentences() {
     return sentences;
   }

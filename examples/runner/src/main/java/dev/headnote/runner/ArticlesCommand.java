@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -85,7 +85,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
    * Reads all articles at once, for what needs them together, and writes one row about them. Inputs
    * that fail are reported, and the row is about the others.
    */
-  Integer callTogether(Function<List<Item.Ready>, Row> together) throws IOException {
+  Integer callTogether(Together together) throws IOException {
     if (resume) {
       throw new RunFailure(Exit.USAGE, RESUME + ": one row about all articles is not resumed");
     }
@@ -109,7 +109,13 @@ abstract class ArticlesCommand implements Callable<Integer> {
             rows.fail((Item.Failed) item);
           }
         }
-        rows.write(RowId.ofText("together"), together.apply(articles));
+        List<Item.Failed> unread = new ArrayList<>();
+        Row row = together.row(articles, unread::add);
+        for (Item.Failed one : unread) {
+          failed = true;
+          rows.fail(one);
+        }
+        rows.write(RowId.ofText("together"), row);
         rows.finish();
         output.complete();
       } catch (IOException e) {
@@ -225,6 +231,17 @@ abstract class ArticlesCommand implements Callable<Integer> {
       id = RowId.ofText(raw.source().id());
     }
     return new Done(new Item.Failed(id, raw.source().name(), raw.line(), problem), null);
+  }
+
+  /** What makes one row of all articles. */
+  interface Together {
+
+    /**
+     * Makes it.
+     *
+     * @param failures is told of those that fail; the row is about the others
+     */
+    Row row(List<Item.Ready> articles, Consumer<Item.Failed> failures);
   }
 
   /** An article with what was found out about it, or what failed, without. */

@@ -15,9 +15,23 @@ sealed interface Item {
    * @param article the article
    * @param labels the labels that it says it has; empty if it has none or they were not asked for
    * @param summaries what people wrote of it; empty if that was not asked for
+   * @param sourceName what messages call the input
+   * @param line its line; 0 if it is a whole file
    */
-  record Ready(RowId id, Article article, Set<String> labels, List<String> summaries)
-      implements Item {}
+  record Ready(
+      RowId id,
+      Article article,
+      Set<String> labels,
+      List<String> summaries,
+      String sourceName,
+      long line)
+      implements Item {
+
+    /** The same as one that can't be worked on. */
+    Failed failed(String problem) {
+      return new Failed(id, sourceName, line, problem);
+    }
+  }
 
   /**
    * An input or a row that can't be worked on.

@@ -105,7 +105,7 @@ final class ItemParser {
                 + mostSentences
                 + "; divide it, or raise "
                 + ModelOptions.MAX_SENTENCES)
-        : new Item.Ready(id, read, labels, summaries);
+        : new Item.Ready(id, read, labels, summaries, raw.source().name(), raw.line());
   }
 
   private Article inLanguage(Article article) {

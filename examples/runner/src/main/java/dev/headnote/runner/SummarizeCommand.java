@@ -2,10 +2,13 @@ package dev.headnote.runner;
 
 import dev.headnote.Headnote;
 import dev.headnote.summary.LineOrder;
+import dev.headnote.summary.MultiDocumentSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,12 +95,19 @@ final class SummarizeCommand extends ArticlesCommand {
     return new ModelWork(headnote(), verb, false);
   }
 
-  private Row summary(List<Item.Ready> articles) {
+  private Row summary(List<Item.Ready> articles, Consumer<Item.Failed> failures) {
+    List<RowId> ids = articles.stream().map(Item.Ready::id).toList();
+    AtomicInteger failed = new AtomicInteger();
     try (Headnote headnote = headnote()) {
-      return new TogetherRow(
-          articles.stream().map(Item.Ready::id).toList(),
-          headnote.summarizeTogether(articles.stream().map(Item.Ready::article).toList(), order),
-          headnote.precision());
+      MultiDocumentSummary summary =
+          headnote.summarizeTogether(
+              articles.stream().map(Item.Ready::article).toList(),
+              order,
+              (place, failure) -> {
+                failed.incrementAndGet();
+                failures.accept(articles.get(place).failed(String.valueOf(failure.getMessage())));
+              });
+      return new TogetherRow(ids, ids.size() - failed.get(), summary, headnote.precision());
     }
   }
 

@@ -46,7 +46,7 @@ class HtmlRowsTest {
   }
 
   private static Item article(String id, String title, String text) {
-    return new Item.Ready(RowId.ofText(id), Article.of(title, text), Set.of(), List.of());
+    return new Item.Ready(RowId.ofText(id), Article.of(title, text), Set.of(), List.of(), id, 0);
   }
 
   private static Row row(Article article) {
