@@ -6,7 +6,6 @@ import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.encode.StaticEncoder;
 import dev.headnote.salience.SalienceModel;
 import dev.headnote.salience.SalienceTrainer;
-import dev.headnote.salience.TrainingArticle;
 import dev.headnote.summary.LineOrder;
 import dev.headnote.summary.MultiDocumentSummary;
 import dev.headnote.summary.SourceDocument;
@@ -375,12 +374,12 @@ public final class Headnote implements AutoCloseable {
    * }</pre>
    *
    * @param examples read in the way of {@link #digest(Stream)}
-   * @throws HeadnoteException with code INVALID_INPUT, and the example's number from 1, if one has
-   *     no text, a label that is not in the set, or too many or too few; or if there is none. With
-   *     code INVALID_LABELS if there is only one label to choose from, LIMIT_EXCEEDED if an example
-   *     is beyond the {@link Builder#limits(Limits)} or all of them don't fit the memory, or
-   *     INTERRUPTED if this thread is, which it then still is; {@link #close()} waits for what goes
-   *     on for a while in other threads
+   * @throws HeadnoteException with code INVALID_INPUT, and the example's number from 1 and its
+   *     article's identifier, if one has no text, a label that is not in the set, or too many or
+   *     too few; or if there is none. With code INVALID_LABELS if there is only one label to choose
+   *     from, LIMIT_EXCEEDED if an example is beyond the {@link Builder#limits(Limits)} or all of
+   *     them don't fit the memory, or INTERRUPTED if this thread is, which it then still is; {@link
+   *     #close()} waits for what goes on for a while in other threads
    */
   public TopicModel train(Stream<LabelledArticle> examples) {
     return train(examples, 1, (stage, done, total) -> {});
@@ -426,10 +425,10 @@ public final class Headnote implements AutoCloseable {
    * }</pre>
    *
    * @param articles read in the way of {@link #digest(Stream)}; one without text is passed over
-   * @throws HeadnoteException with code LIMIT_EXCEEDED, and the article's number from 1, if one is
-   *     beyond the {@link Builder#limits(Limits)}, and without one if all of them don't fit the
-   *     memory; INVALID_INPUT if none has text; INVALID_LABELS if there are fewer than three
-   *     labels; or INTERRUPTED in the way of {@link #train(Stream)}
+   * @throws HeadnoteException with code LIMIT_EXCEEDED, and the article's number from 1 and its
+   *     identifier, if one is beyond the {@link Builder#limits(Limits)}, and without one if all of
+   *     them don't fit the memory; INVALID_INPUT if none has text; INVALID_LABELS if there are
+   *     fewer than three labels; or INTERRUPTED in the way of {@link #train(Stream)}
    */
   public TopicModel adapt(Stream<Article> articles) {
     return adapt(articles, (stage, done, total) -> {});
@@ -483,12 +482,13 @@ public final class Headnote implements AutoCloseable {
   private SalienceModel learn(
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
     SalienceTraining training = new SalienceTraining(seed, progress);
-    try (Stream<TrainingArticle> encoded =
+    Function<Article, Outcome<EncodedArticle>> encode = outcome(this::encodeToTrain);
+    try (Stream<SalienceTraining.Example> encoded =
         streams.map(
             articles,
             summarized -> size(summarized.article()),
             summarized ->
-                SalienceTraining.example(summarized, encodeToTrain(summarized.article())))) {
+                new SalienceTraining.Example(summarized, encode.apply(summarized.article())))) {
       return training.train(encoded, provenance, learning);
     }
   }

@@ -1,13 +1,17 @@
 package dev.headnote;
 
 import dev.headnote.HeadnoteException.Code;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Takes examples, and runs what learns from all of them, once these are taken, on all threads of a
@@ -37,6 +41,39 @@ final class Learning {
       throw tooMany(e);
     } catch (HeadnoteException e) {
       throw e.getCause() instanceof OutOfMemoryError ? tooMany(e) : e;
+    }
+  }
+
+  /**
+   * Takes examples, one after the other.
+   *
+   * @param called what messages call one of them
+   * @param article its article
+   * @param taker takes it, or throws
+   * @throws HeadnoteException that names the first example that can't be learned from, by its
+   *     number from 1 and its article's identifier
+   */
+  static <T> void takeAll(
+      String called, Stream<T> all, Function<T, Article> article, Consumer<T> taker) {
+    long number = 0;
+    for (Iterator<T> each = all.iterator(); each.hasNext(); ) {
+      number++;
+      T example = each.next();
+      try {
+        taker.accept(example);
+      } catch (HeadnoteException e) {
+        // After others it is these that take the memory.
+        boolean isOfAll = number > 1 && e.getCause() instanceof OutOfMemoryError;
+        boolean isOfOne = e.code() == Code.INVALID_INPUT || e.code() == Code.LIMIT_EXCEEDED;
+        if (isOfAll || !isOfOne) {
+          throw e;
+        }
+        String id = article.apply(example).id();
+        throw new HeadnoteException(
+            e.code(),
+            called + " " + number + (id == null ? "" : " (" + id + ")") + ": " + e.getMessage(),
+            e);
+      }
     }
   }
 

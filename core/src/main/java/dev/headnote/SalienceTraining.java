@@ -15,8 +15,17 @@ final class SalienceTraining {
     trainer = new SalienceTrainer(seed, progress);
   }
 
-  /** An article with its vectors, as it is learned from. */
-  static TrainingArticle example(SummarizedArticle summarized, EncodedArticle encoded) {
+  /** An article with a summary, and its vectors or why there are none. */
+  record Example(SummarizedArticle summarized, Outcome<EncodedArticle> encoded) {
+
+    private Article article() {
+      return summarized.article();
+    }
+  }
+
+  private static TrainingArticle learnable(Example example) {
+    SummarizedArticle summarized = example.summarized;
+    EncodedArticle encoded = example.encoded.orThrow();
     boolean titled = summarized.article().isTitleGiven();
     return new TrainingArticle(
         encoded.sentences(),
@@ -31,10 +40,11 @@ final class SalienceTraining {
    * Takes all examples, and learns.
    *
    * @param provenance what the articles are, for the model to keep
-   * @throws HeadnoteException if an article can't be encoded
+   * @throws HeadnoteException that names the first article that can't be encoded
    */
-  SalienceModel train(Stream<TrainingArticle> examples, String provenance, Learning learning) {
-    examples.forEachOrdered(trainer::add);
+  SalienceModel train(Stream<Example> examples, String provenance, Learning learning) {
+    Learning.takeAll(
+        "article", examples, Example::article, example -> trainer.add(learnable(example)));
     return learning.from("what the articles hold", () -> trainer.train(provenance));
   }
 }

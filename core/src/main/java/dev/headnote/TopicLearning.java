@@ -1,13 +1,10 @@
 package dev.headnote;
 
-import dev.headnote.HeadnoteException.Code;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.TopicAdapter;
 import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicTrainer;
-import java.util.Iterator;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +24,11 @@ final class TopicLearning {
    */
   static TopicModel train(
       TopicTrainer trainer, Stream<Example> examples, Progress progress, Learning learning) {
-    takeAll("example", examples, example -> trainer.add(example.encoded.orThrow(), example.labels));
+    Learning.takeAll(
+        "example",
+        examples,
+        example -> example.encoded.article(),
+        example -> trainer.add(example.encoded.orThrow(), example.labels));
     return learning.from("what the examples hold", () -> trainer.train(progress));
   }
 
@@ -41,23 +42,8 @@ final class TopicLearning {
       Stream<Outcome<EncodedArticle>> articles,
       Progress progress,
       Learning learning) {
-    takeAll("article", articles, article -> adapter.add(article.orThrow()));
+    Learning.takeAll(
+        "article", articles, Outcome::article, article -> adapter.add(article.orThrow()));
     return learning.from("what the articles hold", () -> adapter.adapt(progress));
-  }
-
-  private static <T> void takeAll(String called, Stream<T> all, Consumer<T> taker) {
-    long number = 0;
-    for (Iterator<T> each = all.iterator(); each.hasNext(); ) {
-      number++;
-      try {
-        taker.accept(each.next());
-      } catch (HeadnoteException e) {
-        // After others it is these that take the memory.
-        boolean isOfAll = number > 1 && e.getCause() instanceof OutOfMemoryError;
-        throw !isOfAll && (e.code() == Code.INVALID_INPUT || e.code() == Code.LIMIT_EXCEEDED)
-            ? new HeadnoteException(e.code(), called + " " + number + ": " + e.getMessage(), e)
-            : e;
-      }
-    }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headnote.HeadnoteException.Code;
-import dev.headnote.salience.TrainingArticle;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicAdapter;
@@ -64,7 +63,9 @@ class LearningTest {
             new SalienceTraining(1, SILENT)
                 .train(
                     Stream.of(
-                        new TrainingArticle(SENTENCES, vectors, null, null, "A bridge opened.", 1)),
+                        new SalienceTraining.Example(
+                            new SummarizedArticle(article.article(), "A bridge opened.", 1),
+                            article)),
                     "none",
                     learning));
   }
@@ -159,6 +160,37 @@ class LearningTest {
     assertThatThrownBy(() -> Learning.withinMemory(() -> adapt(Stream.of(last))))
         .as("an article that does not even fit alone")
         .hasMessage("article 1: no memory");
+  }
+
+  /** Whoever gave the articles names knows them by these. */
+  @Test
+  void namesTheArticleThatFails() {
+    Article fine = Article.of("It was cold.");
+    Article wordy = Article.of("It was. It is. It will be.").withId("wordy.txt");
+    try (Headnote headnote =
+        Headnote.builder()
+            .encoder(encoder)
+            .labels(labels)
+            .limits(Limits.defaults().withSentences(2))
+            .build()) {
+      assertNamed(
+          "example 2 (wordy.txt): ",
+          () ->
+              headnote.train(Stream.of(fine, wordy).map(one -> LabelledArticle.of(one, "alpha"))));
+      assertNamed("article 2 (wordy.txt): ", () -> headnote.adapt(Stream.of(fine, wordy)));
+      assertNamed(
+          "article 1 (wordy.txt): ",
+          () ->
+              headnote.trainSalience(
+                  Stream.of(new SummarizedArticle(wordy, "It was.", 1)), 1, "none", SILENT));
+    }
+  }
+
+  private static void assertNamed(String name, ThrowingCallable learning) {
+    assertThatThrownBy(learning)
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED))
+        .hasMessageStartingWith(name + "the article has 3 sentences");
   }
 
   /** The articles come from a stream that ends the memory. */

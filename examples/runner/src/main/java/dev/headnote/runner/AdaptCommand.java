@@ -86,7 +86,11 @@ final class AdaptCommand extends LearningCommand {
 
   private static Stream<Article> article(Item item, Complaints complaints) {
     if (item instanceof Item.Ready ready) {
-      return Stream.of(ready.article());
+      if (holdsNothing(ready.article())) {
+        complaints.add(ready.failed(NOTHING));
+        return Stream.empty();
+      }
+      return Stream.of(named(ready.article(), ready.sourceName(), ready.line()));
     }
     complaints.add((Item.Failed) item);
     return Stream.empty();

@@ -1,5 +1,6 @@
 package dev.headnote.runner;
 
+import dev.headnote.Article;
 import dev.headnote.Headnote;
 import dev.headnote.HeadnoteException;
 import dev.headnote.topic.TopicModel;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Option;
 
 /** Learns from rows what a model of its own is written of, to one file. */
 abstract class LearningCommand implements Callable<Integer> {
+
+  /** What is said of an article that nothing can be learned from. */
+  static final String NOTHING = "holds neither a sentence nor a title to learn from";
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
@@ -78,6 +82,25 @@ abstract class LearningCommand implements Callable<Integer> {
     }
     complaints.conclude(learned);
     return (complaints.count() == 0 ? Exit.DONE : Exit.SOME_FAILED).code();
+  }
+
+  /** Whether there is neither a sentence nor a title, as of an article that is all furniture. */
+  static boolean holdsNothing(Article article) {
+    return article.sentences().isEmpty() && article.title().isEmpty();
+  }
+
+  /** The article by where it was read, so that a failure names that. */
+  static Article named(GoldRow row) {
+    return named(row.article(), row.sourceName(), row.line());
+  }
+
+  /**
+   * The article by where it was read.
+   *
+   * @param line 0 for a whole file
+   */
+  static Article named(Article article, String sourceName, long line) {
+    return article.withId(sourceName + (line > 0 ? ", line " + line : ""));
   }
 
   /** Shows how many articles were read. */

@@ -88,7 +88,7 @@ final class SalienceCommand extends LearningCommand {
         .map(
             summarized ->
                 new SummarizedArticle(
-                    summarized.article(), summarized.summaries().get(0), input.weight()));
+                    named(summarized), summarized.summaries().get(0), input.weight()));
   }
 
   private String provenance(Headnote headnote) {

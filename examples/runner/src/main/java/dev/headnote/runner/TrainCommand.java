@@ -68,7 +68,7 @@ final class TrainCommand extends LearningCommand {
     Stream<LabelledArticle> examples =
         rows.stream()
             .filter(row -> isUsable(row, complaints))
-            .map(row -> new LabelledArticle(row.article(), row.labels()));
+            .map(row -> new LabelledArticle(named(row), row.labels()));
     TopicModel learned =
         headnote.train(counted(examples, new AtomicLong(), progress), seed.value(), progress);
     progress.close();
@@ -78,6 +78,10 @@ final class TrainCommand extends LearningCommand {
   }
 
   private boolean isUsable(LabelledRow row, Complaints complaints) {
+    if (holdsNothing(row.article())) {
+      complaints.add(row.failed(NOTHING));
+      return false;
+    }
     if (labels.multiLabel() || row.labels().size() == 1) {
       return true;
     }

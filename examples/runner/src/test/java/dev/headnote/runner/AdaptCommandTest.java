@@ -92,6 +92,20 @@ class AdaptCommandTest {
   }
 
   @Test
+  void namesARowThatIsAllFurniture() throws IOException {
+    Files.writeString(
+        Path.of(rows),
+        "{\"text\":\"Advertisement\\n\\nAdvertisement\"}\n" + Files.readString(Path.of(rows)));
+
+    assertThat(adapt(rows)).isEqualTo(3);
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: " + rows + ", line 1: holds neither a sentence nor a title to learn from",
+            "headnote: passed over 1 of 4 inputs");
+    assertThat(console.output()).contains("articles  3");
+  }
+
+  @Test
   void passesOverAnArticleBeyondTheLimit() throws IOException {
     Files.writeString(
         Path.of(rows),

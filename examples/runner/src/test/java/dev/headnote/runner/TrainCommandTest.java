@@ -179,6 +179,20 @@ class TrainCommandTest {
   }
 
   @Test
+  void namesARowThatIsAllFurnitureAndGoesOn() throws IOException {
+    Files.writeString(
+        folder.resolve("rows.jsonl"),
+        "{\"text\":\"Advertisement\\n\\nAdvertisement\",\"label\":\"a\"}\n"
+            + Files.readString(folder.resolve("rows.jsonl")));
+
+    assertThat(train(rows)).isEqualTo(3);
+    assertThat(console.errors())
+        .contains(
+            "headnote: " + rows + ", line 1: holds neither a sentence nor a title to learn from");
+    assertThat(Path.of(model)).isRegularFile();
+  }
+
+  @Test
   void passesOverAnArticleBeyondTheLimit() throws IOException {
     Files.writeString(
         folder.resolve("rows.jsonl"),
