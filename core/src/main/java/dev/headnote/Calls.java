@@ -20,6 +20,9 @@ final class Calls {
   private final Lock lock = new ReentrantLock();
   private final Condition noneUnderWay = lock.newCondition();
 
+  /** Set in threads that are within a call. */
+  private final ThreadLocal<Boolean> within = new ThreadLocal<>();
+
   // Both are guarded by the lock. A Phaser would count no more than 65,535.
   private int underWay;
   private boolean refused;
@@ -50,6 +53,8 @@ final class Calls {
    */
   <T> T call(String what, Function<Deadline, T> work) {
     begin();
+    boolean isOutermost = within.get() == null;
+    within.set(true);
     try {
       return work.apply(Deadline.after(time));
     } catch (HeadnoteException e) {
@@ -60,8 +65,16 @@ final class Calls {
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw new HeadnoteException(Code.INTERNAL, what + " failed: " + e, e);
     } finally {
+      if (isOutermost) {
+        within.remove();
+      }
       end();
     }
+  }
+
+  /** Whether this thread is within a call, and would wait for itself if it waited for all. */
+  boolean areOfThisThread() {
+    return within.get() != null;
   }
 
   /** What a call fails with that comes too late. */

@@ -351,7 +351,9 @@ public final class Headnote implements AutoCloseable {
    *     a sentence, or INTERRUPTED if this thread is, which it then still is
    */
   public float[][] embed(List<String> texts) {
-    List<String> list = List.copyOf(Objects.requireNonNull(texts, "texts"));
+    Objects.requireNonNull(texts, "texts")
+        .forEach(text -> Objects.requireNonNull(text, "texts holds a null"));
+    List<String> list = List.copyOf(texts);
     return calls.call(
         "the list of texts",
         deadline -> {
@@ -535,9 +537,16 @@ public final class Headnote implements AutoCloseable {
    * CLOSED. Open streams read no more; of the articles that they have read, those being worked on
    * are finished and the others fail, then the stream ends with code CLOSED. Closing twice does
    * nothing.
+   *
+   * @throws IllegalStateException if a function that a call was given, such as a predicate of the
+   *     summary or a listener to progress, closes it: it would wait for its own call
    */
   @Override
   public void close() {
+    if (calls.areOfThisThread()) {
+      throw new IllegalStateException(
+          "a Headnote cannot be closed within one of its own calls; close it when that has ended");
+    }
     synchronized (calls) {
       if (calls.areRefused()) {
         return;

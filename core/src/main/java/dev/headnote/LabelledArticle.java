@@ -13,7 +13,9 @@ public record LabelledArticle(Article article, Set<String> labels) {
 
   public LabelledArticle {
     Objects.requireNonNull(article, "article");
-    labels = Set.copyOf(Objects.requireNonNull(labels, "labels"));
+    Objects.requireNonNull(labels, "labels")
+        .forEach(label -> Objects.requireNonNull(label, "labels holds a null"));
+    labels = Set.copyOf(labels);
   }
 
   /** An article with one label. */

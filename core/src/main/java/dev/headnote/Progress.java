@@ -2,8 +2,8 @@ package dev.headnote;
 
 /**
  * Is told how far a long piece of work is, by one thread at a time; for a while also after the work
- * was interrupted. It must not close the {@link Headnote} that works, which waits for the work. If
- * it throws, nothing is learned, and what it threw is the cause of an exception with code
+ * was interrupted. It can't close the {@link Headnote} that works, which would wait for the work.
+ * If it throws, nothing is learned, and what it threw is the cause of an exception with code
  * FUNCTION_FAILED.
  */
 @FunctionalInterface

@@ -7,9 +7,11 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.LabelSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What callers' own functions throw is told as theirs, with what they threw as the cause. */
 class GivenFunctionsTest {
@@ -90,6 +92,35 @@ class GivenFunctionsTest {
           "progress",
           () -> headnote.trainSalience(Stream.of(summarized()), 1, "made up", listener));
     }
+  }
+
+  /** It would wait for the call that it is within, for ever. */
+  @Test
+  @Timeout(30)
+  void noneCanCloseTheHeadnoteThatCallsIt() {
+    AtomicReference<Headnote> opened = new AtomicReference<>();
+    SummaryOptions options =
+        SummaryOptions.defaults()
+            .withExcluded(
+                sentence -> {
+                  opened.get().close();
+                  return false;
+                });
+    try (Headnote headnote = headnote(options)) {
+      opened.set(headnote);
+      assertClosesItself(() -> headnote.summarize(ARTICLE));
+      assertClosesItself(
+          () -> headnote.adapt(Stream.of(ARTICLE), (stage, done, total) -> opened.get().close()));
+      assertThat(headnote.topics(ARTICLE)).as("it is still open").isNotNull();
+    }
+  }
+
+  private static void assertClosesItself(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.FUNCTION_FAILED))
+        .hasCauseInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("cannot be closed within one of its own calls");
   }
 
   /** As of a predicate that asks another Headnote, which is closed. */

@@ -18,6 +18,7 @@ import dev.headnote.topic.TopicClassifier;
 import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicOptions;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -44,6 +45,7 @@ class NullArgumentsTest {
         call("articles", () -> HEADNOTE.summarizeTogether(null)),
         call("order", () -> HEADNOTE.summarizeTogether(List.of(), (LineOrder) null)),
         call("texts", () -> HEADNOTE.embed(null)),
+        call("texts holds a null", () -> HEADNOTE.embed(Collections.singletonList(null))),
         call("examples", () -> HEADNOTE.train(null)),
         call("articles", () -> HEADNOTE.adapt(null)),
         call("articles", () -> HEADNOTE.trainSalience(null, 1, "none", (s, d, t) -> {})),
@@ -56,6 +58,9 @@ class NullArgumentsTest {
         call("bytes", () -> Article.decode(null, "name")),
         call("sourceName", () -> Article.decode(new byte[0], null)),
         call("labels", () -> new LabelledArticle(Article.of(""), (Set<String>) null)),
+        call(
+            "labels holds a null",
+            () -> new LabelledArticle(Article.of(""), Collections.singleton(null))),
         call("label", () -> LabelledArticle.of(Article.of(""), null)),
         call("id", () -> new Label(null, "", "", null)),
         call("name", () -> Label.of(null)),
