@@ -4,53 +4,66 @@ import java.util.Arrays;
 
 /**
  * The sum of rows of a table. It adds integers, the rows' numbers times 16-bit weights, so it is
- * exact and the same in any order; and two at once, which is faster than floats, which bytes must
- * be changed to one by one. Not safe for use by several threads.
+ * exact and the same in any order. Not safe for use by several threads.
  */
 final class RowSum {
 
-  /** So many products of an unsigned byte and a weight fit 32 bits. */
-  private static final int MOST = (int) ((1L << 32) / (255L * StaticTable.LARGEST_WEIGHT));
+  /** So many products of a signed byte and a weight fit 32 bits. */
+  private static final int MOST =
+      (int) ((1L << 31) / (-(long) Byte.MIN_VALUE * StaticTable.LARGEST_WEIGHT));
 
   private final StaticTable table;
 
-  /** See {@link StaticTable#addRow}. */
-  private final long[][] sums;
+  /** The row being added, as {@link StaticTable#copyRow} gives it. */
+  private final int[] row;
+
+  /** The sums of each four's first numbers, of their second numbers and so on. */
+  private final int[][] sums;
 
   /** How many rows they hold. */
   private int held;
-
-  /** How much too large each is for the 128 that was added to its numbers. */
-  private long excess;
 
   /** The sum of the rows before those. */
   private final double[] totals;
 
   RowSum(StaticTable table) {
     this.table = table;
-    this.sums = new long[4][table.octetsPerRow()];
-    this.totals = new double[8 * table.octetsPerRow()];
+    this.row = new int[table.quadsPerRow()];
+    this.sums = new int[4][table.quadsPerRow()];
+    this.totals = new double[4 * table.quadsPerRow()];
   }
 
-  void add(int row) {
+  void add(int number) {
     if (held == MOST) {
       carry();
     }
-    excess += 128L * table.addRow(row, sums[0], sums[1], sums[2], sums[3]);
+    table.copyRow(number, row);
+    addRow(row, table.weight(number), sums[0], sums[1], sums[2], sums[3]);
     held++;
+  }
+
+  /**
+   * Adds a row to sums. Java's compiler makes vectors of this loop, and only where all arrays have
+   * the same index: so the row is a copy of its part of the table.
+   */
+  private static void addRow(
+      int[] row, int weight, int[] first, int[] second, int[] third, int[] fourth) {
+    for (int i = 0; i < first.length; i++) {
+      first[i] += (row[i] << 24 >> 24) * weight;
+      second[i] += (row[i] << 16 >> 24) * weight;
+      third[i] += (row[i] << 8 >> 24) * weight;
+      fourth[i] += (row[i] >> 24) * weight;
+    }
   }
 
   private void carry() {
     for (int place = 0; place < sums.length; place++) {
       for (int i = 0; i < sums[place].length; i++) {
-        long both = sums[place][i];
-        totals[8 * i + place] += (both & 0xFFFFFFFFL) - excess;
-        totals[8 * i + place + 4] += (both >>> 32) - excess;
+        totals[4 * i + place] += sums[place][i];
       }
       Arrays.fill(sums[place], 0);
     }
     held = 0;
-    excess = 0;
   }
 
   /** Returns the sum at length 1, and begins anew. */

@@ -25,12 +25,6 @@ public final class StaticTable {
   /** The largest of the rows' scales as an integer; {@link RowSum} says why. */
   static final int LARGEST_WEIGHT = (1 << 16) - 1;
 
-  /** Adds 128 to each of eight signed bytes, which makes them unsigned. */
-  private static final long ADD_128 = 0x8080808080808080L;
-
-  /** The lowest byte of each half. */
-  private static final long LOWEST_BYTES = 0x000000FF000000FFL;
-
   private final int rows;
   private final int dimensions;
   private final float[] scales;
@@ -38,24 +32,24 @@ public final class StaticTable {
   /** The scales in units of the largest, {@link #LARGEST_WEIGHT}. */
   private final int[] weights;
 
-  /** Row after row, eight numbers in each, the first in the lowest byte. */
-  private final long[] octets;
+  /** Row after row, four numbers in each, the first in the lowest byte. */
+  private final int[] quads;
 
   /** How many of them a row has; the last is filled up with zeros. */
-  private final int octetsPerRow;
+  private final int quadsPerRow;
 
   private StaticTable(int rows, int dimensions, float[] scales, ByteBuffer numbers) {
     this.rows = rows;
     this.dimensions = dimensions;
     this.scales = scales;
-    octetsPerRow = (dimensions + 7) / 8;
-    octets = new long[Math.multiplyExact(rows, octetsPerRow)];
-    if (dimensions % 8 == 0) {
-      numbers.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(octets);
+    quadsPerRow = (dimensions + 3) / 4;
+    quads = new int[Math.multiplyExact(rows, quadsPerRow)];
+    if (dimensions % 4 == 0) {
+      numbers.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(quads);
     } else {
       for (int row = 0; row < rows; row++) {
         for (int d = 0; d < dimensions; d++) {
-          octets[row * octetsPerRow + d / 8] |= (numbers.get() & 0xFFL) << (8 * (d % 8));
+          quads[row * quadsPerRow + d / 4] |= (numbers.get() & 0xFF) << (8 * (d % 4));
         }
       }
     }
@@ -160,7 +154,7 @@ public final class StaticTable {
 
   /** A number of the table in steps of its row's scale: -128 to 127. */
   private int number(int row, int dimension) {
-    return (byte) (octets[row * octetsPerRow + dimension / 8] >> (8 * (dimension % 8)));
+    return (byte) (quads[row * quadsPerRow + dimension / 4] >> (8 * (dimension % 4)));
   }
 
   /** A row as floats. */
@@ -172,30 +166,23 @@ public final class StaticTable {
     return vector;
   }
 
-  /** The length of the arrays that {@link #addRow} takes. */
-  int octetsPerRow() {
-    return octetsPerRow;
+  /** How many numbers {@link #copyRow} copies. */
+  int quadsPerRow() {
+    return quadsPerRow;
   }
 
   /**
-   * Adds a row, its numbers plus 128 times its weight, to sums, two of 32 bits in each: of each
-   * octet, its numbers 0 and 4 to the first, 1 and 5 to the second and so on, the lower number in
-   * the lower half. There is no instruction in Java to widen bytes many at once, but a long is two
-   * integers.
+   * Copies a row.
    *
-   * @return the weight
+   * @param to receives four numbers in each, the first in the lowest byte
    * @throws IndexOutOfBoundsException if there is no such row
    */
-  int addRow(int row, long[] first, long[] second, long[] third, long[] fourth) {
-    long weight = weights[row];
-    int from = row * octetsPerRow;
-    for (int i = 0; i < first.length; i++) {
-      long octet = octets[from + i] ^ ADD_128;
-      first[i] += (octet & LOWEST_BYTES) * weight;
-      second[i] += (octet >>> 8 & LOWEST_BYTES) * weight;
-      third[i] += (octet >>> 16 & LOWEST_BYTES) * weight;
-      fourth[i] += (octet >>> 24 & LOWEST_BYTES) * weight;
-    }
+  void copyRow(int row, int[] to) {
+    System.arraycopy(quads, row * quadsPerRow, to, 0, quadsPerRow);
+  }
+
+  /** A row's scale in units of the largest, {@link #LARGEST_WEIGHT}: 0 to that. */
+  int weight(int row) {
     return weights[row];
   }
 
