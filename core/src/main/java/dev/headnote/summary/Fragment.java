@@ -18,6 +18,13 @@ final class Fragment {
   /** Of these, what prose has not; it has notes in brackets, paths and stars. */
   private static final String CODE_ALONE = "={};_|\\<>";
 
+  /** Whether each character of ASCII is one of {@link #CODE}. */
+  private static final boolean[] IS_CODE = new boolean[128];
+
+  static {
+    CODE.chars().forEach(c -> IS_CODE[c] = true);
+  }
+
   private static final int FEWEST_SIGNS = 6;
   private static final int MOST_CHARS_A_SIGN = 12;
   private static final String CLOSING = "\"'”’»)]";
@@ -62,8 +69,11 @@ final class Fragment {
     int signs = 0;
     boolean code = false;
     for (int i = 0; i < text.length(); i++) {
-      signs += CODE.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-      code |= CODE_ALONE.indexOf(text.charAt(i)) >= 0;
+      char c = text.charAt(i);
+      if (c < IS_CODE.length && IS_CODE[c]) {
+        signs++;
+        code |= CODE_ALONE.indexOf(c) >= 0;
+      }
     }
     return code && signs >= FEWEST_SIGNS && signs * MOST_CHARS_A_SIGN >= text.length();
   }
