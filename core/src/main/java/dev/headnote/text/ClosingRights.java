@@ -31,10 +31,11 @@ final class ClosingRights {
 
   /** Returns what follows a sign at {@code i} and its blanks, or -1 where none is. */
   private static int behindSign(String text, int i, int end) {
+    char sign = text.charAt(i);
     int next;
-    if (text.charAt(i) == '\u00a9') {
+    if (sign == '\u00a9') {
       next = i + 1;
-    } else if (text.regionMatches(true, i, "(c)", 0, 3)) {
+    } else if (sign == '(' && text.regionMatches(true, i, "(c)", 0, 3)) {
       next = i + 3;
     } else {
       return -1;
