@@ -1,8 +1,7 @@
 package dev.headnote.salience;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a sentence is written.
@@ -87,7 +86,11 @@ record Surface(boolean quotes, float[] features) {
     SAYING
   }
 
-  private static final Map<String, WordKind> WORDS = new HashMap<>();
+  /** Of each word, by its number. */
+  private static final List<WordKind> KINDS = new ArrayList<>();
+
+  /** The words by their {@link #letters}; nothing is added later, so all threads may ask. */
+  private static final WordNumbers WORDS = new WordNumbers();
 
   static {
     // The model was trained with these, so CentroidSalience has a list of its own.
@@ -99,13 +102,33 @@ record Surface(boolean quotes, float[] features) {
     put(WordKind.SAYING, "said says told added");
   }
 
+  private static final int LAST_ASCII = 127;
+  private static final long OTHER = -1;
+
   private static final int LONGEST_FIRST = "however".length();
   private static final int LONGEST_LATER = "added".length();
 
   private static void put(WordKind kind, String words) {
     for (String word : words.split(" ")) {
-      WORDS.put(word, kind);
+      WORDS.add(letters(word, 0, word.length()));
+      KINDS.add(kind);
     }
+  }
+
+  /**
+   * Some letters in lower case as one number, so that no string is made of each word: at most seven
+   * of ASCII, or else {@link #OTHER}, which no word of ours is.
+   */
+  private static long letters(String text, int start, int end) {
+    long letters = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c > LAST_ASCII) {
+        return OTHER;
+      }
+      letters = letters << Byte.SIZE | (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    return letters;
   }
 
   /**
@@ -168,13 +191,13 @@ record Surface(boolean quotes, float[] features) {
       }
       int letters = firstLetter < 0 ? 0 : lastLetter + 1 - firstLetter;
       if (letters > 0 && letters <= (first ? LONGEST_FIRST : LONGEST_LATER)) {
-        addWord(text.substring(firstLetter, lastLetter + 1), first);
+        addWord(WORDS.find(letters(text, firstLetter, lastLetter + 1)), first);
       }
     }
 
-    private void addWord(String word, boolean first) {
-      WordKind kind = WORDS.get(word.toLowerCase(Locale.ROOT));
-      if (kind != null) {
+    private void addWord(int word, boolean first) {
+      if (word != WordNumbers.UNKNOWN) {
+        WordKind kind = KINDS.get(word);
         firstPerson += kind == WordKind.FIRST_PERSON ? 1 : 0;
         said |= kind == WordKind.SAYING;
         pointsBack |= first && kind == WordKind.POINTING_BACK;

@@ -52,6 +52,15 @@ class SurfaceTest {
         .containsExactly(1f / 4, 1f / 4, 1, 0, 0, 0, 0, 0, 0, 0, 0, 12f / 4, 0);
   }
 
+  /** U+6865 has the bits of "he", one after the other. */
+  @Test
+  void takesNoOtherLettersForAWordOfItsOwn() {
+    int pointsBack = 4;
+    assertThat(features("\u6865 saw.")[pointsBack]).isEqualTo(0);
+    assertThat(features("h\u00c9 saw.")[pointsBack]).isEqualTo(0);
+    assertThat(features("he saw.")[pointsBack]).isEqualTo(1);
+  }
+
   @Test
   void hasNothingToCountInAnEmptyText() {
     float[] expected = new float[Surface.SIZE];
