@@ -7,8 +7,8 @@ import java.util.Arrays;
 /** Compares an article's texts with what labels mean, and weighs the texts by it. Immutable. */
 final class LabelComparison {
 
-  /** How many sentences are compared with the labels at once. */
-  static final int BLOCK = 256;
+  /** How many sentences are compared with the labels at once: their vectors fit a core's cache. */
+  static final int BLOCK = 16;
 
   /** Subtracted from each vector. */
   private final double[] centre;
@@ -43,8 +43,9 @@ final class LabelComparison {
     float[][] vectors = article.topicVectors();
     ArticleLogits logits =
         new ArticleLogits(centre.length, directions, vectors.length + 1, strongest);
+    double[][] room = room(vectors.length);
     for (int from = 0; from < vectors.length; from += BLOCK) {
-      double[][] centred = centred(vectors, from);
+      double[][] centred = centred(vectors, from, room);
       double[][] own = matrix.products(centred);
       for (int i = 0; i < centred.length; i++) {
         logits.addSentence(shares[from + i], centred[i], own[i]);
@@ -59,21 +60,34 @@ final class LabelComparison {
     return logits;
   }
 
-  /** A block of vectors, centred and of length 1. */
-  double[][] centred(float[][] vectors, int from) {
-    double[][] centred = new double[Math.min(BLOCK, vectors.length - from)][];
-    for (int i = 0; i < centred.length; i++) {
-      centred[i] = centred(vectors[from + i]);
+  /** Room for the blocks of so many vectors, one after the other. */
+  double[][] room(int vectors) {
+    return new double[Math.min(BLOCK, vectors)][centre.length];
+  }
+
+  /**
+   * A block of vectors, centred and of length 1.
+   *
+   * @param room receives them
+   */
+  double[][] centred(float[][] vectors, int from, double[][] room) {
+    int size = Math.min(BLOCK, vectors.length - from);
+    for (int i = 0; i < size; i++) {
+      centre(vectors[from + i], room[i]);
     }
-    return centred;
+    return size == room.length ? room : Arrays.copyOf(room, size);
   }
 
   double[] centred(float[] vector) {
     double[] centred = new double[centre.length];
+    centre(vector, centred);
+    return centred;
+  }
+
+  private void centre(float[] vector, double[] centred) {
     for (int d = 0; d < centred.length; d++) {
       centred[d] = vector[d] - centre[d];
     }
     normalize(centred);
-    return centred;
   }
 }

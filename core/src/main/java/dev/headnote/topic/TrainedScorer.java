@@ -34,8 +34,9 @@ final class TrainedScorer implements Scorer {
     StrongestSentences strongest =
         new StrongestSentences(labels, Math.min(evidence, vectors.length));
     double[] logits = biases.clone();
+    double[][] room = comparison.room(vectors.length);
     for (int from = 0; from < vectors.length; from += LabelComparison.BLOCK) {
-      double[][] products = weights.products(comparison.centred(vectors, from));
+      double[][] products = weights.products(comparison.centred(vectors, from, room));
       for (int i = 0; i < products.length; i++) {
         double[] contributions =
             contributions(products[i], ofTexts[from + i], words, from + i, labels);
