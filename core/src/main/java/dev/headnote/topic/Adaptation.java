@@ -9,33 +9,33 @@ import java.util.stream.IntStream;
  */
 final class Adaptation {
 
-  /** An article counts for its label by this power of how probable that is. */
+  /** An article counts for its label by this power of the label's probability. */
   private static final double CAUTION = 4;
 
-  /** A label moves half as far as it can where its articles count as much as so many sure ones. */
+  /** A label whose articles weigh this much together moves half as far as it could. */
   private static final double SURE_ARTICLES = 50;
 
-  /** However many they are, what a label means counts as much as they do. */
+  /** A label moves at most this part of the way; for the rest it keeps what it means. */
   private static final double MOST_SHARE = 0.5;
 
-  /** Factors from means to logits; the first, and how often it is bettered. */
+  /** The factor from means to logits that the search begins with, and the steps of the search. */
   private static final double FIRST_SCALE = 50;
 
   private static final int SCALE_STEPS = 5;
 
-  /** How much of how common a label seems to be goes into its bias. */
+  /** The share of the logarithm of a label's frequency that goes into its bias. */
   private static final double COMMONNESS = 0.25;
 
-  /** Each label counts as if it had so many articles more. */
+  /** So many articles are added to each label's frequency, so that a rare one is not shut out. */
   private static final double MORE_ARTICLES = 30;
 
-  /** What the logarithms of words' ratios are multiplied by. */
+  /** The factor of the words' weights, which are logarithms of ratios. */
   private static final double WORD_SHARE = 1.5;
 
   /** Added to how often a word comes, so that a rare one says little; in units of tf-idf. */
   private static final double MORE_OF_WORDS = 0.1;
 
-  /** How many articles are compared with the labels before their parts are added up. */
+  /** So many articles are labelled at once, by several threads, before they are added up. */
   private static final int BLOCK = 1_000;
 
   private final DenseExamples vectors;
@@ -43,8 +43,8 @@ final class Adaptation {
   private final double none;
 
   /**
-   * @param vectors the articles'
-   * @param meanings of the labels, and none that only stands beside
+   * @param vectors the articles' vectors
+   * @param meanings for each label, the direction that it means; no others
    */
   Adaptation(DenseExamples vectors, double[][] meanings) {
     this.vectors = vectors;
@@ -61,15 +61,15 @@ final class Adaptation {
   record Linear(double[][] weights, double[] biases) {}
 
   /**
-   * The labels that articles seem to have.
+   * The labels that articles seem to have: pseudo-labels (Lee 2013).
    *
-   * @param ofArticles for each article its most probable label; -1 for none
-   * @param weights for each article how much it counts, from 0 to 1
-   * @param sums for each label the sum of its probabilities over all articles
+   * @param ofArticles for each article, its most probable label; -1 for none
+   * @param weights for each article, how much it counts, from 0 to 1
+   * @param sums for each label, the sum of its probabilities over all articles
    */
-  private record Guesses(int[] ofArticles, double[] weights, double[] sums) {
+  private record PseudoLabels(int[] ofArticles, double[] weights, double[] sums) {
 
-    /** For each label the sum of its articles' weights. */
+    /** For each label, the sum of its articles' weights. */
     double[] masses() {
       double[] masses = new double[sums.length];
       for (int i = 0; i < ofArticles.length; i++) {
@@ -83,9 +83,9 @@ final class Adaptation {
 
   /** The labels' directions, moved towards the means of the articles that seem to be theirs. */
   Linear linear() {
-    Guesses guesses = guesses(new Linear(meanings, new double[meanings.length]));
-    double[] shares = shares(guesses.masses());
-    double[][] means = means(guesses);
+    PseudoLabels pseudoLabels = pseudoLabels(new Linear(meanings, new double[meanings.length]));
+    double[] shares = shares(pseudoLabels.masses());
+    double[][] means = means(pseudoLabels);
     double[] centre = new double[vectors.dimensions()];
     double scale = FIRST_SCALE;
     for (int step = 0; step < SCALE_STEPS; step++) {
@@ -101,23 +101,24 @@ final class Adaptation {
         weights[label][d] += share * (moved - weights[label][d]);
       }
     }
-    return new Linear(weights, biases(guesses.sums));
+    return new Linear(weights, biases(pseudoLabels.sums));
   }
 
-  /** How much of its way each label goes, from 0 to 1. */
+  /** For each label, how far it moves of as far as it could, from 0 to 1. */
   private static double[] shares(double[] masses) {
     return Arrays.stream(masses).map(mass -> mass / (mass + SURE_ARTICLES)).toArray();
   }
 
   /** The mean of each label's articles; zeros where it has none. */
-  private double[][] means(Guesses guesses) {
+  private double[][] means(PseudoLabels pseudoLabels) {
     double[][] means = new double[meanings.length][vectors.dimensions()];
     for (int i = 0; i < vectors.size(); i++) {
-      if (guesses.ofArticles[i] >= 0) {
-        DoubleVectors.add(means[guesses.ofArticles[i]], vectors.vectors()[i], guesses.weights[i]);
+      if (pseudoLabels.ofArticles[i] >= 0) {
+        DoubleVectors.add(
+            means[pseudoLabels.ofArticles[i]], vectors.vectors()[i], pseudoLabels.weights[i]);
       }
     }
-    double[] masses = guesses.masses();
+    double[] masses = pseudoLabels.masses();
     for (int label = 0; label < means.length; label++) {
       for (int d = 0; masses[label] > 0 && d < means[label].length; d++) {
         means[label][d] /= masses[label];
@@ -163,27 +164,28 @@ final class Adaptation {
   }
 
   /**
-   * For each word one weight for each label: the logarithm of how often it comes in the label's
-   * articles over how often it would by what is usual over all labels.
+   * The weights of words, for each word one for each label: the logarithm of how often the word
+   * comes in the label's articles, divided by how often it would if it came in them as in the
+   * articles of all labels.
    *
-   * @param words the articles'
-   * @param moved by which the articles are labelled
+   * @param words the articles' words
+   * @param moved the model that labels the articles
    */
   float[] ofWords(SparseExamples words, Linear moved) {
     int labels = meanings.length;
-    Guesses guesses = guesses(moved);
+    PseudoLabels pseudoLabels = pseudoLabels(moved);
     double[] counts = new double[words.dimensions() * labels];
     double[] ofLabels = new double[labels];
     for (int i = 0; i < words.size(); i++) {
-      int label = guesses.ofArticles[i];
+      int label = pseudoLabels.ofArticles[i];
       int[] places = words.places()[i];
       for (int j = 0; label >= 0 && j < places.length; j++) {
-        double count = guesses.weights[i] * words.values()[i][j];
+        double count = pseudoLabels.weights[i] * words.values()[i][j];
         counts[places[j] * labels + label] += count;
         ofLabels[label] += count;
       }
     }
-    double[] shares = shares(guesses.masses());
+    double[] shares = shares(pseudoLabels.masses());
     double sum = Arrays.stream(shares).sum();
     float[] weights = new float[counts.length];
     for (int word = 0; sum > 0 && word < words.dimensions(); word++) {
@@ -203,15 +205,17 @@ final class Adaptation {
   }
 
   /**
-   * Labels the articles. Each counts by the less of the probabilities that its label has by the
-   * model and by what it means, so that the model is not led away by what it has learned.
+   * Labels the articles. Its label has one probability by the model and one by what the label
+   * means, and an article counts by the smaller one, so that the model is not led away by what it
+   * learned.
    */
-  private Guesses guesses(Linear model) {
+  private PseudoLabels pseudoLabels(Linear model) {
     int size = vectors.size();
     double[] ofModel = flat(model.weights);
     double[] ofMeanings = flat(meanings);
     double[] even = new double[meanings.length];
-    Guesses guesses = new Guesses(new int[size], new double[size], new double[meanings.length]);
+    PseudoLabels pseudoLabels =
+        new PseudoLabels(new int[size], new double[size], new double[meanings.length]);
     for (int from = 0; from < size; from += BLOCK) {
       int start = from;
       Probabilities[] found = new Probabilities[Math.min(BLOCK, size - from)];
@@ -223,17 +227,17 @@ final class Adaptation {
                 int best = DoubleVectors.largest(found[i].ofLabels());
                 double probability = found[i].ofLabels()[best];
                 double before = probabilities(start + i, ofMeanings, even).ofLabels()[best];
-                guesses.ofArticles[start + i] = probability >= found[i].none() ? best : -1;
-                guesses.weights[start + i] = Math.pow(Math.min(probability, before), CAUTION);
+                pseudoLabels.ofArticles[start + i] = probability >= found[i].none() ? best : -1;
+                pseudoLabels.weights[start + i] = Math.pow(Math.min(probability, before), CAUTION);
               });
       // In the order of the articles, so that the sums do not depend on the threads.
       for (Probabilities one : found) {
-        for (int label = 0; label < guesses.sums.length; label++) {
-          guesses.sums[label] += one.ofLabels()[label];
+        for (int label = 0; label < pseudoLabels.sums.length; label++) {
+          pseudoLabels.sums[label] += one.ofLabels()[label];
         }
       }
     }
-    return guesses;
+    return pseudoLabels;
   }
 
   private Probabilities probabilities(int article, double[] weights, double[] biases) {

@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The articles that a topic model is learned from: the vector and the words of each, and a digest
- * of all. Holds about 20 kB for an article of 500 words. Not safe for use by several threads.
+ * The articles that a topic model is learned from: the vector and the words of each, and a SHA-256
+ * of all of them. Holds about 20 kB for an article of 500 words. Not safe for use by several
+ * threads.
  */
 final class ArticleCollection {
 
-  /** A word or pair of one article alone is not learned from, unless there are few articles. */
+  /** From so many articles on, a word or pair of words that only one article has is left out. */
   private static final int FEW_ARTICLES = 200;
 
-  /** The most weights of words; half a gigabyte is needed to learn so many. */
+  /** At most so many weights of words are learned; so many need half a gigabyte. */
   private static final int MOST_WORD_WEIGHTS = 1_000_000;
 
   private final LabelComparison comparison;
@@ -42,12 +43,8 @@ final class ArticleCollection {
    * @param labels the ids of its labels, for the digest
    */
   void add(EncodedArticle article, Collection<String> labels) {
-    double[] vector = comparison.compare(article, new StrongestSentences(0, 0)).vector();
-    float[] narrow = new float[vector.length];
-    for (int d = 0; d < narrow.length; d++) {
-      narrow[d] = (float) vector[d];
-    }
-    vectors.add(narrow);
+    ArticleLogits compared = comparison.compare(article, new StrongestSentences(0, 0));
+    vectors.add(DoubleVectors.toFloats(compared.vector()));
     words.add(LexicalCounts.of(article).counts());
     hash(article, labels);
   }
@@ -70,12 +67,12 @@ final class ArticleCollection {
     return vectors.size();
   }
 
-  /** Their vectors, of length 1. */
+  /** The articles' vectors, each of length 1. */
   DenseExamples vectors() {
     return new DenseExamples(vectors.toArray(float[][]::new));
   }
 
-  /** The words and pairs to learn from for so many labels. */
+  /** The words and pairs of words to learn from, as many as there can be for so many labels. */
   LexicalVocabulary vocabulary(int labels) {
     return LexicalVocabulary.of(
         words.stream().map(Map::keySet).toList(),
@@ -83,7 +80,7 @@ final class ArticleCollection {
         MOST_WORD_WEIGHTS / labels);
   }
 
-  /** Their words and pairs, as far as a vocabulary knows them. */
+  /** The articles' words and pairs of words, as far as a vocabulary has them. */
   SparseExamples words(LexicalVocabulary vocabulary) {
     return SparseExamples.of(words, vocabulary);
   }

@@ -31,60 +31,16 @@ public final class Definition {
 
   /** No definition has these as its subject's first word. */
   private static final Set<String> POINTERS =
-      Set.of(
-          "he", "here", "how", "i", "it", "my", "our", "she", "that", "there", "these", "this",
-          "we", "what", "who", "you");
+      Set.of("he here how i it my our she that there these this we what who you".split(" "));
 
   /** What says more of the subject than its kind begins with these; "of" belongs to the kind. */
   private static final Set<String> QUALIFIERS =
       Set.of(
-          "after",
-          "as",
-          "at",
-          "based",
-          "before",
-          "between",
-          "born",
-          "built",
-          "by",
-          "called",
-          "consisting",
-          "designed",
-          "directed",
-          "during",
-          "first",
-          "for",
-          "found",
-          "founded",
-          "from",
-          "held",
-          "in",
-          "known",
-          "living",
-          "located",
-          "made",
-          "named",
-          "near",
-          "on",
-          "owned",
-          "produced",
-          "published",
-          "recorded",
-          "released",
-          "since",
-          "situated",
-          "starring",
-          "that",
-          "to",
-          "under",
-          "used",
-          "when",
-          "where",
-          "which",
-          "who",
-          "whose",
-          "with",
-          "written");
+          ("after as at based before between born built by called consisting designed"
+                  + " directed during first for found founded from held in known living located"
+                  + " made named near on owned produced published recorded released since situated"
+                  + " starring that to under used when where which who whose with written")
+              .split(" "));
 
   private Definition() {}
 

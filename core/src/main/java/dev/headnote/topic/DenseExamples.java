@@ -3,7 +3,7 @@ package dev.headnote.topic;
 import java.util.Arrays;
 
 /**
- * Vectors that know every dimension. A label's weights lie side by side.
+ * Vectors that hold a number for every dimension. The weights of a label lie side by side.
  *
  * @param vectors all of one length; must not change
  */
@@ -60,8 +60,8 @@ record DenseExamples(float[][] vectors) implements Examples {
     return label * dimensions() + dimension;
   }
 
-  @Override
-  public DenseExamples subset(int[] places) {
+  /** The examples with these numbers, in this order. */
+  DenseExamples subset(int[] places) {
     return new DenseExamples(
         Arrays.stream(places).mapToObj(i -> vectors[i]).toArray(float[][]::new));
   }

@@ -1,6 +1,9 @@
 package dev.headnote.topic;
 
-/** Arithmetic on vectors, in place where it returns none. Each sum is taken in order. */
+/**
+ * Arithmetic on vectors. A method that returns nothing changes its first argument. Each sum is
+ * taken in the order of the dimensions.
+ */
 final class DoubleVectors {
 
   private DoubleVectors() {}
@@ -15,12 +18,14 @@ final class DoubleVectors {
     return mean;
   }
 
+  /** Adds a vector, multiplied by its weight. */
   static void add(double[] sum, float[] vector, double weight) {
     for (int d = 0; d < sum.length; d++) {
       sum[d] += weight * vector[d];
     }
   }
 
+  /** Adds a vector, multiplied by its weight. */
   static void add(double[] sum, double[] vector, double weight) {
     for (int d = 0; d < sum.length; d++) {
       sum[d] += weight * vector[d];
@@ -33,7 +38,11 @@ final class DoubleVectors {
     }
   }
 
-  /** Brings a vector to length 1 and returns the length that it had; that of zero counts as 1. */
+  /**
+   * Brings a vector to length 1. A vector of zeros stays as it is.
+   *
+   * @return the length that it had; 1 for a vector of zeros
+   */
   static double normalize(double[] vector) {
     double length = Math.sqrt(dot(vector, vector));
     if (length == 0) {
@@ -45,13 +54,22 @@ final class DoubleVectors {
     return length;
   }
 
-  /** The place of the largest number, of equal ones the first. */
+  /** The index of the largest number; the first of several equal ones. */
   static int largest(double[] vector) {
     int best = 0;
     for (int d = 1; d < vector.length; d++) {
       best = vector[d] > vector[best] ? d : best;
     }
     return best;
+  }
+
+  /** Rounds each number to the nearest float. */
+  static float[] toFloats(double[] vector) {
+    float[] floats = new float[vector.length];
+    for (int d = 0; d < floats.length; d++) {
+      floats[d] = (float) vector[d];
+    }
+    return floats;
   }
 
   static double dot(double[] a, double[] b) {

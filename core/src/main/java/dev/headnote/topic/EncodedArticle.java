@@ -62,14 +62,10 @@ public record EncodedArticle(
     DoubleVectors.add(sum, a, 1);
     DoubleVectors.add(sum, b, 1);
     DoubleVectors.normalize(sum);
-    float[] between = new float[a.length];
-    for (int d = 0; d < between.length; d++) {
-      between[d] = (float) sum[d];
-    }
-    return between;
+    return DoubleVectors.toFloats(sum);
   }
 
-  /** Whether there is nothing to go by. */
+  /** Whether the article has neither a sentence nor a title. */
   boolean isEmpty() {
     return vectors.length == 0 && titleVector == null;
   }

@@ -1,8 +1,8 @@
 package dev.headnote.topic;
 
 /**
- * The inputs of a linear model, a vector an example, and where its weights lie in one array.
- * Implementations are immutable.
+ * The inputs of a linear model: a vector for each example. They also decide where in one array the
+ * weights of a label lie. Implementations are immutable.
  */
 interface Examples {
 
@@ -10,15 +10,12 @@ interface Examples {
 
   int dimensions();
 
-  /** Adds the products of an example's vector with each label's weights. */
+  /** Adds to each label the product of an example's vector with that label's weights. */
   void addProducts(int example, double[] weights, double[] ofLabels);
 
-  /** Adds an example's vector, times each label's factor, to where that label's weights lie. */
+  /** Adds an example's vector, multiplied by a label's factor, to that label's weights. */
   void addMultiples(int example, double[] ofLabels, double[] weights);
 
-  /** Where a label's weight for a dimension lies. */
+  /** The index of a label's weight for a dimension. */
   int place(int label, int labels, int dimension);
-
-  /** The examples at some places. */
-  Examples subset(int[] places);
 }

@@ -1,36 +1,34 @@
 package dev.headnote.topic;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Parts examples for cross-validation, so that each label is spread evenly over the parts and
- * copies are in one.
+ * Splits examples into folds for cross-validation. Each label is spread evenly over the folds, and
+ * copies of one text are in the same fold.
  *
- * @param ofExamples for each example, the number of its part
- * @param count how many parts there are
+ * @param ofExamples for each example, the number of its fold
+ * @param count how many folds there are
  */
 record Folds(int[] ofExamples, int count) {
 
   /**
-   * Parts examples at random. Copies of which there are more than half a part's are no copies but
-   * share a disclaimer: they are parted like others.
+   * Splits examples at random. Where a text has so many copies that they would fill more than half
+   * of a fold, they are not copies but share a disclaimer, and are split like other examples.
    *
-   * @param gold for each example, which labels it has; the first one counts
+   * @param gold for each example, which labels it has; the first of them counts
    * @param originals for each example, the first one that it is a copy of, or its own number
-   * @param count how many parts, at least 2
+   * @param count how many folds, at least 2
+   * @param seed of the random order; the same seed gives the same folds
    */
   static Folds of(boolean[][] gold, int[] originals, int count, long seed) {
-    Integer[] order = IntStream.range(0, gold.length).boxed().toArray(Integer[]::new);
-    Random random = new Random(seed);
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      Integer moved = order[i];
-      order[i] = order[other];
-      order[other] = moved;
-    }
-    Arrays.sort(order, (a, b) -> Integer.compare(first(gold[a]), first(gold[b])));
+    List<Integer> order = new ArrayList<>(IntStream.range(0, gold.length).boxed().toList());
+    Collections.shuffle(order, new Random(seed));
+    order.sort(Comparator.comparingInt(example -> first(gold[example])));
     int[] copies = new int[gold.length];
     for (int original : originals) {
       copies[original]++;
@@ -71,12 +69,12 @@ record Folds(int[] ofExamples, int count) {
     return labels.length;
   }
 
-  /** The examples of a part, ascending. */
+  /** The numbers of the examples in a fold, ascending. */
   int[] in(int fold) {
     return IntStream.range(0, ofExamples.length).filter(i -> ofExamples[i] == fold).toArray();
   }
 
-  /** The examples of all other parts, ascending. */
+  /** The numbers of the examples in all other folds, ascending. */
   int[] outside(int fold) {
     return IntStream.range(0, ofExamples.length).filter(i -> ofExamples[i] != fold).toArray();
   }

@@ -13,9 +13,10 @@ final class LabelComparison {
   /** Subtracted from each vector. */
   private final double[] centre;
 
-  /** Their products with a centred vector of length 1 are the labels' logits. */
+  /** Its products with a centred vector of length 1 are the labels' logits. */
   private final LabelMatrix matrix;
 
+  /** How many labels there are, including those that are only compared with. */
   private final int directions;
 
   /**
@@ -25,11 +26,6 @@ final class LabelComparison {
     centre = learned.centre();
     directions = learned.vectors().length;
     matrix = new LabelMatrix(learned.vectors());
-  }
-
-  /** How many labels there are, those that only stand beside included. */
-  int directions() {
-    return directions;
   }
 
   /**
@@ -66,7 +62,7 @@ final class LabelComparison {
   }
 
   /**
-   * A block of vectors, centred and of length 1.
+   * Centres a block of vectors and brings each to length 1.
    *
    * @param room receives them
    */

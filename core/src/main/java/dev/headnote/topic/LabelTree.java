@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** The hierarchy of a label set, by the labels' places in it. Immutable. */
@@ -15,7 +16,7 @@ final class LabelTree {
   /** For each label its parent's place; -1 for a top-level label. */
   private final int[] parents;
 
-  /** For each label how many are broader. */
+  /** For each label, how many labels are above it. */
   private final int[] depths;
 
   /** All labels, each after its children. */
@@ -54,46 +55,46 @@ final class LabelTree {
     return depth;
   }
 
-  /** How many labels are broader than one. */
+  /** How many labels are above one. */
   int depth(int label) {
     return depths[label];
   }
 
   /** Adds to each label's probability those of its children, in place. */
   void addChildren(double[] probabilities) {
-    for (int label : narrowestFirst) {
-      if (parents[label] >= 0) {
-        probabilities[parents[label]] =
-            Math.min(1, probabilities[parents[label]] + probabilities[label]);
-      }
-    }
+    combineWithChildren(probabilities, (label, child) -> Math.min(1, label + child));
   }
 
   /** Raises each label's probability to the largest of its children's, in place. */
   void raiseToChildren(double[] probabilities) {
+    combineWithChildren(probabilities, Math::max);
+  }
+
+  private void combineWithChildren(double[] probabilities, DoubleBinaryOperator combined) {
     for (int label : narrowestFirst) {
-      if (parents[label] >= 0) {
-        probabilities[parents[label]] =
-            Math.max(probabilities[parents[label]], probabilities[label]);
+      int parent = parents[label];
+      if (parent >= 0) {
+        probabilities[parent] = combined.applyAsDouble(probabilities[parent], probabilities[label]);
       }
     }
   }
 
   /**
-   * The label to give: the most probable at the top, or what of its descendants can be defended. Of
-   * equal ones the first.
+   * The label to give. From the most probable top-level label the way goes down to the most
+   * probable child as long as that is more probable than not. Of equally probable labels the first
+   * is taken.
    */
   int narrowestDefended(double[] probabilities) {
-    int best = mostProbableChild(-1, probabilities);
-    for (int next = mostProbableChild(best, probabilities);
-        next >= 0 && probabilities[next] > DEFENDED;
-        next = mostProbableChild(best, probabilities)) {
+    int best;
+    int next = mostProbableChild(-1, probabilities);
+    do {
       best = next;
-    }
+      next = mostProbableChild(best, probabilities);
+    } while (next >= 0 && probabilities[next] > DEFENDED);
     return best;
   }
 
-  /** -1 if it has no children. */
+  /** The most probable child of a label, or -1 if it has none; of no label, a top-level one. */
   private int mostProbableChild(int parent, double[] probabilities) {
     int best = -1;
     for (int label = 0; label < parents.length; label++) {

@@ -16,12 +16,12 @@ import java.util.Objects;
  *
  * @param features ascending
  * @param inverseFrequencies of each of the features, natural logarithms
- * @param ofUnknown that of a feature that no article had
+ * @param ofUnknown the inverse document frequency of a feature that is not among them
  */
 record LexicalVocabulary(long[] features, double[] inverseFrequencies, double ofUnknown) {
 
   /**
-   * Learns it from articles.
+   * Learns a vocabulary from articles.
    *
    * @param articles the features of each, without their counts
    * @param leastArticles a feature of fewer articles is left out
@@ -57,12 +57,17 @@ record LexicalVocabulary(long[] features, double[] inverseFrequencies, double of
     return features.length;
   }
 
-  /** The place of a feature, or a negative number if it isn't known. */
+  /** The index of a feature, or a negative number if it isn't known. */
   int find(long feature) {
     return Arrays.binarySearch(features, feature);
   }
 
-  /** What a feature counts for that comes so often, before the article's length. */
+  /**
+   * The weight of a feature in an article, not yet divided by the length of all of them.
+   *
+   * @param place what {@link #find} returned
+   * @param count how often the article has it
+   */
   double weight(int place, int count) {
     return Math.log1p(count) * (place < 0 ? ofUnknown : inverseFrequencies[place]);
   }

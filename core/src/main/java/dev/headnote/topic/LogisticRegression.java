@@ -18,23 +18,24 @@ import smile.math.DifferentiableMultivariateFunction;
  */
 record LogisticRegression(double[] weights, Examples examples, int labels) {
 
-  /** The vectors of BFGS's past that it keeps, and where it stops. */
+  /** How many of its past steps L-BFGS keeps, and where it stops. */
   private static final int HISTORY = 5;
 
   private static final double TOLERANCE = 1e-3;
   private static final int MOST_ITERATIONS = 500;
 
   /**
-   * Learns.
+   * Learns weights and biases.
    *
    * @param examples the inputs
    * @param gold for each example, which labels it has
    * @param link the kind of probabilities. By a softmax nothing is learned of a label that no
    *     example has: it keeps what is given, or it would be pushed away from all articles. Where
    *     each label stands by itself, its absence from all examples does count
-   * @param prior what the weights and biases are pulled to, as many as in {@code weights}
-   * @param strength of the pull
-   * @param start where to start from, as many; not changed
+   * @param prior what the weights and biases are pulled to: {@link #size} numbers, laid out as
+   *     {@code weights} are
+   * @param strength how strong the pull is
+   * @param start the weights and biases to start from, laid out likewise; not changed
    * @throws HeadnoteException with code ENGINE_UNAVAILABLE without Smile
    */
   static LogisticRegression fit(
@@ -69,7 +70,7 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
     }
   }
 
-  /** Labels that stand by themselves are learned one by one, which takes fewer steps each. */
+  /** Learns labels that do not compete one by one, which takes fewer steps for each. */
   private static LogisticRegression fitEach(
       Examples examples, boolean[][] gold, double[] prior, double strength, double[] start) {
     int labels = gold[0].length;
@@ -93,7 +94,7 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
     return new LogisticRegression(weights, examples, labels);
   }
 
-  /** Where a label's weights and its bias lie among those of all labels. */
+  /** The indexes of a label's weights and, last, of its bias. */
   private static int[] places(Examples examples, int label, int labels) {
     int[] places = new int[examples.dimensions() + 1];
     for (int d = 0; d < examples.dimensions(); d++) {
@@ -112,7 +113,7 @@ record LogisticRegression(double[] weights, Examples examples, int labels) {
     return Math.addExact(Math.multiplyExact(examples.dimensions(), labels), labels);
   }
 
-  /** The logits of an example of others of the same kind. */
+  /** The logits of an example, which need not be one that the model was learned from. */
   double[] logits(Examples others, int example) {
     return logits(others, example, weights, labels);
   }

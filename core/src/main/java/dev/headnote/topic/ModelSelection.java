@@ -23,12 +23,12 @@ final class ModelSelection {
   /** How strongly weights are pulled to what labels mean, the strongest first. */
   private static final double[] STRENGTHS = {3, 1, 0.3, 0.1, 0.03};
 
-  /** For more numbers than this (articles x labels x dimensions), fewer are tried. */
+  /** From so many numbers (articles x labels x dimensions) on, fewer strengths are tried. */
   private static final double LARGE = 5e7;
 
   private static final double[] STRENGTHS_FOR_LARGE = {1, 0.3, 0.1};
 
-  /** Those to take unless another is better, for few examples a label and for more. */
+  /** The strengths to take unless another is better: with few examples a label, and with more. */
   private static final double STRENGTH_FOR_FEW = 1;
 
   private static final double STRENGTH_FOR_MORE = 0.3;
@@ -48,17 +48,6 @@ final class ModelSelection {
 
   private static final int FOLDS = 5;
   private static final int FOLDS_FOR_LARGE = 3;
-
-  /** About this part of other articles with these labels would be given none of them. */
-  private static final double GIVEN_NONE = 0.02;
-
-  /** Fewer articles than this do not tell where that is. */
-  private static final int ENOUGH_FOR_NONE = 40;
-
-  /** Fewer articles of a label than this have no threshold of their own. */
-  private static final int ENOUGH_FOR_THRESHOLD = 5;
-
-  private static final double EVEN = 0.5;
 
   private final TrainingData data;
   private final LabelDirections meanings;
@@ -97,7 +86,7 @@ final class ModelSelection {
       double @Nullable [][] heldOut,
       Map<String, Double> metrics) {
 
-    /** Where there are too few examples to choose by, they move the labels' meaning a little. */
+    /** The choice where there are too few examples: they move the labels' meanings a little. */
     static Choice ofFewExamples(TrainingData data) {
       return new Choice(usualStrength(data), SHARPNESS[0], 0, null, Map.of());
     }
@@ -213,7 +202,7 @@ final class ModelSelection {
     return new HeldOut(byVectors, byWords);
   }
 
-  /** The usual one if it is as good as the best, each at its best sharpness; else the best. */
+  /** The usual strength if it is as good as the best, each at its best sharpness; else the best. */
   private int strength(double[][][] byVectors) {
     double[][] losses = Arrays.stream(byVectors).map(this::leastLosses).toArray(double[][]::new);
     double usual = usualStrength(data);
@@ -252,7 +241,7 @@ final class ModelSelection {
     return metrics;
   }
 
-  /** What the labels mean, as weights; and for each a bias. */
+  /** The weights and biases that the learned ones are pulled to: what the labels mean. */
   private double[] prior() {
     double[] prior = new double[LogisticRegression.size(data.vectors(), data.labels())];
     for (int label = 0; label < data.labels(); label++) {
@@ -267,19 +256,22 @@ final class ModelSelection {
     return prior;
   }
 
-  /** That of "none of these" without examples. */
+  /** The logit of "none of these" without examples. */
   private double noneLogit() {
     return ZeroShotScorer.noneLogit(meanings.vectors().length);
   }
 
-  /** Its biases are left out: how common labels are is in those of the vectors already. */
+  /**
+   * Learns the model of words. Its biases are not used: the model of vectors already has some,
+   * which say how common the labels are.
+   */
   private LogisticRegression words(TrainingData from) {
     Examples words = Objects.requireNonNull(from.words());
     double[] zeros = new double[LogisticRegression.size(words, data.labels())];
     return LogisticRegression.fit(words, from.gold(), data.link(), zeros, WORD_STRENGTH, zeros);
   }
 
-  /** Learns from all articles. */
+  /** Learns from all articles, as was chosen. */
   TopicModel.Parameters learn(Choice choice, LexicalVocabulary vocabulary, Progress progress) {
     progress.at("learning", 0, 1);
     double[] prior = prior();
@@ -305,78 +297,9 @@ final class ModelSelection {
       lexical = new LexicalModel(vocabulary, ofWords, data.labels());
     }
     progress.at("learning", 1, 1);
+    DecisionThresholds decisions =
+        DecisionThresholds.of(data, choice.heldOut, choice.sharpness * PRIOR_SHARE * noneLogit());
     return new TopicModel.Parameters(
-        meanings, weights, biases, none(choice), thresholds(choice), lexical);
-  }
-
-  /**
-   * The logit of none at which the probability of none exceeds its usual threshold for one held-out
-   * article in fifty, or for none of fewer; that of before training if there are too few articles,
-   * or if some label has none, whose articles the others would make outsiders.
-   */
-  private double none(Choice choice) {
-    double[][] heldOut = choice.heldOut;
-    if (heldOut == null || heldOut.length < ENOUGH_FOR_NONE || !everyLabelOccurs()) {
-      return choice.sharpness * PRIOR_SHARE * noneLogit();
-    }
-    double[] sums = Arrays.stream(heldOut).mapToDouble(ModelSelection::logSum).sorted().toArray();
-    double threshold = TrainedScorer.NONE_THRESHOLD;
-    int least = Math.max(0, (int) (GIVEN_NONE * (sums.length + 1)) - 1);
-    return sums[least] + Math.log(threshold / (1 - threshold));
-  }
-
-  private boolean everyLabelOccurs() {
-    return IntStream.range(0, data.labels())
-        .allMatch(label -> Arrays.stream(data.gold()).anyMatch(row -> row[label]));
-  }
-
-  /** The logarithm of the sum of the exponentials. */
-  private static double logSum(double[] logits) {
-    double largest = logits[DoubleVectors.largest(logits)];
-    return largest + Math.log(Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).sum());
-  }
-
-  /**
-   * For each label the probability from which on giving it has the best F1 on held-out articles.
-   */
-  private double[] thresholds(Choice choice) {
-    double[] thresholds = new double[data.labels()];
-    Arrays.fill(thresholds, EVEN);
-    double[][] heldOut = choice.heldOut;
-    if (data.link() == Link.LOGISTIC && heldOut != null) {
-      for (int label = 0; label < thresholds.length; label++) {
-        thresholds[label] = threshold(heldOut, label);
-      }
-    }
-    return thresholds;
-  }
-
-  private double threshold(double[][] heldOut, int label) {
-    int[] order =
-        IntStream.range(0, heldOut.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(heldOut[b][label], heldOut[a][label]))
-            .mapToInt(i -> i)
-            .toArray();
-    int positives = (int) Arrays.stream(data.gold()).filter(row -> row[label]).count();
-    if (positives < ENOUGH_FOR_THRESHOLD) {
-      return EVEN;
-    }
-    double best = 0;
-    double threshold = EVEN;
-    int found = 0;
-    for (int i = 0; i < order.length; i++) {
-      found += data.gold()[order[i]][label] ? 1 : 0;
-      double f1 = 2.0 * found / (positives + i + 1);
-      if (f1 > best) {
-        best = f1;
-        // Half way to the next.
-        double next =
-            i + 1 < order.length ? heldOut[order[i + 1]][label] : Double.NEGATIVE_INFINITY;
-        double logit = Double.isFinite(next) ? (heldOut[order[i]][label] + next) / 2 : next;
-        threshold = 1 / (1 + Math.exp(-logit));
-      }
-    }
-    return threshold;
+        meanings, weights, biases, decisions.none(), decisions.ofLabels(), lexical);
   }
 }

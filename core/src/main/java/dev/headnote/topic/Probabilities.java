@@ -3,15 +3,15 @@ package dev.headnote.topic;
 /**
  * From logits to probabilities.
  *
- * @param ofLabels each label's, between 0 and 1
- * @param none that none of them applies
+ * @param ofLabels for each label, the probability that it applies, between 0 and 1
+ * @param none the probability that none of them applies, between 0 and 1
  */
 record Probabilities(double[] ofLabels, double none) {
 
   /**
-   * How much the other labels hold back one of several: without any, each label only has to beat
-   * none, and near labels are all given; with all, there is one label at most. docs/topics.md has
-   * what this was chosen by.
+   * The part of the other labels' weight that holds a label back where an article may have several.
+   * At 0 each label would only have to beat none, and all labels of near meanings would be given;
+   * at 1 there would be one label at most. docs/topics.md says how this was chosen.
    */
   private static final double OTHERS = 0.35;
 

@@ -1,27 +1,24 @@
 package dev.headnote.topic;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Vectors of which few dimensions are not 0. A dimension's weights, one for each label, lie side by
+ * Vectors in which most numbers are 0. The weights of a dimension, one for each label, lie side by
  * side.
  *
- * @param places for each example, its dimensions that are not 0
- * @param values for each example, what these are
- * @param dimensions how many there are
+ * @param places for each example, the dimensions in which its vector is not 0, ascending
+ * @param values for each example, its vector's numbers in these dimensions
+ * @param dimensions how many dimensions there are
  */
 record SparseExamples(int[][] places, float[][] values, int dimensions) implements Examples {
 
   /** The tf-idf vectors of articles, by the features that a vocabulary knows. */
-  static SparseExamples of(Iterable<Map<Long, Integer>> articles, LexicalVocabulary vocabulary) {
-    int count = 0;
-    for (Map<Long, Integer> ignored : articles) {
-      count++;
-    }
-    int[][] places = new int[count][];
-    float[][] values = new float[count][];
+  static SparseExamples of(List<Map<Long, Integer>> articles, LexicalVocabulary vocabulary) {
+    int[][] places = new int[articles.size()][];
+    float[][] values = new float[articles.size()][];
     int next = 0;
     for (Map<Long, Integer> article : articles) {
       int[] known = new int[article.size()];
@@ -81,8 +78,8 @@ record SparseExamples(int[][] places, float[][] values, int dimensions) implemen
     return dimension * labels + label;
   }
 
-  @Override
-  public SparseExamples subset(int[] chosen) {
+  /** The examples with these numbers, in this order. */
+  SparseExamples subset(int[] chosen) {
     return new SparseExamples(
         Arrays.stream(chosen).mapToObj(i -> places[i]).toArray(int[][]::new),
         Arrays.stream(chosen).mapToObj(i -> values[i]).toArray(float[][]::new),

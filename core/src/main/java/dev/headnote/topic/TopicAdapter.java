@@ -5,10 +5,10 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Progress;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Adapts labels to a collection from articles of it whose labels are not known.
@@ -118,8 +118,8 @@ public final class TopicAdapter {
   }
 
   private Provenance provenance() {
-    Map<String, Integer> examples = new HashMap<>();
-    set.labels().forEach(label -> examples.put(label.id(), 0));
+    Map<String, Integer> examples =
+        set.labels().stream().collect(Collectors.toMap(Label::id, label -> 0));
     return new Provenance(
         Provenance.today(),
         Provenance.currentVersion(),

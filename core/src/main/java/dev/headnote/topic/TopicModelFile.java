@@ -145,6 +145,30 @@ final class TopicModelFile {
 
   private static TopicModel fromBytes(byte[] content) throws JsonProcessingException, Unreadable {
     ByteBuffer in = ByteBuffer.wrap(content);
+    JsonNode header = readHeader(content, in);
+    LabelSet labels = labels(header);
+    Sizes sizes =
+        new Sizes(
+            integer(header, "dimensions", 1),
+            integer(header, "meanings", labels.size()),
+            labels.size(),
+            integer(header, "features", -1));
+    if (bodyBytes(sizes) != in.remaining() - DIGEST_BYTES) {
+      throw new Unreadable("has another size than its header says");
+    }
+    Provenance provenance = JSON.treeToValue(field(header, "provenance"), Provenance.class);
+    return new TopicModel(
+        labels,
+        field(header, "multiLabel").asBoolean(),
+        field(header, "encoder").asText(),
+        field(header, "fingerprint").asText(),
+        parameters(in, sizes),
+        provenance);
+  }
+
+  /** Checks the whole file by its SHA-256, and reads what comes before the numbers. */
+  private static JsonNode readHeader(byte[] content, ByteBuffer in)
+      throws JsonProcessingException, Unreadable {
     byte[] magic = new byte[MAGIC.length];
     if (content.length < MAGIC.length + 8 + DIGEST_BYTES
         || !Arrays.equals(MAGIC, take(in, magic))) {
@@ -163,26 +187,7 @@ final class TopicModelFile {
     if (headerBytes < 0 || headerBytes > signed - in.position()) {
       throw new Unreadable("has a header that is longer than the file");
     }
-    JsonNode header =
-        JSON.readTree(new String(take(in, new byte[headerBytes]), StandardCharsets.UTF_8));
-    LabelSet labels = labels(header);
-    Sizes sizes =
-        new Sizes(
-            integer(header, "dimensions", 1),
-            integer(header, "meanings", labels.size()),
-            labels.size(),
-            integer(header, "features", -1));
-    if (bodyBytes(sizes) != signed - in.position()) {
-      throw new Unreadable("has another size than its header says");
-    }
-    Provenance provenance = JSON.treeToValue(field(header, "provenance"), Provenance.class);
-    return new TopicModel(
-        labels,
-        field(header, "multiLabel").asBoolean(),
-        field(header, "encoder").asText(),
-        field(header, "fingerprint").asText(),
-        parameters(in, sizes),
-        provenance);
+    return JSON.readTree(new String(take(in, new byte[headerBytes]), StandardCharsets.UTF_8));
   }
 
   private static TopicModel.Parameters parameters(ByteBuffer in, Sizes sizes) throws Unreadable {

@@ -40,7 +40,7 @@ final class TrainedScorer implements Scorer {
       for (int i = 0; i < products.length; i++) {
         double[] contributions =
             contributions(products[i], ofTexts[from + i], words, from + i, labels);
-        addTo(logits, contributions);
+        DoubleVectors.add(logits, contributions, 1);
         strongest.add(contributions, 1);
       }
     }
@@ -49,7 +49,7 @@ final class TrainedScorer implements Scorer {
     if (title != null) {
       double[][] product = weights.products(new double[][] {comparison.centred(title)});
       titles = contributions(product[0], ofTexts[vectors.length], words, vectors.length, labels);
-      addTo(logits, titles);
+      DoubleVectors.add(logits, titles, 1);
     }
     return new Scores(logits, biases.clone(), titles, strongest.evidence(1), none);
   }
@@ -73,11 +73,5 @@ final class TrainedScorer implements Scorer {
       words.add(text, contributions);
     }
     return contributions;
-  }
-
-  private static void addTo(double[] sums, double[] added) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += added[i];
-    }
   }
 }
