@@ -12,15 +12,12 @@ public final class ConfusionMatrix {
   private final long[][] counts;
 
   /**
-   * @param counts a row for each article's own label, a column for each given; after the labels
-   *     none of them. It is copied
+   * @param counts a row for each own label of an article, a column for each label given; the last
+   *     row and column stand for none of the labels. It is copied
    */
   ConfusionMatrix(List<Label> labels, long[][] counts) {
     this.labels = List.copyOf(labels);
-    this.counts = new long[counts.length][];
-    for (int i = 0; i < counts.length; i++) {
-      this.counts[i] = counts[i].clone();
-    }
+    this.counts = Stream.of(counts).map(long[]::clone).toArray(long[][]::new);
   }
 
   /** The labels, in the order of the set. */

@@ -5,7 +5,6 @@ import dev.headnote.summary.SummaryOptions;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -45,20 +44,16 @@ public final class GreedyOracle {
       throw new IllegalArgumentException("there is no reference");
     }
     RougeVocabulary vocabulary = rouge.vocabulary();
-    int[][] tokens =
-        sentences.stream()
-            .map(sentence -> vocabulary.tokens(sentence.text()))
-            .toArray(int[][]::new);
-    return select(
-        sentences,
-        tokens,
-        references.stream().map(reference -> Rouge.sentences(vocabulary, reference)).toList(),
-        vocabulary,
-        options);
+    int[][] tokens = vocabulary.tokens(sentences);
+    List<int[][]> wanted = Rouge.references(vocabulary, references);
+    return select(sentences, tokens, wanted, vocabulary, options);
   }
 
   /**
-   * @param tokens those of each sentence
+   * Chooses the sentences of a summary, by tokens of one vocabulary.
+   *
+   * @param tokens for each sentence, its tokens
+   * @param references for each reference, the tokens of each of its lines; at least one
    */
   static List<Sentence> select(
       List<Sentence> sentences,
@@ -82,12 +77,7 @@ public final class GreedyOracle {
         if (chosen.get(i) || !limit.hasRoomFor(sentences.get(i))) {
           continue;
         }
-        int[] ownWords = tokens[i];
-        int[] ownPairs = bigrams[i];
-        double score =
-            (best(words, shared -> shared.scoreWith(ownWords).f1())
-                    + best(pairs, shared -> shared.scoreWith(ownPairs).f1()))
-                / 2;
+        double score = (bestF1(words, tokens[i]) + bestF1(pairs, bigrams[i])) / 2;
         if (score > reached) {
           reached = score;
           best = i;
@@ -111,7 +101,8 @@ public final class GreedyOracle {
     return references.stream().map(reference -> new SharedNgrams(reference, size)).toList();
   }
 
-  private static double best(List<SharedNgrams> references, ToDoubleFunction<SharedNgrams> f1) {
-    return references.stream().mapToDouble(f1).max().orElse(0);
+  /** The F1 with the nearest reference, if the sentence with these n-grams were added. */
+  private static double bestF1(List<SharedNgrams> references, int[] added) {
+    return references.stream().mapToDouble(shared -> shared.scoreWith(added).f1()).max().orElse(0);
   }
 }

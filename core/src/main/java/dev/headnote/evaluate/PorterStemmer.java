@@ -1,5 +1,6 @@
 package dev.headnote.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,69 +39,26 @@ final class PorterStemmer {
   /** Of a step's rules, the first whose ending a word has decides; longer endings come first. */
   private record Rule(String ending, String replacement, Predicate<String> condition) {}
 
-  private static final List<Rule> STEP_1A =
-      List.of(
-          new Rule("sses", "ss", ANY),
-          new Rule("ies", "i", ANY),
-          new Rule("ss", "ss", ANY),
-          new Rule("s", "", ANY));
+  private static final List<Rule> STEP_1A = rules(ANY, "sses>ss ies>i ss>ss s>");
 
   private static final List<Rule> STEP_2 =
-      List.of(
-          new Rule("ational", "ate", LONG),
-          new Rule("tional", "tion", LONG),
-          new Rule("enci", "ence", LONG),
-          new Rule("anci", "ance", LONG),
-          new Rule("izer", "ize", LONG),
-          new Rule("bli", "ble", LONG),
-          new Rule("entli", "ent", LONG),
-          new Rule("eli", "e", LONG),
-          new Rule("ousli", "ous", LONG),
-          new Rule("ization", "ize", LONG),
-          new Rule("ation", "ate", LONG),
-          new Rule("ator", "ate", LONG),
-          new Rule("alism", "al", LONG),
-          new Rule("iveness", "ive", LONG),
-          new Rule("fulness", "ful", LONG),
-          new Rule("ousness", "ous", LONG),
-          new Rule("aliti", "al", LONG),
-          new Rule("iviti", "ive", LONG),
-          new Rule("biliti", "ble", LONG),
-          new Rule("fulli", "ful", LONG),
+      rules(
+          LONG,
+          "ational>ate tional>tion enci>ence anci>ance izer>ize bli>ble entli>ent eli>e"
+              + " ousli>ous ization>ize ation>ate ator>ate alism>al iveness>ive fulness>ful"
+              + " ousness>ous aliti>al iviti>ive biliti>ble fulli>ful",
           // The l counts for the stem, so that short ones such as "geo" will do.
           new Rule("logi", "log", stem -> measure(stem + "l") > 0));
 
   private static final List<Rule> STEP_3 =
-      List.of(
-          new Rule("icate", "ic", LONG),
-          new Rule("ative", "", LONG),
-          new Rule("alize", "al", LONG),
-          new Rule("iciti", "ic", LONG),
-          new Rule("ical", "ic", LONG),
-          new Rule("ful", "", LONG),
-          new Rule("ness", "", LONG));
+      rules(LONG, "icate>ic ative> alize>al iciti>ic ical>ic ful> ness>");
 
   private static final List<Rule> STEP_4 =
-      List.of(
-          new Rule("al", "", LONGER),
-          new Rule("ance", "", LONGER),
-          new Rule("ence", "", LONGER),
-          new Rule("er", "", LONGER),
-          new Rule("ic", "", LONGER),
-          new Rule("able", "", LONGER),
-          new Rule("ible", "", LONGER),
-          new Rule("ant", "", LONGER),
-          new Rule("ement", "", LONGER),
-          new Rule("ment", "", LONGER),
-          new Rule("ent", "", LONGER),
-          new Rule("ion", "", LONGER.and(stem -> stem.endsWith("s") || stem.endsWith("t"))),
-          new Rule("ou", "", LONGER),
-          new Rule("ism", "", LONGER),
-          new Rule("ate", "", LONGER),
-          new Rule("iti", "", LONGER),
-          new Rule("ous", "", LONGER),
-          new Rule("ive", "", LONGER),
-          new Rule("ize", "", LONGER));
+      rules(
+          LONGER,
+          "al> ance> ence> er> ic> able> ible> ant> ement> ment> ent> ou> ism> ate>"
+              + " iti> ous> ive> ize>",
+          new Rule("ion", "", LONGER.and(stem -> stem.endsWith("s") || stem.endsWith("t"))));
 
   private static final Set<Character> NOT_UNDOUBLED = Set.of('l', 's', 'z');
 
@@ -123,6 +81,25 @@ final class PorterStemmer {
     stem = apply(STEP_3, stem);
     stem = apply(STEP_4, stem);
     return tidy(stem);
+  }
+
+  /**
+   * The rules of a step.
+   *
+   * @param condition what the stem must meet
+   * @param replacements endings and what replaces them, as in {@code "alism>al ful>"}
+   * @param others rules with a condition of their own, whose endings no other rule's ending ends
+   */
+  private static List<Rule> rules(
+      Predicate<String> condition, String replacements, Rule... others) {
+    List<Rule> rules = new ArrayList<>();
+    for (String replacement : replacements.split(" ")) {
+      int arrow = replacement.indexOf('>');
+      rules.add(
+          new Rule(replacement.substring(0, arrow), replacement.substring(arrow + 1), condition));
+    }
+    rules.addAll(List.of(others));
+    return List.copyOf(rules);
   }
 
   private static String apply(List<Rule> rules, String word) {

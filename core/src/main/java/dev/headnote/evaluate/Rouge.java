@@ -82,10 +82,7 @@ public final class Rouge {
    */
   public RougeScores score(String candidate, List<String> references) {
     RougeVocabulary vocabulary = vocabulary();
-    return score(
-        vocabulary,
-        sentences(vocabulary, candidate),
-        references.stream().map(reference -> sentences(vocabulary, reference)).toList());
+    return score(vocabulary, sentences(vocabulary, candidate), references(vocabulary, references));
   }
 
   /**
@@ -116,8 +113,13 @@ public final class Rouge {
   }
 
   /** The tokens of each line of a text. */
-  static int[][] sentences(RougeVocabulary vocabulary, String text) {
+  private static int[][] sentences(RougeVocabulary vocabulary, String text) {
     return Stream.of(text.split("\n")).map(vocabulary::tokens).toArray(int[][]::new);
+  }
+
+  /** For each reference, the tokens of each of its lines. */
+  static List<int[][]> references(RougeVocabulary vocabulary, List<String> references) {
+    return references.stream().map(reference -> sentences(vocabulary, reference)).toList();
   }
 
   /**
@@ -151,9 +153,7 @@ public final class Rouge {
   private static Score n(int n, RougeVocabulary vocabulary, int[] candidate, int[] reference) {
     int[] given = vocabulary.ngrams(n, candidate);
     int[] wanted = vocabulary.ngrams(n, reference);
-    SharedNgrams shared = new SharedNgrams(wanted, vocabulary.size());
-    shared.add(given);
-    return shared.score();
+    return new SharedNgrams(wanted, vocabulary.size()).scoreWith(given);
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.headnote.evaluate;
 
+import dev.headnote.Sentence;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,7 +32,7 @@ final class RougeVocabulary {
     return size;
   }
 
-  /** The runs of {@code [a-z0-9]} in the lower-cased text, each by its stem if that is wanted. */
+  /** The runs of {@code [a-z0-9]} in the lower-cased text; with stemming, their stems. */
   int[] tokens(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     int[] tokens = new int[8];
@@ -47,6 +49,11 @@ final class RougeVocabulary {
       }
     }
     return Arrays.copyOf(tokens, count);
+  }
+
+  /** The tokens of each sentence. */
+  int[][] tokens(List<Sentence> sentences) {
+    return sentences.stream().map(sentence -> tokens(sentence.text())).toArray(int[][]::new);
   }
 
   private static boolean isTokenCharacter(char c) {

@@ -31,11 +31,6 @@ final class SharedNgrams {
     shared += take(more);
   }
 
-  /** The score so far. */
-  Rouge.Score score() {
-    return Rouge.Score.of(shared, given, wanted);
-  }
-
   /** What the score would be if these were added. */
   Rouge.Score scoreWith(int[] more) {
     int taken = take(more);

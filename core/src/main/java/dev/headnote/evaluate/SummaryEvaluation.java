@@ -76,10 +76,8 @@ public final class SummaryEvaluation {
       }
     }
     RougeVocabulary vocabulary = rouge.vocabulary();
-    int[][] tokens =
-        article.stream().map(each -> vocabulary.tokens(each.text())).toArray(int[][]::new);
-    List<int[][]> wanted =
-        references.stream().map(reference -> Rouge.sentences(vocabulary, reference)).toList();
+    int[][] tokens = vocabulary.tokens(article);
+    List<int[][]> wanted = Rouge.references(vocabulary, references);
     List<BitSet> extracts =
         references.stream()
             .map(reference -> ExtractiveReference.sentences(article, reference))
