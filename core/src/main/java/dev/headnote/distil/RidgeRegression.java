@@ -87,15 +87,7 @@ final class RidgeRegression {
     int width = prior[0].length;
     int tokens = prior.length;
     float[][] solution = prior;
-    float[][] residual = new float[tokens][width];
-    float[] mean = new float[width];
-    for (int text = 0; text < means.texts(); text++) {
-      means.mean(text, prior, mean);
-      for (int d = 0; d < width; d++) {
-        mean[d] = targets[text][d] - mean[d];
-      }
-      means.spread(text, mean, residual);
-    }
+    float[][] residual = residual(targets, prior);
     float[][] direction = new float[tokens][width];
     float[][] product = new float[tokens][width];
     double[] size = new double[width];
@@ -106,7 +98,7 @@ final class RidgeRegression {
       }
     }
     for (int step = 0; step < steps; step++) {
-      multiply(direction, product, mean);
+      multiply(direction, product);
       double[] along = new double[width];
       for (int token = 0; token < tokens; token++) {
         for (int d = 0; d < width; d++) {
@@ -135,8 +127,23 @@ final class RidgeRegression {
     return solution;
   }
 
+  /** What is left of the normal equations' right side at the prior. */
+  private float[][] residual(float[][] targets, float[][] prior) {
+    float[][] residual = new float[prior.length][prior[0].length];
+    float[] difference = new float[prior[0].length];
+    for (int text = 0; text < means.texts(); text++) {
+      means.mean(text, prior, difference);
+      for (int d = 0; d < difference.length; d++) {
+        difference[d] = targets[text][d] - difference[d];
+      }
+      means.spread(text, difference, residual);
+    }
+    return residual;
+  }
+
   /** Sets {@code product} to the normal equations' matrix times the direction. */
-  private void multiply(float[][] direction, float[][] product, float[] mean) {
+  private void multiply(float[][] direction, float[][] product) {
+    float[] mean = new float[direction[0].length];
     for (int token = 0; token < product.length; token++) {
       for (int d = 0; d < mean.length; d++) {
         product[token][d] = pull * direction[token][d];

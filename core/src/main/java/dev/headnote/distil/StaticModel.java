@@ -1,17 +1,18 @@
 package dev.headnote.distil;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.StaticTable;
 import dev.headnote.file.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class StaticModel {
   private static final String TABLE = "table.bin";
   private static final String VOCABULARY = "vocab.txt";
   private static final int FORMAT_VERSION = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final byte[] vocabulary;
   private final StaticTable table;
@@ -135,26 +137,24 @@ public final class StaticModel {
   }
 
   private byte[] json(byte[] numbers, Card card) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ObjectNode json = JSON.createObjectNode();
+    json.put("formatVersion", FORMAT_VERSION)
+        .put("kind", "static")
+        .put("name", card.name())
+        .put("description", card.description())
+        .put("origin", origin(card))
+        .put("licence", card.licence())
+        .put("dimensions", table.dimensions());
+    putFile(json.putObject("table"), TABLE, numbers);
+    putFile(json.putObject("vocabulary"), VOCABULARY, vocabulary);
+    putProvenance(json, card);
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-      json.writeStartObject();
-      json.writeNumberField("formatVersion", FORMAT_VERSION);
-      json.writeStringField("kind", "static");
-      json.writeStringField("name", card.name());
-      json.writeStringField("description", card.description());
-      json.writeStringField("origin", origin(card));
-      json.writeStringField("licence", card.licence());
-      json.writeNumberField("dimensions", table.dimensions());
-      writeFile(json, "table", TABLE, numbers);
-      writeFile(json, "vocabulary", VOCABULARY, vocabulary);
-      writeProvenance(json, card);
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
-    return bytes.toByteArray();
+    byte[] text =
+        JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+            .writeValueAsBytes(json);
+    byte[] file = Arrays.copyOf(text, text.length + 1);
+    file[text.length] = '\n';
+    return file;
   }
 
   private static String origin(Card card) {
@@ -162,45 +162,39 @@ public final class StaticModel {
         + card.teachers().stream().map(Teacher::name).collect(Collectors.joining(" and "));
   }
 
-  private static void writeFile(JsonGenerator json, String field, String file, byte[] content)
-      throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("file", file);
-    json.writeStringField("sha256", HexFormat.of().formatHex(Sha256.begin().digest(content)));
+  private static void putFile(ObjectNode json, String file, byte[] content) {
     CRC32 crc32 = new CRC32();
     crc32.update(content);
-    json.writeNumberField("crc32", crc32.getValue());
-    json.writeEndObject();
+    json.put("file", file)
+        .put("sha256", HexFormat.of().formatHex(Sha256.begin().digest(content)))
+        .put("crc32", crc32.getValue());
   }
 
-  private void writeProvenance(JsonGenerator json, Card card) throws IOException {
-    json.writeArrayFieldStart("teachers");
+  private void putProvenance(ObjectNode json, Card card) {
+    ArrayNode teachers = json.putArray("teachers");
     for (Teacher teacher : card.teachers()) {
-      json.writeStartObject();
-      json.writeStringField("name", teacher.name());
-      json.writeStringField("sha256", teacher.weightsSha256());
-      json.writeStringField("precision", teacher.precision());
-      json.writeEndObject();
+      teachers
+          .addObject()
+          .put("name", teacher.name())
+          .put("sha256", teacher.weightsSha256())
+          .put("precision", teacher.precision());
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("corpora");
+    ArrayNode corpora = json.putArray("corpora");
     for (Corpus corpus : card.corpora()) {
-      json.writeStartObject();
-      json.writeStringField("file", corpus.file());
-      json.writeNumberField("rows", corpus.rows());
-      json.writeStringField("sha256", corpus.sha256());
-      json.writeEndObject();
+      corpora
+          .addObject()
+          .put("file", corpus.file())
+          .put("rows", corpus.rows())
+          .put("sha256", corpus.sha256());
     }
-    json.writeEndArray();
-    json.writeNumberField("texts", texts);
-    json.writeObjectFieldStart("recipe");
-    json.writeNumberField("seed", recipe.seed());
-    json.writeNumberField("pull", recipe.pull());
-    json.writeNumberField("steps", recipe.steps());
-    json.writeNumberField("priorFrequency", recipe.priorFrequency());
-    json.writeNumberField("learnedFrequency", recipe.learnedFrequency());
-    json.writeNumberField("flattening", recipe.flattening());
-    json.writeEndObject();
-    json.writeStringField("command", card.command());
+    json.put("texts", texts);
+    json.putObject("recipe")
+        .put("seed", recipe.seed())
+        .put("pull", recipe.pull())
+        .put("steps", recipe.steps())
+        .put("priorFrequency", recipe.priorFrequency())
+        .put("learnedFrequency", recipe.learnedFrequency())
+        .put("flattening", recipe.flattening());
+    json.put("command", card.command());
   }
 }
