@@ -171,18 +171,19 @@ final class BertWeights {
             model.file() + " is not a BERT-like encoder: it has a tensor '" + name + "'");
       }
     }
-    boolean gelu = false;
-    for (OnnxModel.Node node : model.nodes()) {
-      String operation = node.operation();
-      boolean exact = !"tanh".equals(node.strings().get("approximate"));
-      gelu |= operation.equals("Erf") || (operation.equals("Gelu") && exact);
-      gelu |= operation.equals("BiasGelu");
-    }
-    if (!gelu) {
+    if (model.nodes().stream().noneMatch(BertWeights::isExactGelu)) {
       throw new ConversionException(
           model.file()
               + " has another activation than the exact (erf) gelu, which is not supported");
     }
+  }
+
+  private static boolean isExactGelu(OnnxModel.Node node) {
+    return switch (node.operation()) {
+      case "Erf", "BiasGelu" -> true;
+      case "Gelu" -> !"tanh".equals(node.strings().get("approximate"));
+      default -> false;
+    };
   }
 
   private double findEpsilon() {
@@ -212,7 +213,8 @@ final class BertWeights {
     OnnxTensor types = get("embeddings.token_type_embeddings.weight").tensor();
     for (OnnxTensor table : new OnnxTensor[] {words, positions, types}) {
       if (table.shape().length != 2 || table.shape()[0] == 0 || table.shape()[1] == 0) {
-        throw wrongShape(table, "two sizes");
+        throw new ConversionException(
+            model.file() + ": tensor " + table + " does not have two sizes");
       }
     }
     long hidden = words.shape()[1];
@@ -358,10 +360,5 @@ final class BertWeights {
               + "); quantized files are not supported");
     }
     return weight;
-  }
-
-  private ConversionException wrongShape(OnnxTensor tensor, String expected) {
-    return new ConversionException(
-        model.file() + ": tensor " + tensor + " does not have " + expected);
   }
 }

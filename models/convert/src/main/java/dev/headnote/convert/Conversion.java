@@ -144,14 +144,7 @@ public final class Conversion {
     Tokenizer words = Tokenizer.read(Source.open(tokenizer), sizes.vocabularySize());
     Files.createDirectories(folder);
     Path archive = folder.resolve("model.pt");
-    // A build that is stopped halfway must not leave a file that looks finished.
-    Path part = folder.resolve("model.pt.part");
-    try {
-      new TorchScriptArchive(weights, pooling, storage).write(part);
-      Files.move(part, archive, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    writeArchive(weights, archive);
     Path tokenizerFile = folder.resolve("tokenizer.json");
     Files.write(tokenizerFile, words.toBytes());
     ModelCard card =
@@ -175,6 +168,17 @@ public final class Conversion {
             version());
     Files.write(folder.resolve("model.json"), card.toJson());
     return card;
+  }
+
+  /** A build that is stopped halfway leaves no file that looks finished. */
+  private void writeArchive(BertWeights weights, Path archive) throws IOException {
+    Path part = archive.resolveSibling("model.pt.part");
+    try {
+      new TorchScriptArchive(weights, pooling, storage).write(part);
+      Files.move(part, archive, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   private String licenceNote() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,45 +159,45 @@ final class OnnxModel {
       throws ConversionException {
     String name = "";
     OnnxTensor value = null;
-    Map<String, Float> f = new HashMap<>();
-    Map<String, Long> i = new HashMap<>();
-    Map<String, String> s = new HashMap<>();
+    Float floating = null;
+    Long integer = null;
+    String string = null;
     while (in.next()) {
       switch (in.field()) {
         case 1 -> name = in.string();
-        case 2 -> f.put("", in.fixed32());
-        case 3 -> i.put("", in.varint());
-        case 4 -> s.put("", in.string());
+        case 2 -> floating = in.fixed32();
+        case 3 -> integer = in.varint();
+        case 4 -> string = in.string();
         case 5 -> value = readTensor(in.message());
         default -> {}
       }
     }
-    String key = name;
-    f.values().forEach(v -> floats.put(key, v));
-    i.values().forEach(v -> integers.put(key, v));
-    s.values().forEach(v -> strings.put(key, v));
+    if (floating != null) {
+      floats.put(name, floating);
+    }
+    if (integer != null) {
+      integers.put(name, integer);
+    }
+    if (string != null) {
+      strings.put(name, string);
+    }
     return value;
   }
 
   private OnnxTensor readTensor(ProtobufReader in) throws ConversionException {
-    long[] shape = new long[0];
+    LongStream.Builder shape = LongStream.builder();
     String name = "";
     int type = 0;
     ByteBuffer raw = null;
-    Elements typed = new Elements();
+    LongStream.Builder typed = LongStream.builder();
     boolean external = false;
     while (in.next()) {
       switch (in.field()) {
-        case 1 -> {
-          Elements sizes = new Elements();
-          sizes.addAll(shape);
-          in.varints(sizes);
-          shape = sizes.toArray();
-        }
+        case 1 -> in.varints(shape);
         case 2 -> type = (int) in.varint();
         case 4 -> {
           if (in.wireType() == ProtobufReader.FIXED32) {
-            typed.add(Float.floatToRawIntBits(in.fixed32()));
+            typed.accept(Float.floatToRawIntBits(in.fixed32()));
           } else {
             raw = in.bytes();
           }
@@ -217,20 +218,33 @@ final class OnnxModel {
               + "' in another file (external data), which is not"
               + " supported: export it as one file");
     }
+    long[] sizes = shape.build().toArray();
     int width = OnnxTensor.width(type);
     if (width == 0) {
       // Strings, booleans and the like never hold weights; a use of one fails where it is used.
-      return new OnnxTensor(name, shape, type, ByteBuffer.allocate(0));
+      return new OnnxTensor(name, sizes, type, ByteBuffer.allocate(0));
     }
-    ByteBuffer data = raw != null ? raw : typed.toBytes(width);
+    ByteBuffer data = raw != null ? raw : bytes(typed.build().toArray(), width);
+    checkSize(name, sizes, width, data.limit());
+    return new OnnxTensor(name, sizes, type, data);
+  }
+
+  /**
+   * Checks that a tensor of this shape has as many bytes as it needs.
+   *
+   * @param width bytes of an element
+   * @param bytes bytes of all elements
+   */
+  private void checkSize(String name, long[] shape, int width, int bytes)
+      throws ConversionException {
     long size = width;
     for (long n : shape) {
-      if (n < 0 || n > Integer.MAX_VALUE || (size *= Math.max(n, 0)) > Integer.MAX_VALUE) {
+      if (n < 0 || n > Integer.MAX_VALUE || (size *= n) > Integer.MAX_VALUE) {
         throw new ConversionException(
             file + ": tensor '" + name + "' has the impossible shape " + Arrays.toString(shape));
       }
     }
-    if (size != data.limit()) {
+    if (size != bytes) {
       throw new ConversionException(
           file
               + ": tensor '"
@@ -240,45 +254,20 @@ final class OnnxModel {
               + " needs "
               + size
               + " bytes and has "
-              + data.limit());
+              + bytes);
     }
-    return new OnnxTensor(name, shape, type, data);
   }
 
-  /** A growing list of integers; sizes stay bounded by the bytes that were read. */
-  private static final class Elements implements ProtobufReader.LongSink {
-    private long[] values = new long[4];
-    private int size;
-
-    @Override
-    public void add(long value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size++] = value;
-    }
-
-    void addAll(long[] more) {
-      for (long value : more) {
-        add(value);
+  /** The low {@code width} bytes of each value: floats and halves were added as their bits. */
+  private static ByteBuffer bytes(long[] values, int width) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * width).order(ByteOrder.LITTLE_ENDIAN);
+    for (long value : values) {
+      switch (width) {
+        case 2 -> bytes.putShort((short) value);
+        case 4 -> bytes.putInt((int) value);
+        default -> bytes.putLong(value);
       }
     }
-
-    long[] toArray() {
-      return Arrays.copyOf(values, size);
-    }
-
-    /** The low {@code width} bytes of each value: floats and halves were added as their bits. */
-    ByteBuffer toBytes(int width) {
-      ByteBuffer bytes = ByteBuffer.allocate(size * width).order(ByteOrder.LITTLE_ENDIAN);
-      for (int i = 0; i < size; i++) {
-        switch (width) {
-          case 2 -> bytes.putShort((short) values[i]);
-          case 4 -> bytes.putInt((int) values[i]);
-          default -> bytes.putLong(values[i]);
-        }
-      }
-      return bytes.flip();
-    }
+    return bytes.flip();
   }
 }

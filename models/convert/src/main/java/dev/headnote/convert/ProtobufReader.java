@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
 
 /**
  * Reads one protobuf message field by field, without a schema. Every length is checked against the
@@ -108,15 +109,17 @@ final class ProtobufReader {
     return new ProtobufReader(file, bytes());
   }
 
-  /** Adds the current field, a packed or a single integer, to {@code values}. */
-  void varints(LongSink values) throws ConversionException {
+  /**
+   * Passes on the integers of the current field, which is a packed list of them or a single one.
+   */
+  void varints(LongConsumer values) throws ConversionException {
     if (wireType == VARINT) {
-      values.add(varint());
+      values.accept(varint());
       return;
     }
     ProtobufReader packed = message();
     while (packed.in.hasRemaining()) {
-      values.add(packed.readVarint());
+      values.accept(packed.readVarint());
     }
   }
 
@@ -166,12 +169,5 @@ final class ProtobufReader {
 
   private ConversionException damaged(String what) {
     return new ConversionException(file + " is not a readable ONNX file: " + what);
-  }
-
-  /** Receives integers. */
-  @FunctionalInterface
-  interface LongSink {
-    /** Takes one integer. */
-    void add(long value);
   }
 }

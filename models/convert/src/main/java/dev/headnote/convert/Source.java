@@ -50,9 +50,12 @@ record Source(String location, String fileName, ByteBuffer content) {
 
   /** The content's SHA-256 in hexadecimal. */
   String sha256() {
-    return sha256(content.duplicate());
+    MessageDigest digest = newDigest();
+    digest.update(content.duplicate());
+    return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The SHA-256 of a file's content, in hexadecimal. */
   static String sha256(Path file) throws IOException {
     MessageDigest digest = newDigest();
     byte[] buffer = new byte[1 << 16];
@@ -61,12 +64,6 @@ record Source(String location, String fileName, ByteBuffer content) {
         digest.update(buffer, 0, n);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static String sha256(ByteBuffer content) {
-    MessageDigest digest = newDigest();
-    digest.update(content);
     return HexFormat.of().formatHex(digest.digest());
   }
 

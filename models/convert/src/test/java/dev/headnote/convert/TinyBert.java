@@ -17,6 +17,7 @@ final class TinyBert {
   static final int HIDDEN = 8;
   static final int HEADS = 2;
   static final int INTERMEDIATE = 16;
+  static final int LAYERS = 2;
 
   /** How the weights of linear layers are written. */
   enum Linear {
@@ -36,7 +37,6 @@ final class TinyBert {
   }
 
   String prefix = "";
-  int layers = 2;
   Linear linear = Linear.ANONYMOUS;
   Elements elements = Elements.RAW;
   String activation = "Erf";
@@ -65,7 +65,7 @@ final class TinyBert {
     table("embeddings.position_embeddings.weight", POSITIONS);
     table("embeddings.token_type_embeddings.weight", 2);
     norm("embeddings.LayerNorm");
-    for (int i = 0; i < layers; i++) {
+    for (int i = 0; i < LAYERS; i++) {
       String layer = "encoder.layer." + i + ".";
       linear(layer + "attention.self.query", HIDDEN, HIDDEN);
       linear(layer + "attention.self.key", HIDDEN, HIDDEN);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Runs a converted archive through DJL, as the library does. */
 final class TorchEncoder implements AutoCloseable {
@@ -73,13 +74,12 @@ final class TorchEncoder implements AutoCloseable {
     }
   }
 
-  /** The vectors of sequences that are in order of length, in one packed batch. */
-  float[][] encodePacked(List<long[]> sequences) {
-    long[] lengths = sequences.stream().mapToLong(ids -> ids.length).toArray();
-    long[] ids = sequences.stream().flatMapToLong(Arrays::stream).toArray();
-    return encode(ids, lengths);
-  }
-
+  /**
+   * The vectors of sequences that are in order of their lengths, in one batch.
+   *
+   * @param ids the tokens of all sequences, one after the other
+   * @param lengths how many tokens each has
+   */
   float[][] encode(long[] ids, long... lengths) {
     try (PtNDManager scope = (PtNDManager) manager.newSubManager();
         IValue tokens = IValue.from((PtNDArray) scope.create(ids));
@@ -97,15 +97,17 @@ final class TorchEncoder implements AutoCloseable {
 
   /** The vectors of sequences in any order, in batches of {@code batch}. */
   float[][] encodeAll(List<long[]> sequences, int batch) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < sequences.size(); i++) {
-      order.add(i);
-    }
-    order.sort(Comparator.comparingInt(i -> sequences.get(i).length));
+    List<Integer> order =
+        IntStream.range(0, sequences.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> sequences.get(i).length))
+            .toList();
     float[][] vectors = new float[sequences.size()][];
     for (int from = 0; from < order.size(); from += batch) {
       List<Integer> part = order.subList(from, Math.min(from + batch, order.size()));
-      float[][] encoded = encodePacked(part.stream().map(sequences::get).toList());
+      long[] lengths = part.stream().mapToLong(i -> sequences.get(i).length).toArray();
+      long[] ids = part.stream().flatMapToLong(i -> Arrays.stream(sequences.get(i))).toArray();
+      float[][] encoded = encode(ids, lengths);
       for (int i = 0; i < encoded.length; i++) {
         vectors[part.get(i)] = encoded[i];
       }
