@@ -1,7 +1,6 @@
 package dev.headnote.benchmarks;
 
 import dev.headnote.Article;
-import dev.headnote.Headnote;
 import dev.headnote.Outcome;
 import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
@@ -21,7 +20,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -30,22 +28,12 @@ import org.openjdk.jmh.infra.Blackhole;
  * digests a second. The labels have names and descriptions made up by rule; they are encoded before
  * the measurement begins, as they are once for each Headnote.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 10, time = 2)
 @Fork(1)
-public class LabelScalingBenchmark {
-
-  @Param({"minilm-l6", "e5-small"})
-  String model;
-
-  @Param({"auto"})
-  String precision;
-
-  @Param({"cpu"})
-  String device;
+public class LabelScalingBenchmark extends HeadnoteBenchmark {
 
   /** 0 for one worker a core. */
   @Param({"0"})
@@ -55,14 +43,12 @@ public class LabelScalingBenchmark {
   int labels;
 
   private List<String> texts;
-  private Headnote headnote;
 
   @Setup(Level.Trial)
   public void load() {
     texts = SeedArticles.texts();
     headnote =
-        Setting.of(model, precision, device, workers)
-            .headnote()
+        builder(workers)
             .labels(LabelSet.of(IntStream.range(0, labels).mapToObj(i -> label(i)).toList()))
             .build();
     headnote.digest(Article.of(texts.get(0)));
@@ -70,44 +56,21 @@ public class LabelScalingBenchmark {
 
   /** Pairs two lists of words, so that each label has a meaning of its own. */
   private static Label label(int i) {
-    String[] fields = {
-      "trade", "health", "sport", "law", "energy", "housing", "travel", "music", "farming", "banks"
-    };
-    String[] places = {
-      "cities",
-      "schools",
-      "islands",
-      "courts",
-      "hospitals",
-      "ports",
-      "villages",
-      "parliaments",
-      "laboratories",
-      "stadiums"
-    };
-    String[] events = {
-      "reforms",
-      "disputes",
-      "awards",
-      "accidents",
-      "discoveries",
-      "budgets",
-      "elections",
-      "strikes",
-      "festivals",
-      "appointments"
-    };
+    String[] fields = "trade health sport law energy housing travel music farming banks".split(" ");
+    String[] places =
+        ("cities schools islands courts hospitals ports"
+                + " villages parliaments laboratories stadiums")
+            .split(" ");
+    String[] events =
+        ("reforms disputes awards accidents discoveries budgets"
+                + " elections strikes festivals appointments")
+            .split(" ");
     String field = fields[i % 10];
     String place = places[i / 10 % 10];
     String event = events[i / 100 % 10];
     return Label.of(
         field + " " + event + " in " + place,
         "News about " + event + " in " + field + " that happen in " + place + ".");
-  }
-
-  @TearDown(Level.Trial)
-  public void close() {
-    headnote.close();
   }
 
   /** What JMH reports beside the operations. */

@@ -2,7 +2,6 @@ package dev.headnote.benchmarks;
 
 import dev.headnote.Article;
 import dev.headnote.Digest;
-import dev.headnote.Headnote;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,10 +11,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -23,22 +19,12 @@ import org.openjdk.jmh.annotations.Warmup;
  * has about 150 words, {@code medium} 700, {@code long} 3,000. The figures to read are the
  * percentiles.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 10, time = 3)
 @Fork(1)
-public class LatencyBenchmark {
-
-  @Param({"minilm-l6", "e5-small"})
-  String model;
-
-  @Param({"auto"})
-  String precision;
-
-  @Param({"cpu"})
-  String device;
+public class LatencyBenchmark extends HeadnoteBenchmark {
 
   /** 0 for one worker a core. */
   @Param({"1", "0"})
@@ -48,7 +34,6 @@ public class LatencyBenchmark {
   String length;
 
   private String text;
-  private Headnote headnote;
 
   @Setup(Level.Trial)
   public void load() {
@@ -60,12 +45,7 @@ public class LatencyBenchmark {
           default -> throw new IllegalArgumentException("length " + length);
         };
     text = Corpus.articles(words, words).get(0);
-    headnote = Setting.of(model, precision, device, workers).headnote().build();
-  }
-
-  @TearDown(Level.Trial)
-  public void close() {
-    headnote.close();
+    headnote = builder(workers).build();
   }
 
   @Benchmark

@@ -1,7 +1,6 @@
 package dev.headnote.benchmarks;
 
 import dev.headnote.Article;
-import dev.headnote.Headnote;
 import dev.headnote.Outcome;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -27,22 +25,12 @@ import org.openjdk.jmh.infra.Blackhole;
  * sentences are cut into articles of a length. One operation digests all of them; the secondary
  * figures are words and tokens a second.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 10, time = 2)
 @Fork(1)
-public class LengthScalingBenchmark {
-
-  @Param({"minilm-l6", "e5-small"})
-  String model;
-
-  @Param({"auto"})
-  String precision;
-
-  @Param({"cpu"})
-  String device;
+public class LengthScalingBenchmark extends HeadnoteBenchmark {
 
   /** 0 for one worker a core. */
   @Param({"1", "0"})
@@ -59,20 +47,14 @@ public class LengthScalingBenchmark {
   private List<String> texts;
   private long wordsRead;
   private long tokensRead;
-  private Headnote headnote;
 
   @Setup(Level.Trial)
   public void load() {
     texts = Corpus.articles(words, totalWords);
     wordsRead = Corpus.words(texts);
     tokensRead = Corpus.tokensOfArticles(model, texts);
-    headnote = Setting.of(model, precision, device, workers).headnote().build();
+    headnote = builder(workers).build();
     headnote.digest(Article.of(texts.get(0)));
-  }
-
-  @TearDown(Level.Trial)
-  public void close() {
-    headnote.close();
   }
 
   /** What JMH reports beside the operations. */

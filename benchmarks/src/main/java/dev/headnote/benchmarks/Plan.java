@@ -71,34 +71,11 @@ final class Plan {
     }
     for (String model : measured) {
       digests(model);
-      Effort effort = effort();
       for (String workers : quick ? List.of("0") : List.of("1", "0")) {
-        for (String length :
-            quick ? List.of("short", "medium") : List.of("short", "medium", "long")) {
-          add(
-              "LatencyBenchmark",
-              Encoders.HEADNOTE,
-              effort,
-              at(model, "workers", workers, "length", length));
-        }
-        for (String words :
-            quick ? List.of("100", "5000") : List.of("100", "300", "1000", "5000", "20000")) {
-          add(
-              "LengthScalingBenchmark",
-              Encoders.HEADNOTE,
-              effort,
-              at(
-                  model,
-                  "workers",
-                  workers,
-                  "words",
-                  words,
-                  "totalWords",
-                  quick ? "5000" : "20000"));
-        }
+        lengths(model, workers);
       }
       for (String labels : quick ? List.of("10", "1000") : List.of("10", "100", "1000")) {
-        add("LabelScalingBenchmark", Encoders.HEADNOTE, effort, at(model, "labels", labels));
+        add("LabelScalingBenchmark", Encoders.HEADNOTE, effort(), at(model, "labels", labels));
       }
       add("StartupBenchmark", Encoders.HEADNOTE, startups(), Map.of("model", model));
     }
@@ -111,9 +88,23 @@ final class Plan {
         at(model, "precision", "bf16", "minutes", String.valueOf(memoryMinutes)));
   }
 
+  /** Adds one article alone and many at once, short ones and long ones. */
+  private void lengths(String model, String workers) {
+    for (String length : quick ? List.of("short", "medium") : List.of("short", "medium", "long")) {
+      Map<String, String> params = at(model, "workers", workers, "length", length);
+      add("LatencyBenchmark", Encoders.HEADNOTE, effort(), params);
+    }
+    for (String words :
+        quick ? List.of("100", "5000") : List.of("100", "300", "1000", "5000", "20000")) {
+      Map<String, String> params = at(model, "workers", workers, "words", words);
+      params.put("totalWords", quick ? "5000" : "20000");
+      add("LengthScalingBenchmark", Encoders.HEADNOTE, effort(), params);
+    }
+  }
+
   /** Adds whole digests, in the default precision and in the peer's. */
   private void digests(String model) {
-    Effort effort = digestEffort();
+    Effort effort = effort(DIGEST_WARMUPS);
     for (String precision : quick ? List.of("auto") : List.of("auto", "int8")) {
       Map<String, String> params = at(model, "precision", precision);
       add("DigestBenchmark", Encoders.HEADNOTE, effort, params);
@@ -129,8 +120,8 @@ final class Plan {
     add("DigestBenchmark", Encoders.HEADNOTE, effort(warmups), model);
     add("StartupBenchmark", Encoders.HEADNOTE, startups(), model);
     for (String length : List.of("short", "medium", "long")) {
-      Map<String, String> params = new TreeMap<>(Map.of("workers", "1", "length", length));
-      params.putAll(model);
+      Map<String, String> params =
+          Map.of("model", Headnote.INSTANT_MODEL, "workers", "1", "length", length);
       add("LatencyBenchmark", Encoders.HEADNOTE, effort(), params);
     }
   }
@@ -177,10 +168,6 @@ final class Plan {
     return effort(WARMUPS);
   }
 
-  private Effort digestEffort() {
-    return effort(DIGEST_WARMUPS);
-  }
-
   private Effort effort(int warmups) {
     long millis = (long) (1000 * seconds);
     return quick
@@ -196,6 +183,7 @@ final class Plan {
     cases.add(new Case(benchmark, method, new TreeMap<>(params), effort));
   }
 
+  /** The parameters of a model on the device of the report, and more of them, name before value. */
   private Map<String, String> at(String model, String... more) {
     Map<String, String> params = new TreeMap<>(Map.of("model", model, "device", device));
     for (int i = 0; i < more.length; i += 2) {

@@ -94,10 +94,8 @@ final class Plots {
     Map<String, List<Measured>> series = new LinkedHashMap<>();
     for (Measured m : results) {
       if (m.benchmark().equals(benchmark)) {
-        String workers = m.param("workers").equals("0") ? "all" : m.param("workers");
-        series
-            .computeIfAbsent(m.param("model") + ", workers " + workers, k -> new ArrayList<>())
-            .add(m);
+        String name = m.param("model") + ", workers " + Tables.workers(m);
+        series.computeIfAbsent(name, k -> new ArrayList<>()).add(m);
       }
     }
     if (series.isEmpty()) {

@@ -51,12 +51,12 @@ final class Tables {
     if (all.isEmpty()) {
       return;
     }
-    out.append("## The encoder alone\n\n");
-    out.append("Tokens a second, of the same sentences. `x` is Headnote's rate divided by the");
-    out.append(" peer's at the same precision; the last column divides it by the fastest peer at");
-    out.append(" any precision. \"of limit\" is Headnote's rate as a share of what the matrix");
-    out.append(" multiplications alone reach.\n\n");
-    row(
+    table(
+        "The encoder alone",
+        "Tokens a second, of the same sentences. `x` is Headnote's rate divided by the peer's at"
+            + " the same precision; the last column divides it by the fastest peer at any precision."
+            + " \"of limit\" is Headnote's rate as a share of what the matrix multiplications alone"
+            + " reach.",
         "model",
         "workers",
         "precision",
@@ -70,14 +70,9 @@ final class Tables {
         "djlTranslator",
         "x",
         "x fastest peer");
-    rule(13);
-    Comparator<String> byWorkers = Comparator.naturalOrder();
     for (String model : values(all, "model", Comparator.reverseOrder())) {
-      for (String workers : values(all, "workers", byWorkers)) {
-        List<Measured> same =
-            all.stream()
-                .filter(m -> m.param("model").equals(model) && m.param("workers").equals(workers))
-                .toList();
+      for (String workers : values(all, "workers", Comparator.naturalOrder())) {
+        List<Measured> same = where(where(all, "model", model), "workers", workers);
         OptionalDouble fastest =
             same.stream()
                 .filter(m -> PEERS.contains(m.method()))
@@ -93,18 +88,13 @@ final class Tables {
 
   private void encoderRow(
       String model, String workers, String precision, List<Measured> same, OptionalDouble fastest) {
-    List<Measured> row = same.stream().filter(m -> m.param("precision").equals(precision)).toList();
-    List<Measured> limits =
-        of("LimitBenchmark").stream()
-            .filter(m -> m.param("model").equals(model))
-            .filter(m -> m.param("workers").equals(workers))
-            .filter(m -> m.param("precision").equals(precision))
-            .toList();
+    List<Measured> row = where(same, "precision", precision);
     if (row.isEmpty()) {
       return;
     }
-    double headnote = tokens(row, Encoders.HEADNOTE);
-    double limit = limits.isEmpty() ? Double.NaN : limits.get(0).counter("tokens");
+    List<Measured> limits = where(where(of("LimitBenchmark"), "model", model), "workers", workers);
+    double headnote = counter(row, Encoders.HEADNOTE, "tokens");
+    double limit = counter(where(limits, "precision", precision), "linears", "tokens");
     boolean onCpu =
         row.stream()
             .filter(m -> m.method().equals(Encoders.HEADNOTE))
@@ -113,13 +103,13 @@ final class Tables {
         new ArrayList<>(
             List.of(
                 model,
-                workers.equals("0") ? "all" : workers,
+                workers(row.get(0)),
                 precision,
                 rate(headnote) + error(row, Encoders.HEADNOTE),
                 rate(limit),
                 onCpu ? percent(headnote / limit) : NONE));
     for (String peer : PEERS) {
-      double tokens = tokens(row, peer);
+      double tokens = counter(row, peer, "tokens");
       cells.add(rate(tokens) + error(row, peer));
       cells.add(ratio(headnote / tokens));
     }
@@ -132,18 +122,22 @@ final class Tables {
     if (all.isEmpty()) {
       return;
     }
-    out.append("## Whole digests\n\nWords a second, all articles of `seeds/`; auto is Headnote's");
-    out.append(
-        " default precision, and langchain4j is int8. The encoder alone encodes the same sentences,");
-    out.append(" all at once.\n\n");
-    row("model", "precision", "headnote", "encoder alone", "of that", "langchain4j", "x");
-    rule(7);
+    table(
+        "Whole digests",
+        "Words a second, all articles of `seeds/`; auto is Headnote's default precision, and"
+            + " langchain4j is int8. The encoder alone encodes the same sentences, all at once.",
+        "model",
+        "precision",
+        "headnote",
+        "encoder alone",
+        "of that",
+        "langchain4j",
+        "x");
     for (String model : values(all, "model", Comparator.reverseOrder())) {
-      List<Measured> ofModel = all.stream().filter(m -> m.param("model").equals(model)).toList();
+      List<Measured> ofModel = where(all, "model", model);
       double langchain4j = counter(ofModel, Encoders.LANGCHAIN4J, "words");
       for (String precision : values(ofModel, "precision", Comparator.naturalOrder())) {
-        List<Measured> row =
-            ofModel.stream().filter(m -> m.param("precision").equals(precision)).toList();
+        List<Measured> row = where(ofModel, "precision", precision);
         double headnote = counter(row, Encoders.HEADNOTE, "words");
         double encoder = counter(row, DigestBenchmark.ENCODER_ALONE, "words");
         row(
@@ -164,10 +158,16 @@ final class Tables {
     if (all.isEmpty()) {
       return;
     }
-    out.append("## One article alone\n\nMilliseconds from text to digest: short has about 150");
-    out.append(" words, medium 700, long 3,000. p99 is left out with fewer than 100 samples.\n\n");
-    row("model", "workers", "length", "p50", "p99", "samples");
-    rule(6);
+    table(
+        "One article alone",
+        "Milliseconds from text to digest: short has about 150 words, medium 700, long 3,000. p99"
+            + " is left out with fewer than 100 samples.",
+        "model",
+        "workers",
+        "length",
+        "p50",
+        "p99",
+        "samples");
     for (Measured m : all) {
       row(
           m.param("model"),
@@ -197,11 +197,16 @@ final class Tables {
     if (all.isEmpty()) {
       return;
     }
-    out.append(
-        "## Cost by length\n\nThe same sentences cut into articles of a length. \"of mean\"");
-    out.append(" is a token's cost divided by the mean over the lengths.\n\n");
-    row("model", "workers", "words an article", "tokens/s", "µs a token", "of mean");
-    rule(6);
+    table(
+        "Cost by length",
+        "The same sentences cut into articles of a length. \"of mean\" is a token's cost divided by"
+            + " the mean over the lengths.",
+        "model",
+        "workers",
+        "words an article",
+        "tokens/s",
+        "µs a token",
+        "of mean");
     Map<String, List<Measured>> groups = new TreeMap<>();
     for (Measured m : all) {
       groups
@@ -249,13 +254,16 @@ final class Tables {
     if (all.isEmpty()) {
       return;
     }
-    out.append("## Cost by labels\n\nDigests a second of `seeds/` as a stream.\n\n");
-    row("model", "labels", "digests/s", "of the fewest labels");
-    rule(4);
+    table(
+        "Cost by labels",
+        "Digests a second of `seeds/` as a stream.",
+        "model",
+        "labels",
+        "digests/s",
+        "of the fewest labels");
     for (String model : values(all, "model", Comparator.reverseOrder())) {
       List<Measured> group =
-          all.stream()
-              .filter(m -> m.param("model").equals(model))
+          where(all, "model", model).stream()
               .sorted(Comparator.comparingInt(m -> Integer.parseInt(m.param("labels"))))
               .toList();
       for (Measured m : group) {
@@ -274,10 +282,17 @@ final class Tables {
     if (all.isEmpty()) {
       return;
     }
-    out.append("## From launch to the first digest\n\nMilliseconds, a JVM each, native libraries");
-    out.append(" unpacked; median and range, then the means of the phases.\n\n");
-    row("model", "median", "range", "JVM's start", "load the model", "labels and digest", "JVMs");
-    rule(7);
+    table(
+        "From launch to the first digest",
+        "Milliseconds, a JVM each, native libraries unpacked; median and range, then the means of"
+            + " the phases.",
+        "model",
+        "median",
+        "range",
+        "JVM's start",
+        "load the model",
+        "labels and digest",
+        "JVMs");
     for (Measured m : all) {
       row(
           m.param("model"),
@@ -296,10 +311,10 @@ final class Tables {
     if (all.isEmpty()) {
       return;
     }
-    out.append(
-        "## Memory under full load\n\nMiB before and after; native is the resident set less");
-    out.append(" the heap in use after a collection. Means where there are several rounds.\n\n");
-    row(
+    table(
+        "Memory under full load",
+        "MiB before and after; native is the resident set less the heap in use after a collection."
+            + " Means where there are several rounds.",
         "model",
         "precision",
         "workers",
@@ -309,7 +324,6 @@ final class Tables {
         "peak",
         "heap",
         "native");
-    rule(9);
     for (Measured m : all) {
       row(
           m.param("model"),
@@ -333,17 +347,17 @@ final class Tables {
     return results.stream().filter(m -> m.benchmark().equals(benchmark)).toList();
   }
 
+  private static List<Measured> where(List<Measured> all, String param, String value) {
+    return all.stream().filter(m -> m.param(param).equals(value)).toList();
+  }
+
   private static List<String> values(
       Collection<Measured> all, String param, Comparator<String> order) {
     return all.stream().map(m -> m.param(param)).distinct().sorted(order).toList();
   }
 
-  private static String workers(Measured m) {
+  static String workers(Measured m) {
     return m.param("workers").equals("0") ? "all" : m.param("workers");
-  }
-
-  private static double tokens(List<Measured> row, String method) {
-    return counter(row, method, "tokens");
   }
 
   private static double counter(List<Measured> row, String method, String counter) {
@@ -386,11 +400,14 @@ final class Tables {
     return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%.0f %%", 100 * value);
   }
 
-  private void row(String... cells) {
-    out.append(Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |\n")));
+  /** Begins a section with a table: what it shows, and the names of its columns. */
+  private void table(String title, String text, String... columns) {
+    out.append("## ").append(title).append("\n\n").append(text).append("\n\n");
+    row(columns);
+    out.append("|---".repeat(columns.length)).append("|\n");
   }
 
-  private void rule(int columns) {
-    out.append("|---".repeat(columns)).append("|\n");
+  private void row(String... cells) {
+    out.append(Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 }
