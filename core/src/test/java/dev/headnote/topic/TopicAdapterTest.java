@@ -1,8 +1,8 @@
 package dev.headnote.topic;
 
+import static dev.headnote.topic.TopicWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
@@ -18,13 +18,7 @@ class TopicAdapterTest {
 
   private static final WordEncoder ENCODER = new WordEncoder("words");
 
-  /** What a label's description says, then what only its articles say. */
-  private static final List<List<String>> WORDS =
-      List.of(
-          List.of("goal", "match", "team", "league", "coach", "striker", "keeper", "whistle"),
-          List.of("oven", "butter", "onion", "soup", "flour", "simmer", "recipe", "salt"),
-          List.of("bank", "share", "loan", "bond", "profit", "market", "broker", "yield"));
-
+  /** How many of a label's words its description says; the others only its articles say. */
   private static final int SAID = 2;
 
   private static final LabelSet LABELS =
@@ -33,9 +27,6 @@ class TopicAdapterTest {
               Label.of("sport", String.join(" ", WORDS.get(0).subList(0, SAID))),
               Label.of("food", String.join(" ", WORDS.get(1).subList(0, SAID))),
               Label.of("money", String.join(" ", WORDS.get(2).subList(0, SAID)))));
-
-  private static final List<String> FILLER =
-      List.of("the", "was", "said", "with", "after", "people", "today", "again", "first", "day");
 
   private record Example(EncodedArticle article, String label) {}
 
@@ -47,12 +38,7 @@ class TopicAdapterTest {
       int label = labels[i % labels.length];
       String[] sentences = new String[2];
       for (int s = 0; s < sentences.length; s++) {
-        StringBuilder sentence = new StringBuilder();
-        for (int w = 0; w < 8; w++) {
-          List<String> from = w % 2 == 0 ? WORDS.get(label) : FILLER;
-          sentence.append(from.get(random.nextInt(from.size()))).append(' ');
-        }
-        sentences[s] = sentence.toString().strip();
+        sentences[s] = TopicWords.sentence(8, 2, () -> WORDS.get(label), random);
       }
       examples.add(
           new Example(
@@ -164,20 +150,6 @@ class TopicAdapterTest {
             .orElseThrow();
 
     assertThat(classifier.classify(other).noneProbability()).isGreaterThan(largest);
-  }
-
-  @Test
-  void showsEvidenceThatAddsUpToTheLogits() {
-    TopicClassifier classifier = after(adapt(examples(300, 1, 0, 1, 2)));
-    for (Example example : examples(9, 5, 0, 1, 2)) {
-      for (Topic topic : classifier.classify(example.article).all()) {
-        double sum =
-            topic.evidence().stream().mapToDouble(Evidence::contribution).sum()
-                + topic.prior()
-                + topic.title();
-        assertThat(sum).isCloseTo(topic.logit(), within(1e-9));
-      }
-    }
   }
 
   /** Blocks of articles are worked on by several threads. */

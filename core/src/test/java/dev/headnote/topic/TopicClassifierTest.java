@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.headnote.Precision;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -313,7 +311,7 @@ class TopicClassifierTest {
     float[] odd = {-1, 0};
     float[] background = {0, 1};
     SentenceEncoder encoder =
-        new FakeEncoder(
+        new FunctionEncoder(
             2, text -> text.contains("label") ? same : text.contains("odd") ? odd : background);
     String[] names =
         Stream.concat(Stream.of("odd"), IntStream.range(0, 400).mapToObj(i -> "label " + i))
@@ -367,7 +365,7 @@ class TopicClassifierTest {
   @Test
   void countsANameForAFifthBesideItsDescription() {
     SentenceEncoder encoder =
-        new FakeEncoder(
+        new FunctionEncoder(
             5,
             text -> {
               float[] vector = new float[5];
@@ -399,7 +397,7 @@ class TopicClassifierTest {
   void holdsNothingAgainstANameAmongDescriptions() {
     List<String> subjects = List.of("harbour", "orchard", "glacier");
     SentenceEncoder encoder =
-        new FakeEncoder(
+        new FunctionEncoder(
             4,
             text -> {
               boolean isSentence = text.endsWith(".");
@@ -426,15 +424,6 @@ class TopicClassifierTest {
     }
   }
 
-  @Test
-  void givesTheSameEachTime() {
-    TopicClassifier again =
-        new TopicClassifier(
-            LabelSet.of(List.of(SPORT, COOKING, FINANCE)), WORDS, TopicOptions.defaults());
-
-    assertThat(classify(again, SHARES, GOAL, SOUP)).isEqualTo(classify(THREE, SHARES, GOAL, SOUP));
-  }
-
   /**
    * Whole tiles of labels, a part of one, and more than one; more and fewer sentences than shown.
    */
@@ -443,7 +432,7 @@ class TopicClassifierTest {
   void givesWhatThePlainestLoopsGiveToTheLastBit(int count) {
     Random random = new Random(count);
     SentenceEncoder encoder =
-        new FakeEncoder(31, text -> vector(31, new Random(text.hashCode() * 31L)));
+        new FunctionEncoder(31, text -> vector(31, new Random(text.hashCode() * 31L)));
     LabelSet labels =
         LabelSet.ofNames(
             IntStream.range(0, count).mapToObj(i -> "label " + i).toArray(String[]::new));
@@ -519,27 +508,5 @@ class TopicClassifierTest {
         title == null ? null : "title",
         title,
         null);
-  }
-
-  private record FakeEncoder(int dimensions, Function<String, float[]> function)
-      implements SentenceEncoder {
-
-    @Override
-    public String model() {
-      return "fake";
-    }
-
-    @Override
-    public Precision precision() {
-      return Precision.FP32;
-    }
-
-    @Override
-    public float[][] encode(List<String> texts) {
-      return texts.stream().map(function).toArray(float[][]::new);
-    }
-
-    @Override
-    public void close() {}
   }
 }

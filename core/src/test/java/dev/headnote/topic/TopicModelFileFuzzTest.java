@@ -65,7 +65,7 @@ class TopicModelFileFuzzTest {
   }
 
   /** With the right SHA-256, so that what is behind that check is reached. */
-  private static byte[] signed(byte[] bytes) {
+  static byte[] signed(byte[] bytes) {
     byte[] signed = bytes.clone();
     int body = Math.max(0, bytes.length - DIGEST_BYTES);
     byte[] digest = Sha256.begin().digest(Arrays.copyOf(bytes, body));

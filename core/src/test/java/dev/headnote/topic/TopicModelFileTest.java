@@ -1,5 +1,6 @@
 package dev.headnote.topic;
 
+import static dev.headnote.topic.TopicModelFileFuzzTest.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -175,18 +174,6 @@ class TopicModelFileTest {
     byte[] changed = content.clone();
     ByteBuffer.wrap(changed).putInt(at, value);
     return changed;
-  }
-
-  private static byte[] signed(byte[] content) {
-    try {
-      byte[] body = Arrays.copyOf(content, content.length - 32);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      byte[] signed = Arrays.copyOf(body, content.length);
-      System.arraycopy(digest, 0, signed, body.length, 32);
-      return signed;
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private void assertDamaged(byte[] content, String reason) throws IOException {

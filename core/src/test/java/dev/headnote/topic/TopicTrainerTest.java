@@ -1,5 +1,6 @@
 package dev.headnote.topic;
 
+import static dev.headnote.topic.TopicWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -23,15 +24,6 @@ class TopicTrainerTest {
   /** Their names say nothing of the words that their articles use. */
   static final LabelSet LABELS = LabelSet.ofNames("alpha", "beta", "gamma");
 
-  private static final List<List<String>> WORDS =
-      List.of(
-          List.of("goal", "match", "team", "league", "coach", "striker", "keeper", "whistle"),
-          List.of("oven", "butter", "onion", "soup", "flour", "simmer", "recipe", "salt"),
-          List.of("bank", "share", "loan", "bond", "profit", "market", "broker", "yield"));
-
-  private static final List<String> FILLER =
-      List.of("the", "was", "said", "with", "after", "people", "today", "again", "first", "day");
-
   private static final TopicOptions ALL_EVIDENCE =
       TopicOptions.defaults().withEvidence(Integer.MAX_VALUE);
 
@@ -48,15 +40,9 @@ class TopicTrainerTest {
       }
       String[] sentences = new String[3];
       for (int s = 0; s < sentences.length; s++) {
-        StringBuilder sentence = new StringBuilder();
-        for (int w = 0; w < 9; w++) {
-          List<String> from = FILLER;
-          if (w % 3 == 0) {
-            from = WORDS.get(topics.get(random.nextInt(topics.size())));
-          }
-          sentence.append(from.get(random.nextInt(from.size()))).append(' ');
-        }
-        sentences[s] = sentence.toString().strip();
+        sentences[s] =
+            TopicWords.sentence(
+                9, 3, () -> WORDS.get(topics.get(random.nextInt(topics.size()))), random);
       }
       String title = i % 2 == 0 ? null : sentences[0];
       Set<String> ids =
