@@ -39,10 +39,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         : FileVisitResult.CONTINUE;
   }
 
-  /** As version control, editors and the Finder name what is for themselves, on any system. */
+  /**
+   * As version control, editors and the Finder name what is for themselves, on any system; not with
+   * the dots of an ellipsis.
+   */
   private static boolean isHidden(Path path) {
     Path name = path.getFileName();
-    return name != null && name.toString().startsWith(".");
+    return name != null && name.toString().matches("\\.[^.].*");
   }
 
   @Override

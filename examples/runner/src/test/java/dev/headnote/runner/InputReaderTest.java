@@ -139,12 +139,13 @@ class InputReaderTest {
   @Test
   void leavesHiddenFilesAndFoldersOut() throws IOException {
     Files.createDirectories(folder.resolve("sub/.git/deeper"));
-    for (String name : List.of("a.txt", "._a.txt", ".b.html", "sub/.git/deeper/c.txt")) {
+    for (String name :
+        List.of("a.txt", "...but.txt", "._a.txt", ".b.html", "sub/.git/deeper/c.txt")) {
       Files.writeString(folder.resolve(name), name);
     }
     assertThat(Source.find(List.of(folder.toString()), InputFormat.AUTO))
         .extracting(Source::id)
-        .containsExactly("a.txt");
+        .containsExactly("...but.txt", "a.txt");
     String git = folder.resolve("sub/.git").toString();
     String hidden = folder.resolve(".b.html").toString();
     assertThat(Source.find(List.of(git, hidden), InputFormat.AUTO))
