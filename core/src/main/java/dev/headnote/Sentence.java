@@ -29,6 +29,68 @@ public record Sentence(int index, int start, int end, String text) {
     }
   }
 
+  /**
+   * Returns its characters in one line: white space folded to single spaces, without the marks
+   * ({@code >}) that replies set before lines, and without a space behind a hyphen at a line's end
+   * where a word goes on.
+   */
+  public String inOneLine() {
+    StringBuilder line = new StringBuilder(text.length());
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isFolded(text.charAt(i), false) && !isSingleSpace(i)) {
+        int next = i;
+        boolean broken = false;
+        while (next < text.length() && isFolded(text.charAt(next), broken)) {
+          broken |= isBreak(text.charAt(next));
+          next++;
+        }
+        line.append(text, from, i);
+        if (line.length() > 0 && next < text.length() && !(broken && goesOn(line, next))) {
+          line.append(' ');
+        }
+        from = next;
+        i = next - 1;
+      }
+    }
+    return line.append(text, from, text.length()).toString();
+  }
+
+  /** Whether a space stands between words, as most do, and stays. */
+  private boolean isSingleSpace(int i) {
+    return text.charAt(i) == ' '
+        && i > 0
+        && i + 1 < text.length()
+        && !isFolded(text.charAt(i + 1), false);
+  }
+
+  private static boolean isFolded(char c, boolean behindBreak) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || (behindBreak && c == '>');
+  }
+
+  private static boolean isBreak(char c) {
+    return c >= '\n' && c <= '\r';
+  }
+
+  /** Whether a word goes on behind a hyphen: "harbour-" and "master", but not "two-" and "or". */
+  private boolean goesOn(StringBuilder before, int next) {
+    int hyphen = before.length() - 1;
+    if (hyphen < 1
+        || before.charAt(hyphen) != '-'
+        || !Character.isLowerCase(before.charAt(hyphen - 1))
+        || !Character.isLowerCase(text.charAt(next))) {
+      return false;
+    }
+    int end = next;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return switch (text.substring(next, end)) {
+      case "and", "or", "to", "nor", "but" -> false;
+      default -> true;
+    };
+  }
+
   /** How many words it has, parted by white space, which no-break spaces are, too. */
   public int wordCount() {
     int words = 0;

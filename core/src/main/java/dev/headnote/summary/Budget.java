@@ -35,8 +35,8 @@ final class Budget {
     return switch (unit) {
       case SENTENCES -> 1;
       case WORDS, RATIO -> sentence.wordCount();
-      case CHARS -> Summary.inOneLine(sentence.text()).length() + 1;
-      case TOKENS -> tokens.applyAsInt(Summary.inOneLine(sentence.text()));
+      case CHARS -> sentence.inOneLine().length() + 1;
+      case TOKENS -> tokens.applyAsInt(sentence.inOneLine());
     };
   }
 

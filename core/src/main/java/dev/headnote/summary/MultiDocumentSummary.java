@@ -19,10 +19,10 @@ public record MultiDocumentSummary(List<Line> lines, int documents, String model
     lines = List.copyOf(lines);
   }
 
-  /** The lines in one line, white space within them folded; empty if there are none. */
+  /** The lines in one line, each as {@link Sentence#inOneLine}; empty if there are none. */
   public String text() {
     return lines.stream()
-        .map(line -> Summary.inOneLine(line.source().sentence().text()))
+        .map(line -> line.source().sentence().inOneLine())
         .collect(Collectors.joining(" "));
   }
 

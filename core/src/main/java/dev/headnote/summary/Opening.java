@@ -99,7 +99,7 @@ final class Opening {
     }
     boolean isCut = text.length() > MAX_CHARS;
     String start = text.substring(0, isCut ? MAX_CHARS : text.length()).replace('’', '\'');
-    String opening = LEADING_MARKS.matcher(Summary.inOneLine(start)).replaceFirst("");
+    String opening = LEADING_MARKS.matcher(folded(start)).replaceFirst("");
     // An abbreviation, not a pronoun.
     if (opening.startsWith("IT ")) {
       return Need.NOTHING;
@@ -164,5 +164,21 @@ final class Opening {
 
   private static boolean startsWith(Pattern pattern, String text) {
     return pattern.matcher(text).lookingAt();
+  }
+
+  /** Folds white space to single spaces. */
+  private static String folded(String text) {
+    String stripped = text.strip();
+    StringBuilder line = new StringBuilder(stripped.length());
+    boolean gap = false;
+    for (int i = 0; i < stripped.length(); i++) {
+      char c = stripped.charAt(i);
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) {
+        line.append(gap ? " " : "").append(c);
+      }
+      gap = space;
+    }
+    return line.toString();
   }
 }

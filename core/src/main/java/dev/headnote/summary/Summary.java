@@ -1,5 +1,6 @@
 package dev.headnote.summary;
 
+import dev.headnote.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,10 +55,12 @@ public record Summary(List<ScoredSentence> all, SummaryOptions.Order order, Stri
     return run.stream().mapToDouble(ScoredSentence::salience).max().orElseThrow();
   }
 
-  /** The chosen sentences in one line, white space within them folded; empty if there are none. */
+  /**
+   * The chosen sentences in one line, each as {@link Sentence#inOneLine}; empty if there are none.
+   */
   public String text() {
     return sentences().stream()
-        .map(scored -> inOneLine(scored.sentence().text()))
+        .map(scored -> scored.sentence().inOneLine())
         .collect(Collectors.joining(" "));
   }
 
@@ -84,20 +87,5 @@ public record Summary(List<ScoredSentence> all, SummaryOptions.Order order, Stri
         + least.unit().noun()
         + ", and the budget has "
         + least.left();
-  }
-
-  static String inOneLine(String text) {
-    String stripped = text.strip();
-    StringBuilder line = new StringBuilder(stripped.length());
-    boolean gap = false;
-    for (int i = 0; i < stripped.length(); i++) {
-      char c = stripped.charAt(i);
-      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!space) {
-        line.append(gap ? " " : "").append(c);
-      }
-      gap = space;
-    }
-    return line.toString();
   }
 }

@@ -113,8 +113,9 @@ public final class ArticleText {
   }
 
   /**
-   * Returns the text that stays: each paragraph on one line, behind its bullet if it has one, with
-   * a blank line between paragraphs, and without a line break at the end.
+   * Returns the text that stays: each paragraph on one line, behind its bullet if it has one, its
+   * sentences as {@link Sentence#inOneLine}, with a blank line between paragraphs, and without a
+   * line break at the end.
    */
   public String cleaned() {
     StringBuilder clean = new StringBuilder(text.length());
@@ -124,7 +125,7 @@ public final class ArticleText {
         clean.append(opens ? "\n\n" : " ");
       }
       int start = opens ? LineMarks.before(text, sentence.start()) : sentence.start();
-      appendOnOneLine(clean, start, sentence.end());
+      clean.append(text, start, sentence.start()).append(sentence.inOneLine());
     }
     return clean.toString();
   }
@@ -138,24 +139,5 @@ public final class ArticleText {
       openings.set(found.size(), opensParagraph);
       found.add(new Sentence(found.size(), start, end, text.substring(start, end)));
     }
-  }
-
-  private void appendOnOneLine(StringBuilder clean, int start, int end) {
-    int from = start;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (Chars.isNewline(c)) {
-        int last = i;
-        while (last > from && Chars.isBlank(text.charAt(last - 1))) {
-          last--;
-        }
-        clean.append(text, from, last).append(' ');
-        while (i + 1 < end && Chars.isBlank(text.charAt(i + 1))) {
-          i++;
-        }
-        from = i + 1;
-      }
-    }
-    clean.append(text, from, end);
   }
 }

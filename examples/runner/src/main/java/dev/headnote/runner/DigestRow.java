@@ -11,9 +11,11 @@ import dev.headnote.topic.Evidence;
 import dev.headnote.topic.Topic;
 import dev.headnote.topic.Topics;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -253,7 +255,7 @@ record DigestRow(
     for (Topic topic : shown) {
       page.share(topic.label().name(), width, topic.probability());
       if (summary == null && !topic.evidence().isEmpty()) {
-        page.paragraph(sentences.get(topic.evidence().get(0).sentence()).text(), 4);
+        page.paragraph(sentences.get(topic.evidence().get(0).sentence()).inOneLine(), 4);
       }
     }
   }
@@ -269,6 +271,28 @@ record DigestRow(
     if (!title.isEmpty() || topics != null) {
       page.gap();
     }
-    page.paragraph(found.whyEmpty().map(why -> "(no summary: " + why + ")").orElseGet(found::text));
+    if (found.whyEmpty().isPresent()) {
+      page.paragraph("(no summary: " + found.whyEmpty().get() + ")");
+    } else {
+      inParagraphs(found).forEach(page::paragraph);
+    }
+  }
+
+  /** The summary's sentences, on a new line behind one without a full stop, such as a heading. */
+  private static List<String> inParagraphs(Summary found) {
+    List<String> paragraphs = new ArrayList<>();
+    StringJoiner paragraph = new StringJoiner(" ");
+    for (ScoredSentence scored : found.sentences()) {
+      String sentence = scored.sentence().inOneLine();
+      paragraph.add(sentence);
+      if (Character.isLetterOrDigit(sentence.codePointBefore(sentence.length()))) {
+        paragraphs.add(paragraph.toString());
+        paragraph = new StringJoiner(" ");
+      }
+    }
+    if (paragraph.length() > 0) {
+      paragraphs.add(paragraph.toString());
+    }
+    return paragraphs;
   }
 }

@@ -37,7 +37,7 @@ record SentencesRow(List<Sentence> sentences, boolean withText) implements Row {
   @Override
   public void print(Page page) {
     for (Sentence sentence : sentences) {
-      page.line(sentence.text().strip().replaceAll("\\s+", " "));
+      page.line(sentence.inOneLine());
     }
   }
 }

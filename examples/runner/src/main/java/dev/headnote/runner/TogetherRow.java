@@ -70,7 +70,7 @@ record TogetherRow(List<RowId> ids, int count, MultiDocumentSummary summary, Pre
       page.paragraph("(no summary fits)");
     }
     for (Line line : summary.lines()) {
-      page.paragraph(line.source().sentence().text());
+      page.paragraph(line.source().sentence().inOneLine());
       page.paragraph(
           line.sources().stream()
               .map(source -> ids.get(source.document()).text())

@@ -173,7 +173,8 @@ class RowTest {
               conflict and war  ██████░░░░  63 %
               sport             ███░░░░░░░  25 %
 
-            Tanks roll "Peace" ?
+            Tanks roll
+            "Peace" ?
             """
                 .replace('?', '\uD800'));
   }

@@ -1,0 +1,27 @@
+package dev.headnote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentenceTest {
+
+  /** "/" parts lines. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "It was/  a  bridge. ~ It was a bridge.",
+        "It was only after I had/> ridden/> > through rain. ~ It was only after I had ridden through rain.",
+        "Water at 5 > 4 degrees. ~ Water at 5 > 4 degrees.",
+        "The harbour-/master left. ~ The harbour-master left.",
+        "Of two-/and three-year terms. ~ Of two- and three-year terms.",
+        "It was late -/nobody came. ~ It was late - nobody came.",
+        "The A-/Team left. ~ The A- Team left.",
+      })
+  void standsInOneLineWithoutMarksOfReplies(String text, String expected) {
+    String lines = text.replace('/', '\n');
+    assertThat(new Sentence(0, 0, lines.length(), lines).inOneLine()).isEqualTo(expected);
+  }
+}
