@@ -70,7 +70,7 @@ final class Body extends LinePass {
       return reasons[line] == Reason.SHARE_BAR
           || (reasons[line] == Reason.ATTRIBUTION && MailHeaders.isMailHeader(shapes.plain(line)));
     }
-    if (lines.length(line) > LONGEST_HEADER) {
+    if (lines.length(line) > LONGEST_HEADER || shapes.isMarkedHeading(line)) {
       return false;
     }
     String plain = shapes.plain(line);

@@ -6,6 +6,7 @@ final class DateHeader {
   private static final int LONGEST = 100;
   private static final int LONGEST_NAME = 40;
   private static final int MOST_LABEL_WORDS = 2;
+  private static final int LONGEST_ZONE = 4;
 
   /** So many words may stand beside a date that a word such as "Published" stands before. */
   private static final int MOST_STAMPED_WORDS = 5;
@@ -69,6 +70,17 @@ final class DateHeader {
       return false;
     }
     return numeric || (number && (months > 0 || age || weekday || stamp));
+  }
+
+  /** Whether a plain line is a time such as "16:38", "4.05pm" or "16.21 gmt" and nothing else. */
+  static boolean isTimeOfDay(String line) {
+    int sign = PlainLine.digitsEnd(line, 0);
+    int end = sign < line.length() ? PlainLine.digitsEnd(line, sign + 1) : 0;
+    if (sign < 1 || sign > 2 || end != sign + 3 || ":.".indexOf(line.charAt(sign)) < 0) {
+      return false;
+    }
+    String zone = line.substring(end).strip();
+    return zone.length() <= LONGEST_ZONE && zone.chars().allMatch(c -> Chars.isLetter((char) c));
   }
 
   /** Whether a word is a date such as "24-feb-2016". */

@@ -39,13 +39,13 @@ final class FurnitureCollector extends LinePass {
         furniture.add(new Furniture(start, end, reason));
         continue;
       }
-      int from = start;
+      int from = addIfFound(OpeningRights.end(text.string(), start, end), start, Reason.COPYRIGHT);
       boolean opens =
           lines.blankBefore(line)
               || lines.length(line) > 100
               || reasons[line - 1] != null
               || Chars.isTerminal(lines.lastWeighty(line - 1));
-      if (opens && proseSeen < 3 && shapes.isProse(line)) {
+      if (opens && from == start && proseSeen < 3 && shapes.isProse(line)) {
         from = addIfFound(Dateline.end(text, start, end, proseSeen == 0), start, Reason.DATELINE);
         proseSeen++;
       }

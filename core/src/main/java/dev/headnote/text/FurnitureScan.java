@@ -36,11 +36,12 @@ final class FurnitureScan extends LinePass {
     this.headAndTail = new HeadAndTail(copy, body, wrapping);
     this.aroundTitle = new AroundTitle(copy, titles, body);
     judgeByWording();
+    new PageBreaks(copy).mark();
     FrontMatter frontMatter = new FrontMatter(copy);
     frontMatter.mark();
     MailHeaders mail = new MailHeaders(copy);
     mail.mark();
-    new MailSignature(copy).mark();
+    new MailSignature(copy).mark(mail.found());
     new Citations(copy).mark();
     new LabelledBlocks(copy).mark();
     judgeBesideSharing();
@@ -90,7 +91,7 @@ final class FurnitureScan extends LinePass {
         String plain = shapes.plain(line);
         Reason reason = LineRules.of(plain);
         if ((reason == Reason.CAPTION && isSentenceBehindLabel(line))
-            || (reason == Reason.COPYRIGHT && hasTextBeforeRights(line))) {
+            || (reason == Reason.COPYRIGHT && hasTextBesideRights(line))) {
           reason = null;
         } else if (reason == null
             && Credits.endsWithOwner(text, lines.start(line), lines.end(line))) {
@@ -112,10 +113,15 @@ final class FurnitureScan extends LinePass {
     }
   }
 
-  /** Whether a line is a paragraph of its own, and only its end says who holds the rights. */
-  private boolean hasTextBeforeRights(int line) {
+  /** Whether a line is a paragraph, and at most its beginning or end says who holds the rights. */
+  private boolean hasTextBesideRights(int line) {
     int start = lines.start(line);
-    int notice = ClosingRights.start(text.string(), start, lines.end(line));
+    int end = lines.end(line);
+    if (OpeningRights.isSentence(text.string(), start, end)
+        || OpeningRights.end(text.string(), start, end) >= 0) {
+      return true;
+    }
+    int notice = ClosingRights.start(text.string(), start, end);
     return notice >= 0 && LineRules.of(PlainLine.of(text.string(), start, notice)) == null;
   }
 

@@ -52,7 +52,9 @@ final class HeadAndTail extends LinePass {
   }
 
   private void judge(int line, boolean head) {
-    if (reasons[line] != null || lines.length(line) > LineRules.LONGEST) {
+    if (reasons[line] != null
+        || lines.length(line) > LineRules.LONGEST
+        || shapes.isMarkedHeading(line)) {
       return;
     }
     int start = lines.start(line);

@@ -2,8 +2,6 @@ package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Marks lines that no rule knows and that a {@link LineModel} takes for furniture, by their words,
@@ -25,17 +23,6 @@ final class LearnedLines extends LinePass {
   /** How often the lines beside those that were marked are looked at again. */
   private static final int MOST_ROUNDS = 6;
 
-  /** Fewer lines with times make no talk. */
-  private static final int FEWEST_TURNS = 3;
-
-  /** Opens a time before what is said then, and stands for all of them; names may stand so, too. */
-  private static final String BRACKET = "[";
-
-  private static final int LONGEST_SPEAKER = 30;
-
-  /** Shorter lines with a label are entries, as of a form. */
-  private static final int FEWEST_SAID = 6;
-
   /** How many lines up and down a mark changes what is thought of others. */
   private static final int REACH = 6;
 
@@ -49,7 +36,7 @@ final class LearnedLines extends LinePass {
   /** Marks what the model takes for furniture. */
   void mark(LineModel model) {
     boolean[] judged = new boolean[lines.count()];
-    boolean[] turns = findTurns();
+    boolean[] content = new ContentLines(copy).find();
     LineFeatures features = new LineFeatures(copy);
     Arrays.fill(judged, true);
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -57,7 +44,7 @@ final class LearnedLines extends LinePass {
       boolean[] next = new boolean[lines.count()];
       boolean any = false;
       for (int line = 0; line < lines.count(); line++) {
-        if (judged[line] && !turns[line] && isOpen(line) && isFurniture(line, features, model)) {
+        if (judged[line] && !content[line] && isOpen(line) && isFurniture(line, features, model)) {
           marked[line] = true;
           any = true;
           Arrays.fill(
@@ -82,6 +69,7 @@ final class LearnedLines extends LinePass {
     return reasons[line] == null
         && lines.length(line) <= LineFeatures.LONGEST_LINE
         && wrapping.standsAlone(line)
+        && !shapes.isMarkedHeading(line)
         && !isCaseless(line);
   }
 
@@ -98,43 +86,9 @@ final class LearnedLines extends LinePass {
     return caseless;
   }
 
-  /** Finds the lines of a talk: those that begin with who speaks, or with when, as others do. */
-  private boolean[] findTurns() {
-    String[] labels = new String[lines.count()];
-    Map<String, Integer> counts = new HashMap<>();
-    int inBrackets = 0;
-    for (int line = 0; line < labels.length; line++) {
-      labels[line] = reasons[line] == null ? label(line) : "";
-      counts.merge(labels[line], 1, Integer::sum);
-      inBrackets += labels[line].startsWith(BRACKET) ? 1 : 0;
-    }
-    counts.remove("");
-    long speakers = counts.values().stream().filter(count -> count > 1).count();
-    boolean[] turns = new boolean[labels.length];
-    for (int line = 0; line < labels.length; line++) {
-      turns[line] =
-          labels[line].startsWith(BRACKET)
-              ? inBrackets >= FEWEST_TURNS
-              : speakers > 1 && counts.getOrDefault(labels[line], 0) > 1;
-    }
-    return turns;
-  }
-
-  /**
-   * Returns what stands before a line's first colon, if it may be who speaks, or {@link #BRACKET}.
-   */
-  private String label(int line) {
-    String plain = shapes.plain(line);
-    int close = plain.charAt(0) == '[' ? plain.indexOf(']') : -1;
-    if (close > 0
-        && close + 2 < plain.length()
-        && PlayingTimes.isStamp(plain.substring(0, close + 1))) {
-      return BRACKET;
-    }
-    int colon = plain.indexOf(": ");
-    return colon > 0 && colon <= LONGEST_SPEAKER && shapes.words(line) >= FEWEST_SAID
-        ? plain.substring(0, colon)
-        : "";
+  /** Whether a line is furniture that may have more beside it, as what parts a text has not. */
+  private boolean isBeside(int line, LineFeatures features) {
+    return features.look(line) == LineFeatures.MARKED && reasons[line] != Reason.SEPARATOR;
   }
 
   private boolean isFurniture(int line, LineFeatures features, LineModel model) {
@@ -142,8 +96,7 @@ final class LearnedLines extends LinePass {
     float threshold = THRESHOLD;
     if (features.look(line) == LineFeatures.PARAGRAPH) {
       if (zone != LineFeatures.BELOW
-          || (features.look(line - 1) != LineFeatures.MARKED
-              && features.look(line + 1) != LineFeatures.MARKED)) {
+          || (!isBeside(line - 1, features) && !isBeside(line + 1, features))) {
         return false;
       }
       threshold += MORE_OF_PARAGRAPH;

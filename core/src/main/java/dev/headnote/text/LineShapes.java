@@ -98,6 +98,12 @@ final class LineShapes {
     }
   }
 
+  /** Whether a line is a heading in Markdown: "## Usage". */
+  boolean isMarkedHeading(int line) {
+    return lines.first(line) == '#'
+        && LineMarks.behind(text, lines.start(line), lines.end(line)) > lines.start(line);
+  }
+
   /** Whether a line looks like a title. */
   boolean isHeading(int line) {
     int length = lines.length(line);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class MailHeaders extends LinePass {
 
   private static final int FEWEST_MAIL_HEADERS = 2;
-  private static final int LONGEST_MAIL_LABEL = 15;
+  private static final int LONGEST_MAIL_LABEL = 30;
 
   /** How far apart the lines of one header may stand. */
   private static final int MOST_BETWEEN = 3;
@@ -23,6 +23,7 @@ final class MailHeaders extends LinePass {
   private static final Affixes MAIL_HEADERS = PhraseLists.starts("mail-header");
 
   private @Nullable Span subject;
+  private boolean found;
 
   MailHeaders(CopiedLines copy) {
     super(copy);
@@ -31,6 +32,11 @@ final class MailHeaders extends LinePass {
   /** Where what a message is about stands, without "Re:" and the like, once it is marked. */
   @Nullable Span subject() {
     return subject;
+  }
+
+  /** Whether lines above a message were marked. */
+  boolean found() {
+    return found;
   }
 
   /** Marks the lines above a message, of which there are several together, and those between. */
@@ -46,12 +52,16 @@ final class MailHeaders extends LinePass {
       if (isMailHeader(plain)) {
         headers = before >= 0 && areOfOneHeader(before, line) ? headers + 1 : 1;
         if (headers >= FEWEST_MAIL_HEADERS) {
+          found = true;
           for (int i = before; i <= line; i++) {
             mark(i);
           }
         } else if (line == 0 && plain.startsWith(SUBJECT)) {
           mark(line);
         }
+        before = line;
+      } else if (headers >= FEWEST_MAIL_HEADERS && line == before + 1 && isField(line)) {
+        mark(line);
         before = line;
       } else if (opensMail(plain)) {
         reasons[line] = Reason.ATTRIBUTION;
@@ -96,6 +106,17 @@ final class MailHeaders extends LinePass {
       at++;
     }
     return at == end ? start : text.skipBlank(at + 1, end);
+  }
+
+  /** Whether a line opens as fields of headers do: "NNTP-Posting-Host: ". */
+  private boolean isField(int line) {
+    int i = lines.start(line);
+    boolean hyphen = false;
+    while (text.isLetter(i) || text.at(i) == '-') {
+      hyphen |= text.at(i) == '-';
+      i++;
+    }
+    return hyphen && text.at(i) == ':' && !lines.blankBefore(line);
   }
 
   /** Whether a line opens with a label or dashes; costs less than to look at its words. */

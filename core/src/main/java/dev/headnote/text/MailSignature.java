@@ -18,8 +18,12 @@ final class MailSignature extends LinePass {
     super(copy);
   }
 
-  /** Marks it, and the line above it, if nothing below is running text. */
-  void mark() {
+  /**
+   * Marks it, and the line above it, if nothing below is running text.
+   *
+   * @param isMail whether the text has a mail's headers: then a saying may stand in its signature
+   */
+  void mark(boolean isMail) {
     int count = lines.count();
     int line = count - 1;
     while (line > 0 && count - line <= MOST_LINES && !isSeparator(line)) {
@@ -30,7 +34,8 @@ final class MailSignature extends LinePass {
     }
     boolean prose =
         IntStream.range(line + 1, count)
-            .anyMatch(below -> lines.length(below) > LONGEST_LINE || shapes.isProse(below));
+            .anyMatch(
+                below -> lines.length(below) > LONGEST_LINE || (!isMail && shapes.isProse(below)));
     for (int i = line; i < count && !prose; i++) {
       reasons[i] = Reason.BYLINE;
     }

@@ -12,7 +12,10 @@ final class Notices {
   private static final Affixes SUBJECTS = PhraseLists.starts("disclaimer-subject");
   private static final List<String> PURPOSES = PhraseLists.shipped("disclaimer-purpose");
 
+  private static final String RESERVED = "all rights reserved";
+
   private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_OWNER = 60;
 
   private Notices() {}
 
@@ -21,7 +24,7 @@ final class Notices {
     if (line.length() > 300) {
       return false;
     }
-    if (line.contains("all rights reserved")) {
+    if (isReserved(line)) {
       return true;
     }
     char first = line.charAt(0);
@@ -42,6 +45,23 @@ final class Notices {
     }
     // An item of a list may begin so, too, as in a statute.
     return line.startsWith("(c) ") && PlainLine.hasYear(line);
+  }
+
+  /** Whether a line says that rights are reserved, and not what became of such rights. */
+  private static boolean isReserved(String line) {
+    int start = line.indexOf(RESERVED);
+    int end = start + RESERVED.length();
+    if (start < 0 || (start > 0 && line.charAt(start - 1) == '"')) {
+      return false;
+    }
+    if (end + 1 >= line.length()
+        || line.charAt(end) != ' '
+        || !Chars.isLetter(line.charAt(end + 1))) {
+      return true;
+    }
+    // An owner may follow, or a link; in the middle of a sentence, words of it.
+    boolean inside = start > 1 && line.endsWith(".") && Chars.isLetter(line.charAt(start - 2));
+    return !inside && line.length() - end <= LONGEST_OWNER;
   }
 
   /** Whether a line asks to accept cookies, or to let others know what its reader does. */

@@ -26,6 +26,9 @@ final class SentenceScan {
 
   private boolean opensParagraph;
 
+  /** Whether a block of code is being read, each line of which stands for itself. */
+  private boolean fenced;
+
   /** From here to the paragraph's end there is nothing but marks of replies, as far as is known. */
   private int onlyMarksFrom;
 
@@ -62,6 +65,7 @@ final class SentenceScan {
     opensParagraph = true;
     lineStart = start;
     sentence = skipReplyMarks(start);
+    fenced = isFence(sentence, stop);
     int i = text.nextMark(sentence, stop);
     while (i < stop) {
       i =
@@ -106,7 +110,12 @@ final class SentenceScan {
   private int passLineBreak(int at, int stop) {
     int next = text.skipBlank(at, stop);
     int inside = skipReplyMarks(next);
-    if (sentence < at && breaks.endsSentence(sentence, lineStart, at, next, inside)) {
+    boolean fence = isFence(inside, stop);
+    if (sentence < at
+        && (fenced
+            || fence
+            || isFence(sentence, at)
+            || breaks.endsSentence(sentence, lineStart, at, next, inside))) {
       emit(at);
       sentence = inside;
       opensParagraph = true;
@@ -114,8 +123,17 @@ final class SentenceScan {
     } else if (sentence >= at) {
       sentence = inside;
     }
+    fenced ^= fence;
     lineStart = next;
     return Math.max(inside, at + 1);
+  }
+
+  /** Whether a line begins with what opens and closes a block of code in Markdown. */
+  private boolean isFence(int at, int stop) {
+    return at + 2 < stop
+        && (text.at(at) == '`' || text.at(at) == '~')
+        && text.at(at + 1) == text.at(at)
+        && text.at(at + 2) == text.at(at);
   }
 
   /** Looks at a quote, a bracket or a bullet. */

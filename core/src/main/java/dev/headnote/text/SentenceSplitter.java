@@ -12,11 +12,11 @@ import java.util.Objects;
  * <p>Made for English news, and sane on other prose, posts with hard-wrapped lines, lists, and
  * languages with a full stop of their own. A blank line always ends a sentence; a single line break
  * does when the lines look like headings, list items or whole paragraphs, and not when they look
- * like one paragraph broken to a width. Abbreviations and the like are those of English unless
- * another language is named. Every character that isn't blank, a reply's mark ({@code >} at a
- * line's start), the bullet of a list's item or the number signs of a heading in Markdown is in
- * exactly one sentence. The text isn't changed: spans never begin or end with white space, never
- * are empty, and come in order.
+ * like one paragraph broken to a width; each line of a fenced block in Markdown stands for itself.
+ * Abbreviations and the like are those of English unless another language is named. Every character
+ * that isn't blank, a reply's mark ({@code >} at a line's start), the bullet of a list's item or
+ * the number signs of a heading in Markdown is in exactly one sentence. The text isn't changed:
+ * spans never begin or end with white space, never are empty, and come in order.
  *
  * <p>Furniture isn't looked for here: {@link ArticleText} leaves it out first. Takes time linear in
  * the text's length, whatever the text. Stateless, so safe for any number of threads.

@@ -32,6 +32,9 @@ final class Titles extends LinePass {
   /** A body this long makes a heading above it a title, though nothing else speaks for it. */
   private static final int TITLED_BODY_CHARS = 400;
 
+  /** Opens a picture in Markdown. */
+  private static final String MARKED_PICTURE = "![";
+
   private static final Pattern PICTURE_NAME =
       Pattern.compile("\\.(?:jpe?g|png|gif|svg|webp|tiff?)$");
 
@@ -59,12 +62,14 @@ final class Titles extends LinePass {
    */
   int infer(int firstProse, int lastProse) {
     int head = Math.min(firstProse, Body.HEAD_LINES);
-    int opening = 0;
-    while (opening < head && reasons[opening] != null) {
-      opening++;
-    }
-    if (opening < head && isMarkedAsTitle(opening)) {
-      return opening;
+    boolean opens = true;
+    for (int line = 0; line < head; line++) {
+      if (reasons[line] == null) {
+        if (isMarkedAsTitle(line) && (opens || lines.blankAfter(line))) {
+          return line;
+        }
+        opens = false;
+      }
     }
     int first = -1;
     int best = -1;
@@ -101,11 +106,16 @@ final class Titles extends LinePass {
     return lines.length(line) > 2 && text.at(start) == '#' && text.isBlank(start + 1);
   }
 
-  /** Whether a heading is a postal address, a picture's name, a label and a number, or spoken. */
+  /**
+   * Whether a heading is a postal address, a picture's name, a label and a number, or spoken, or
+   * one of a part of the text.
+   */
   private boolean isNoHeadline(int line) {
     String plain = shapes.plain(line);
     int colon = plain.indexOf(": ");
-    return PICTURE_NAME.matcher(plain).find()
+    return shapes.isMarkedHeading(line)
+        || plain.startsWith(MARKED_PICTURE)
+        || PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
         || (colon > 0 && !hasLetter(plain, colon) && isShortLabel(plain, colon));
   }

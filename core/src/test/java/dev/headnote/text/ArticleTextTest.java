@@ -260,4 +260,51 @@ class ArticleTextTest {
     String table = "A 1 | 2 | 3 | 4\nB 5 | 6 | 7 | 8\n";
     check(null, table + end);
   }
+
+  private static final String PROSE =
+      "The bell rings each hour that somebody set it for, and it keeps the hours in a file.\n";
+
+  @Test
+  void takesTheFirstHeadingOfMarkdownForTheTitleBelowAMenuToo() {
+    String menu = "bo / bell\nPublic\nCode\nIssues\nPull requests\nActions\n\nREADME.md\n";
+    ArticleText readme =
+        ArticleText.of(null, menu + "# Bell\n\n" + PROSE + "\n## Installation\n\n" + PROSE);
+
+    assertThat(ArticleText.of(null, "![npm](https://x.example/b.svg)\n\n" + PROSE).title())
+        .isEmpty();
+    assertThat(readme.title()).isEqualTo("Bell");
+    assertThat(readme.cleaned()).contains("## Installation");
+  }
+
+  @Test
+  void keepsThePartsOfAChangelog() {
+    String log =
+        "Changelog\n\n"
+            + PROSE
+            + "\n## [2.4.0] - 2023-05-11\n\n### Added\n- Support for gzip (#412)\n\n"
+            + "### Fixed\n- Dates before 1970 (#398)\n\n## [2.3.1] - 2023-03-02\n\n"
+            + "### Security\n- Change the parser, since older ones can be made to ring.";
+
+    ArticleText article = ArticleText.of(null, log);
+    assertThat(article.title()).isEmpty();
+    assertThat(article.furniture()).isEmpty();
+  }
+
+  @Test
+  void cleansThePostsOfANewsgroup() {
+    String post =
+        "From: ann@holm.example (Ann Lee)\nNewsgroups: rec.bells\nSubject: Re: Cracked bell\n"
+            + "NNTP-Posting-Host: mole.holm.example\nX-Newsreader: bell 1.0\n\n"
+            + "In article <4k@holm.example> bo@holm.example writes:\n"
+            + "> The bell of our church began to rattle, but only after it had\n"
+            + "> been rung for a wedding in the rain.\n\n"
+            + "Take the clapper off, and look at the pin that it hangs from.\n\n"
+            + "--\nAnn Lee, Holm Institute\n\"Opinions are mine, and my bell has others.\"\n";
+
+    assertThat(ArticleText.of(null, post).cleaned())
+        .isEqualTo(
+            "The bell of our church began to rattle, but only after it had been rung for a"
+                + " wedding in the rain.\n\nTake the clapper off, and look at the pin that it"
+                + " hangs from.");
+  }
 }

@@ -52,7 +52,9 @@ class CopiedTextTest {
     "copied-training-2.txt, 0.98, 0.95",
     "copied-fresh.txt, 0.99, 0.97",
     "copied-sixth.txt, 0.99, 0.97",
-    "copied-seventh.txt, 0.98, 0.88"
+    "copied-seventh.txt, 0.98, 0.88",
+    "copied-kinds.txt, 0.98, 0.85",
+    "copied-kinds-2.txt, 0.96, 0.78"
   })
   void furnitureIsDroppedAndContentKept(String file, double precision, double recall) {
     Map<String, Counts> byReason = new TreeMap<>();

@@ -168,6 +168,50 @@ class FurnitureDetectorTest {
     }
   }
 
+  /** Sentences on rights begin as notices do. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "All rights reserved on the design were sold by the widow in 1961, for ten pounds.",
+        "All rights reserved on the design were sold.",
+        "The phrase \"all rights reserved\" is on every label, and nobody asked why.",
+        "The agreement ends in May, and all rights reserved to the council remain in force.",
+        "Copyright in the drawings, which dates from 1948, was never part of the sale.",
+        "Copyright law in 1961 gave heirs fifty years.",
+        "\u00a9 1948 is stamped under each seat, and collectors pay for it.",
+        "(c) 2021 records are exempt where the law requires their disclosure.",
+      })
+  void keepsASentenceOnRights(String sentence) {
+    assertThat(inBody(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u00a9 2016 example.com all rights reserved.",
+        "(c) 2016 by Ann Lee of Holm in Hexley.",
+        "\u00a9 the authors of this paper, 2016.",
+        "All rights reserved by the Holm Gazette.",
+        "All rights reserved. Copyright 2016.",
+        "Copyright The Holm Gazette 2016.",
+      })
+  void marksANoticeOnRightsWhateverItsCase(String notice) {
+    assertThat(inBody(notice)).extracting(Furniture::reason).containsExactly(Reason.COPYRIGHT);
+  }
+
+  @Test
+  void keepsTheTextBehindANoticeOnRights() {
+    String notice = "\u00a9 2021 Holm Gazette Ltd. All rights reserved.";
+    String text = " Divers who looked for the bridge's bell found a boat, two anchors and a bath.";
+    assertThat(inBody(notice + text))
+        .extracting(piece -> piece.end() - piece.start())
+        .containsExactly(notice.length());
+    String terms = " This material may not be published, broadcast, rewritten or redistributed.";
+    assertThat(inBody(notice + terms))
+        .extracting(piece -> piece.end() - piece.start())
+        .containsExactly(notice.length() + terms.length());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

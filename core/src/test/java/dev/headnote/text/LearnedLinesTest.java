@@ -52,6 +52,46 @@ class LearnedLinesTest {
   }
 
   @Test
+  void keepsHeadingsOfMarkdown() {
+    String menu = "bo / bell\nPublic\nCode\nIssues\n12\nPull requests\n3\nActions\n\nREADME.md\n";
+    String table = "| Key | Default |\n|---|---|\n| `interval` | 60 |\n| `retain` | 7d |\n\n";
+
+    assertThat(learned(menu + "# Bell\n\n" + ARTICLE + "## Configuration\n\n" + table + LAST))
+        .noneMatch(line -> line.startsWith("#"));
+    assertThat(learned(ARTICLE + table + LAST + "\n\n## License\n\nMIT. See the file LICENSE."))
+        .noneMatch(line -> line.startsWith("#"));
+  }
+
+  @Test
+  void keepsWhatWasPostedAtATime() {
+    String blog =
+        "LIVE\nStorm Hedda: schools shut as rivers rise\nLast updated 16:42\nShare\n"
+            + "\u2022 Trains between Holm and Hexley are cancelled until Friday\n\n16:38\n"
+            + "River still rising at Holm bridge\nAnn Lee\nReporting from Holm\n"
+            + LAST
+            + "\n\n4.05pm\nAnalysis: why the Colne floods so fast\n"
+            + "By Bo Day, environment correspondent\n"
+            + ARTICLE;
+
+    assertThat(learned(blog)).containsExactly("Ann Lee", "Reporting from Holm");
+  }
+
+  @Test
+  void keepsThePostsOfAThread() {
+    String thread =
+        "Radiator knocks at night\nQuestion\n"
+            + LAST
+            + "\n312\nShare\nSave\nSort by: Best\nlevel 1\ndan\n2 yr. ago\n"
+            + "No, he isn't. Knocking means that water lies in the pipe. Put two coins under it.\n"
+            + "411\nReply\nShare\nlevel 2\nporch77\nOP · 2 yr. ago\n"
+            + "Two coins! It has been quiet for three nights. Thank you.\n"
+            + "96\nReply\nlevel 1\n[deleted]\n· 2 yr. ago\nComment removed by moderator";
+
+    assertThat(FurnitureDetector.detect(null, thread))
+        .noneMatch(piece -> thread.startsWith("Two coins!", piece.start()));
+  }
+
+  @Test
   void keepsWhatIsSaidInATalk() {
     String chat =
         "Chat started: 2024-05-02 14:03\n\n"

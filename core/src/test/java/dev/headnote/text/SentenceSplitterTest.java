@@ -273,4 +273,20 @@ class SentenceSplitterTest {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> SentenceSplitter.split("Start" + text + " end."));
   }
+
+  /** Each line between Markdown's fences stands for itself, and none goes on in the text. */
+  @Test
+  void endsSentencesAtTheLinesOfABlockOfCode() {
+    String text = "Then run this:\n```sh\nholm init\nholm run --all\n```\nand wait for a minute.";
+
+    assertThat(SentenceSplitter.split(text))
+        .extracting(span -> text.substring(span.start(), span.end()))
+        .containsExactly(
+            "Then run this:",
+            "```sh",
+            "holm init",
+            "holm run --all",
+            "```",
+            "and wait for a minute.");
+  }
 }
