@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  */
 public final class Distiller {
 
-  /** How many texts a teacher gets at once. */
+  /** How many texts a teacher encodes at once. */
   private static final int BATCH = 2000;
 
   /** Axes are found from no more texts than this, spread over all. */
@@ -49,7 +49,7 @@ public final class Distiller {
   private final WordPieceTokenizer tokenizer;
   private final Recipe recipe;
 
-  /** Those of all teachers together. */
+  /** The sum of the teachers' dimensions. */
   private final int dimensions;
 
   /**
@@ -192,7 +192,7 @@ public final class Distiller {
     return frequencies;
   }
 
-  /** What the frequencies would be by Zipf's law if the tokens stood in order of theirs. */
+  /** The frequencies by Zipf's law, if the tokens are in order of their frequency. */
   private double[] zipf() {
     double[] frequencies = new double[tokens.size()];
     double sum = 0;
@@ -223,7 +223,7 @@ public final class Distiller {
         .toArray(float[][]::new);
   }
 
-  /** Takes their mean from the vectors, in a range of dimensions. */
+  /** Subtracts the vectors' mean from each of them, in a range of dimensions. */
   private static void centre(float[][] vectors, int from, int to) {
     double[] mean = new double[to - from];
     for (float[] vector : vectors) {

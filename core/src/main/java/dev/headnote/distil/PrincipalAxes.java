@@ -14,10 +14,10 @@ final class PrincipalAxes {
 
   private static final int ITERATIONS = 40;
 
-  /** Sums of so many parts are added up, whatever the number of threads. */
+  /** The vectors are summed in so many parts, whatever the number of threads. */
   private static final int PARTS = 8;
 
-  /** What is left of a vector by rounding alone is shorter than this share of it. */
+  /** A remainder shorter than this share of its vector is taken for a rounding error. */
   private static final double ROUNDING = 1e-12;
 
   /** Orthogonal vectors of length 1, or 0 if there is no such direction; in order of variance. */

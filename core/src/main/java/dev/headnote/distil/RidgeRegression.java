@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  */
 final class RidgeRegression {
 
-  /** The dimensions that a thread works on: of fewer, a core's cache holds more tokens. */
+  /** How many dimensions a thread works on. With fewer, a core's cache holds more tokens. */
   private static final int BLOCK = 64;
 
-  /** Divides what is zero because a column is solved. */
+  /** The least divisor: in a column that is solved both numbers of a ratio are zero. */
   private static final float TINY = 1e-30f;
 
   private final TokenMeans means;

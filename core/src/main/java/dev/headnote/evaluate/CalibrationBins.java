@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts probabilities and how many of them come true. For one thread. */
 final class CalibrationBins {
 
-  /** As many as Guo et al. 2017 have. */
+  /** The number of bins, as in Guo et al. 2017. */
   private static final int BINS = 15;
 
   private final long[] counts = new long[BINS];
@@ -15,7 +15,10 @@ final class CalibrationBins {
   private final double[] sums = new double[BINS];
 
   /**
+   * Counts a probability.
+   *
    * @param probability between 0 and 1
+   * @param isTrue whether what it is the probability of came true
    */
   void add(double probability, boolean isTrue) {
     int bin = Math.max(0, Math.min(BINS - 1, (int) Math.ceil(probability * BINS) - 1));
@@ -24,7 +27,7 @@ final class CalibrationBins {
     sums[bin] += probability;
   }
 
-  /** Null if nothing was added. */
+  /** Returns the calibration so far; null if nothing was added. */
   @Nullable Calibration calibration() {
     List<Calibration.Bin> bins = new ArrayList<>();
     long all = 0;

@@ -2,12 +2,17 @@ package dev.headnote.evaluate;
 
 import java.util.BitSet;
 
-/** Longest common subsequences of tokens; of several equally long, the one rouge-score takes. */
+/**
+ * Longest common subsequences of tokens. Of several that are equally long, it is the one that
+ * rouge-score takes.
+ */
 final class CommonSubsequence {
 
   private CommonSubsequence() {}
 
-  /** How long it is. Takes time in proportion to the product of the lengths. */
+  /**
+   * The length of a longest common subsequence. Takes time in proportion to the lengths' product.
+   */
   static int length(int[] a, int[] b) {
     int[] above = new int[b.length + 1];
     int[] row = new int[b.length + 1];
@@ -23,11 +28,11 @@ final class CommonSubsequence {
   }
 
   /**
-   * Marks its tokens.
+   * Marks the tokens of a longest common subsequence.
    *
    * @param reference the sequence that is marked
-   * @param candidate the other
-   * @param marked gets the positions in the reference; those set before stay
+   * @param candidate the sequence that it is compared with
+   * @param marked the tokens' positions in the reference are added to it
    */
   static void mark(int[] reference, int[] candidate, BitSet marked) {
     // A bit a cell, so that texts of many thousand words in one line fit the memory too.

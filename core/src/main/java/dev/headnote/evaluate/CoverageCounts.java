@@ -13,6 +13,12 @@ final class CoverageCounts {
   private final long[] covered = new long[THRESHOLDS.length];
   private final long[] correct = new long[THRESHOLDS.length];
 
+  /**
+   * Counts an article.
+   *
+   * @param probability its most probable label's
+   * @param isCorrect whether that label is right
+   */
   void add(double probability, boolean isCorrect) {
     for (int i = 0; i < THRESHOLDS.length && probability >= THRESHOLDS[i]; i++) {
       covered[i]++;
@@ -21,6 +27,8 @@ final class CoverageCounts {
   }
 
   /**
+   * Returns the coverage at each threshold.
+   *
    * @param articles how many were added; at least 1
    */
   List<Coverage> coverage(long articles) {

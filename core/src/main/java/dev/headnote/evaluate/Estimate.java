@@ -18,7 +18,7 @@ public record Estimate(double mean, double low, double high) {
 
   private static final double CONFIDENCE = 0.95;
 
-  /** Any would do; it is fixed so that the same articles give the same interval. */
+  /** Any seed would do. It is fixed so that the same articles give the same interval. */
   private static final long SEED = 20040725;
 
   /**
@@ -44,7 +44,7 @@ public record Estimate(double mean, double low, double high) {
         percentile(means, (1 + CONFIDENCE) / 2));
   }
 
-  /** Between two values in proportion, as numpy does it. */
+  /** A percentile, interpolated linearly between two values, as numpy does it. */
   private static double percentile(double[] ascending, double share) {
     double place = share * (ascending.length - 1);
     int below = (int) place;

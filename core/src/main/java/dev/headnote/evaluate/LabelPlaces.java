@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Labels as numbers, their places in a set, and what is broader than what. Immutable. */
+/** The labels of a set by their index in it, and which of them stand above others. Immutable. */
 final class LabelPlaces {
 
   private static final int NO_PARENT = -1;
@@ -42,6 +42,8 @@ final class LabelPlaces {
   }
 
   /**
+   * The index of a label.
+   *
    * @throws IllegalArgumentException if there is no such label
    */
   int place(String id) {
@@ -53,6 +55,8 @@ final class LabelPlaces {
   }
 
   /**
+   * The indexes of labels.
+   *
    * @throws IllegalArgumentException if there is no such label
    */
   BitSet of(Collection<String> ids) {
@@ -61,7 +65,7 @@ final class LabelPlaces {
     return found;
   }
 
-  /** The labels given and all that are broader: whatever has a label has these too. */
+  /** Some labels and all labels above them: an article with a label also has those above it. */
   BitSet withBroader(BitSet narrow) {
     BitSet all = new BitSet();
     narrow.stream()
@@ -74,7 +78,7 @@ final class LabelPlaces {
     return all;
   }
 
-  /** The top-level labels that the labels given are, or stand below. */
+  /** The top-level labels above some labels; a top-level label stands for itself. */
   BitSet tops(BitSet narrow) {
     BitSet tops = new BitSet();
     narrow.stream().forEach(label -> tops.set(top(label)));

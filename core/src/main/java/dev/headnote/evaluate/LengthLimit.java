@@ -8,8 +8,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what a summary is compared with to the length that the summary may have. One summary's use,
- * on one thread.
+ * The length that a summary may have, applied to what it is compared with: the lead and the oracle.
+ * For one summary and one thread.
  */
 final class LengthLimit {
 

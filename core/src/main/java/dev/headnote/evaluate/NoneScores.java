@@ -3,7 +3,10 @@ package dev.headnote.evaluate;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** Keeps the probabilities of none, of articles without a label and of the others. One thread. */
+/**
+ * Keeps the probabilities of none: those of articles without a label, and those of the others. For
+ * one thread.
+ */
 final class NoneScores {
 
   private final Scores without = new Scores();

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 final class PorterStemmer {
 
-  /** What the rules would spoil, with its stem; NLTK's. */
+  /** NLTK's list of words that the rules would spoil, with their stems. */
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
           Map.entry("skies", "sky"),
@@ -36,7 +36,9 @@ final class PorterStemmer {
   private static final Predicate<String> LONG = stem -> measure(stem) > 0;
   private static final Predicate<String> LONGER = stem -> measure(stem) > 1;
 
-  /** Of a step's rules, the first whose ending a word has decides; longer endings come first. */
+  /**
+   * A rule of a step. The first rule whose ending a word has decides; longer endings come first.
+   */
   private record Rule(String ending, String replacement, Predicate<String> condition) {}
 
   private static final List<Rule> STEP_1A = rules(ANY, "sses>ss ies>i ss>ss s>");
@@ -134,7 +136,7 @@ final class PorterStemmer {
     return word;
   }
 
-  /** What remains of a verb without its "ed" or "ing", as it would be spelt. */
+  /** Spells what remains of a verb without its "ed" or "ing" as a word. */
   private static String mended(String stem) {
     if (stem.endsWith("at") || stem.endsWith("bl") || stem.endsWith("iz")) {
       return stem + "e";
@@ -209,7 +211,7 @@ final class PorterStemmer {
         && "wxy".indexOf(stem.charAt(last)) < 0;
   }
 
-  /** All but a, e, i, o, u are; y is where no consonant stands before it. */
+  /** Whether a character is a consonant: no a, e, i, o or u, and no y after a consonant. */
   private static boolean isConsonant(String word, int i) {
     return switch (word.charAt(i)) {
       case 'a', 'e', 'i', 'o', 'u' -> false;

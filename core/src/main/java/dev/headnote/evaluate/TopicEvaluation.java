@@ -28,7 +28,10 @@ public final class TopicEvaluation {
   private final long[] given;
   private final long[] correct;
 
-  /** Own labels by those given, none of them last; empty if an article may be given several. */
+  /**
+   * How often articles with a label of their own (row) were given a label (column). The last row
+   * and column stand for none of the labels. Empty if an article may be given several labels.
+   */
   private final long[][] confusion;
 
   private final CalibrationBins calibration = new CalibrationBins();
@@ -50,14 +53,14 @@ public final class TopicEvaluation {
     confusion = severalLabels ? new long[0][] : new long[size + 1][size + 1];
   }
 
-  /** Of topics where an article is given one label at most. */
+  /** Returns an evaluation of topics where an article is given one label at most. */
   public static TopicEvaluation ofOneLabel(LabelSet labels) {
     return new TopicEvaluation(labels, false);
   }
 
   /**
-   * Of topics where an article may be given several labels. In a hierarchy an article has the
-   * labels above its own, too.
+   * Returns an evaluation of topics where an article may be given several labels. In a hierarchy an
+   * article also has the labels above its own.
    */
   public static TopicEvaluation ofSeveralLabels(LabelSet labels) {
     return new TopicEvaluation(labels, true);
