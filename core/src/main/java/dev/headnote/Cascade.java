@@ -69,8 +69,14 @@ final class Cascade implements Digester {
 
   /** By the transformer. */
   @Override
-  public EncodedArticle encodeToTrain(Article article, Deadline deadline) {
-    return transformer.encodeToTrain(article, deadline);
+  public EncodedArticle encodeForTopics(Article article, Deadline deadline) {
+    return transformer.encodeForTopics(article, deadline);
+  }
+
+  /** By the transformer. */
+  @Override
+  public EncodedArticle encodeForSummary(Article article, Deadline deadline) {
+    return transformer.encodeForSummary(article, deadline);
   }
 
   @Override

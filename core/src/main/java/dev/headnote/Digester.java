@@ -27,8 +27,11 @@ interface Digester extends AutoCloseable {
 
   MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order);
 
-  /** All of an article's texts with their vectors, as models are learned from. */
-  EncodedArticle encodeToTrain(Article article, Deadline deadline);
+  /** All of an article's texts with their vectors, as topics are learned from. */
+  EncodedArticle encodeForTopics(Article article, Deadline deadline);
+
+  /** All of an article's texts with their vectors, as summaries are learned from. */
+  EncodedArticle encodeForSummary(Article article, Deadline deadline);
 
   /** Makes ready what the first article would wait for, however long that takes. */
   void warmUp();

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -402,7 +403,8 @@ public final class Headnote implements AutoCloseable {
   private TopicModel learn(Stream<LabelledArticle> examples, long seed, Progress progress) {
     TopicTrainer trainer =
         new TopicTrainer(labels.get(), digester.encoder(), topics.multiLabel(), seed);
-    Function<Article, Outcome<EncodedArticle>> encode = outcome(this::encodeToTrain);
+    Function<Article, Outcome<EncodedArticle>> encode =
+        outcome(article -> encode(article, digester::encodeForTopics));
     try (Stream<TopicLearning.Example> encoded =
         streams.map(
             examples,
@@ -450,7 +452,10 @@ public final class Headnote implements AutoCloseable {
   private TopicModel learn(Stream<Article> articles, Progress progress) {
     TopicAdapter adapter = new TopicAdapter(labels.get(), digester.encoder());
     try (Stream<Outcome<EncodedArticle>> encoded =
-        streams.map(articles, Headnote::size, outcome(this::encodeToTrain))) {
+        streams.map(
+            articles,
+            Headnote::size,
+            outcome(article -> encode(article, digester::encodeForTopics)))) {
       return TopicLearning.adapt(adapter, encoded, progress, learning);
     }
   }
@@ -484,7 +489,8 @@ public final class Headnote implements AutoCloseable {
   private SalienceModel learn(
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
     SalienceTraining training = new SalienceTraining(seed, progress);
-    Function<Article, Outcome<EncodedArticle>> encode = outcome(this::encodeToTrain);
+    Function<Article, Outcome<EncodedArticle>> encode =
+        outcome(article -> encode(article, digester::encodeForSummary));
     try (Stream<SalienceTraining.Example> encoded =
         streams.map(
             articles,
@@ -495,8 +501,9 @@ public final class Headnote implements AutoCloseable {
     }
   }
 
-  private EncodedArticle encodeToTrain(Article article) {
-    return call(Verb.TRAIN, article, digester::encodeToTrain);
+  private EncodedArticle encode(
+      Article article, BiFunction<Article, Deadline, EncodedArticle> encoding) {
+    return call(Verb.TRAIN, article, encoding);
   }
 
   private static <T> T given(T articles) {
@@ -543,7 +550,7 @@ public final class Headnote implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (calls.areOfThisThread()) {
+    if (calls.areOfThisThread() || ForkJoinTask.getPool() == pool) {
       throw new IllegalStateException(
           "a Headnote cannot be closed within one of its own calls; close it when that has ended");
     }

@@ -4,6 +4,7 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.Deadline;
 import dev.headnote.topic.TopicClassifier;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -18,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * under a lock: its maker needs threads of the pool, and those would wait for the lock. Safe for
  * use by several threads.
  *
- * <p>If that fails for want of memory, the next article tries again: others may have had it for a
- * moment. After another failure nobody tries before nine times as long have passed as it took, so
- * that labels that always fail take a tenth of the time at most.
+ * <p>If that fails for want of Java's memory, the next article tries again: others may have had it
+ * for a moment. After another failure nobody tries before nine times as long have passed as it
+ * took, but at most five seconds, so that labels that always fail do not take all of the time.
  */
 final class Labelling {
 
   private static final int PAUSE = 9;
+  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
 
   private final Supplier<TopicClassifier> maker;
   private final ForkJoinPool pool;
@@ -52,16 +54,44 @@ final class Labelling {
     begun();
   }
 
+  /** Like {@link #begin}, but what has failed is tried again without a pause. */
+  void beginAgain() {
+    Attempt last = attempt.get();
+    if (last == null || last.task.isCompletedAbnormally()) {
+      begin(last);
+    }
+  }
+
   private Attempt begun() {
     Attempt last = attempt.get();
-    if (last == null || last.isToBeRepeated()) {
-      Attempt next = new Attempt();
-      if (attempt.compareAndSet(last, next)) {
-        next.run();
-      }
-      return Objects.requireNonNull(attempt.get());
+    return last == null || last.isToBeRepeated() ? begin(last) : last;
+  }
+
+  /** Begins the next attempt, unless another thread has begun it. */
+  private Attempt begin(@Nullable Attempt last) {
+    Attempt next = new Attempt();
+    if (attempt.compareAndSet(last, next)) {
+      next.run();
     }
-    return last;
+    return Objects.requireNonNull(attempt.get());
+  }
+
+  /**
+   * Has the pool do some work, and begins making the classifier beside it. The labels take longer
+   * and divide better, so the work goes first.
+   *
+   * @throws HeadnoteException with code LIMIT_EXCEEDED if the work isn't done by the deadline, or
+   *     INTERRUPTED if this thread is, which it then still is; or what the work failed by
+   */
+  <T> T beginBeside(Callable<T> work, Deadline deadline) {
+    ForkJoinTask<T> task = pool.submit(work);
+    begin();
+    try {
+      return await(task, deadline);
+    } catch (TimeoutException e) {
+      task.cancel(false);
+      throw deadline.exceeded();
+    }
   }
 
   /**
@@ -83,16 +113,12 @@ final class Labelling {
     }
   }
 
-  /** Waits for a task, however long that takes, unless this thread is interrupted. */
-  static <T> T await(ForkJoinTask<T> task) {
-    try {
-      return await(task, Deadline.none());
-    } catch (TimeoutException e) {
-      throw new AssertionError("there is no deadline", e);
+  /** Waits for a task of the pool until the deadline, unless this thread is interrupted. */
+  private <T> T await(ForkJoinTask<T> task, Deadline deadline) throws TimeoutException {
+    if (ForkJoinTask.getPool() == pool) {
+      // Does the task itself, since the pool's other threads may wait for what this one holds.
+      return task.join();
     }
-  }
-
-  private static <T> T await(ForkJoinTask<T> task, Deadline deadline) throws TimeoutException {
     try {
       return task.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -135,7 +161,8 @@ final class Labelling {
     boolean isToBeRepeated() {
       Throwable failure = task.getException();
       return failure != null
-          && (isOfMemory(failure) || System.nanoTime() - end >= PAUSE * (end - start));
+          && (isOfMemory(failure)
+              || System.nanoTime() - end >= Math.min(PAUSE * (end - start), LONGEST_PAUSE));
     }
 
     private static boolean isOfMemory(Throwable failure) {

@@ -82,7 +82,7 @@ final class OnePass implements Digester {
     return new Digest(
         article,
         classify(article, encoded, deadline),
-        summarize(article, encoded),
+        summarize(article, encoded.article),
         keyphrases(article, encoded, deadline));
   }
 
@@ -102,12 +102,12 @@ final class OnePass implements Digester {
 
   @Override
   public Summary summarize(Article article, Deadline deadline) {
-    return summarize(article, encode(article, deadline));
+    return summarize(article, encodeForSummary(article, deadline));
   }
 
   @Override
   public SourceDocument read(Article article, Deadline deadline) {
-    EncodedArticle encoded = encode(article, deadline).article;
+    EncodedArticle encoded = encodeForSummary(article, deadline);
     return multiDocumentSummarizer.read(
         article.sentences(), encoded.vectors(), title(article, encoded));
   }
@@ -118,12 +118,18 @@ final class OnePass implements Digester {
   }
 
   @Override
-  public EncodedArticle encodeToTrain(Article article, Deadline deadline) {
+  public EncodedArticle encodeForTopics(Article article, Deadline deadline) {
     return encodeForTopics(article, everySentence(article), deadline).article;
   }
 
   @Override
+  public EncodedArticle encodeForSummary(Article article, Deadline deadline) {
+    return encode(article, everySentence(article), Optional.empty(), deadline).article;
+  }
+
+  @Override
   public void warmUp() {
+    labelling.beginAgain();
     Encoded encoded = encodeBesideLabels(SAMPLE, everySentence(SAMPLE), Deadline.none());
     classify(SAMPLE, encoded, Deadline.none());
     summarizer.summarize(
@@ -138,11 +144,6 @@ final class OnePass implements Digester {
 
   private static int[] everySentence(Article article) {
     return IntStream.range(0, article.sentences().size()).toArray();
-  }
-
-  /** Encodes what a summary needs. */
-  private Encoded encode(Article article, Deadline deadline) {
-    return encode(article, everySentence(article), Optional.empty(), deadline);
   }
 
   /** Encodes what topics need, and so what all results need. */
@@ -185,11 +186,7 @@ final class OnePass implements Digester {
       labelling.begin();
       return encodeForTopics(article, sentences, deadline);
     }
-    // The labels take longer and divide better, so the article goes first.
-    ForkJoinTask<Encoded> encoding =
-        pool.submit(() -> encodeForTopics(article, sentences, deadline));
-    labelling.begin();
-    return Labelling.await(encoding);
+    return labelling.beginBeside(() -> encodeForTopics(article, sentences, deadline), deadline);
   }
 
   private Topics classify(Article article, Encoded encoded, Deadline deadline) {
@@ -230,13 +227,9 @@ final class OnePass implements Digester {
     return text == null || vector == null ? null : new Title(text, vector, article.isTitleGiven());
   }
 
-  private Summary summarize(Article article, Encoded encoded) {
+  private Summary summarize(Article article, EncodedArticle encoded) {
     return summarizer.summarize(
-        article.sentences(),
-        encoded.article.vectors(),
-        title(article, encoded.article),
-        query,
-        summaryOptions);
+        article.sentences(), encoded.vectors(), title(article, encoded), query, summaryOptions);
   }
 
   private List<Keyphrase> keyphrases(Article article, Encoded encoded, Deadline deadline) {

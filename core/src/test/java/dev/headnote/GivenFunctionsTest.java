@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.LabelSet;
+import dev.headnote.topic.Topics;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -112,6 +113,47 @@ class GivenFunctionsTest {
       assertClosesItself(
           () -> headnote.adapt(Stream.of(ARTICLE), (stage, done, total) -> opened.get().close()));
       assertThat(headnote.topics(ARTICLE)).as("it is still open").isNotNull();
+    }
+  }
+
+  /** Whichever thread tells of the progress; cross-validating takes several. */
+  @Test
+  @Timeout(60)
+  void noListenerToTrainingCanCloseItsHeadnote() {
+    AtomicReference<Headnote> opened = new AtomicReference<>();
+    for (int told = 1; told <= 5; told++) {
+      int last = told;
+      try (Headnote headnote = headnote(SummaryOptions.defaults())) {
+        opened.set(headnote);
+        assertClosesItself(
+            () ->
+                headnote.train(
+                    examples(),
+                    1,
+                    (stage, done, total) -> {
+                      if (stage.equals("cross-validating") && done == last) {
+                        opened.get().close();
+                      }
+                    }));
+      }
+    }
+  }
+
+  /** The labels are not encoded yet, and the threads that would do it wait to tell, too. */
+  @Test
+  @Timeout(60)
+  void aListenerToProgressMayAskForTopics() {
+    AtomicReference<Topics> topics = new AtomicReference<>();
+    for (int workers : new int[] {1, 2, 4}) {
+      try (Headnote headnote =
+          Headnote.builder()
+              .encoder(new CountingEncoder(false))
+              .labels(LabelSet.ofNames("alpha", "beta", "gamma"))
+              .workers(workers)
+              .build()) {
+        headnote.train(examples(), 1, (stage, done, total) -> topics.set(headnote.topics(ARTICLE)));
+        assertThat(topics.getAndSet(null)).isEqualTo(headnote.topics(ARTICLE));
+      }
     }
   }
 

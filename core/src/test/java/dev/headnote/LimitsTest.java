@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -234,6 +235,62 @@ class LimitsTest {
       assertCode(Code.INTERRUPTED, headnote::warmUp);
       assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
       headnote.warmUp();
+    }
+  }
+
+  /** Whoever asks for it need not wait for the pause that articles make. */
+  @Test
+  void warmingUpTriesAgainAtOnce() {
+    AtomicBoolean failing = new AtomicBoolean(true);
+    CountingEncoder encoder =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            if (failing.get() && texts.stream().anyMatch(text -> text.contains("a label"))) {
+              sleep(500);
+              throw new IllegalStateException("no native memory");
+            }
+            return super.encode(texts);
+          }
+        };
+    try (Headnote headnote =
+        Headnote.builder().encoder(encoder).labels(LabelSet.ofNames("a label")).build()) {
+      assertThatThrownBy(headnote::warmUp).hasMessageContaining("no native memory");
+      failing.set(false);
+      assertThatThrownBy(() -> headnote.topics(LONG)).hasMessageContaining("no native memory");
+      headnote.warmUp();
+      assertThat(headnote.topics(LONG)).isNotNull();
+    }
+  }
+
+  /** Training has the only thread that encodes the first article beside the labels. */
+  @Test
+  void theWaitForAThreadCounts() throws Exception {
+    CountDownLatch learning = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    try (Headnote headnote =
+        Headnote.builder()
+            .encoder(new CountingEncoder(false))
+            .labels(LabelSet.ofNames("alpha", "beta", "gamma"))
+            .workers(1)
+            .limits(Limits.defaults().withTime(Duration.ofMillis(200)))
+            .build()) {
+      CompletableFuture<Void> adapting =
+          CompletableFuture.runAsync(
+              () ->
+                  headnote.adapt(
+                      Stream.of(LONG, LONG),
+                      (stage, done, total) -> {
+                        learning.countDown();
+                        await(gate);
+                      }),
+              task -> new Thread(task).start());
+      learning.await();
+      assertCode(Code.LIMIT_EXCEEDED, () -> headnote.topics(LONG));
+      gate.countDown();
+      adapting.get(10, TimeUnit.SECONDS);
+      headnote.warmUp();
+      assertThat(headnote.topics(LONG)).isNotNull();
     }
   }
 

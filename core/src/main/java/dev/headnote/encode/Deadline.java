@@ -73,7 +73,7 @@ public final class Deadline {
   }
 
   /** What work fails with whose time is over. */
-  HeadnoteException exceeded() {
+  public HeadnoteException exceeded() {
     return new HeadnoteException(
         Code.LIMIT_EXCEEDED,
         "the article takes longer than "

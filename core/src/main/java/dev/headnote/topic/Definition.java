@@ -31,7 +31,15 @@ public final class Definition {
 
   /** No definition has these as its subject's first word. */
   private static final Set<String> POINTERS =
-      Set.of("he here how i it my our she that there these this we what who you".split(" "));
+      Set.of(
+          ("he here how i it my one our she that there these they this we what when where which"
+                  + " who why you")
+              .split(" "));
+
+  /** Where these stand before the verb, somebody says what follows. */
+  private static final Set<String> REPORTS = Set.of("said", "says", "told");
+
+  private static final String QUOTES = "\"'“”‘’„«»";
 
   /** What says more of the subject than its kind begins with these; "of" belongs to the kind. */
   private static final Set<String> QUALIFIERS =
@@ -53,7 +61,9 @@ public final class Definition {
   public static Optional<String> of(String sentence) {
     List<String> words = withoutBrackets(sentence);
     int verb = verb(words);
-    if (verb < 0 || POINTERS.contains(lower(words.get(0)))) {
+    if (verb < 0
+        || POINTERS.contains(lower(withoutOpeningQuotes(words.get(0))))
+        || words.subList(0, verb).stream().anyMatch(REPORTS::contains)) {
       return Optional.empty();
     }
     int article = verb + 1;
@@ -110,7 +120,8 @@ public final class Definition {
       if (!bare.isEmpty()) {
         phrase.add(bare);
       }
-      if (bare.length() < word.length() && word.charAt(bare.length()) != ',') {
+      String marks = word.substring(bare.length());
+      if (!marks.isEmpty() && !marks.equals(",")) {
         break;
       }
     }
@@ -119,10 +130,18 @@ public final class Definition {
 
   private static String withoutEndingMarks(String word) {
     int end = word.length();
-    while (end > 0 && ".,;:!?".indexOf(word.charAt(end - 1)) >= 0) {
+    while (end > 0 && (".,;:!?" + QUOTES).indexOf(word.charAt(end - 1)) >= 0) {
       end--;
     }
     return word.substring(0, end);
+  }
+
+  private static String withoutOpeningQuotes(String word) {
+    int start = 0;
+    while (start < word.length() && QUOTES.indexOf(word.charAt(start)) >= 0) {
+      start++;
+    }
+    return word.substring(start);
   }
 
   private static String lower(String word) {

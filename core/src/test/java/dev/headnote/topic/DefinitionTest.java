@@ -26,6 +26,9 @@ class DefinitionTest {
         "The Elms are also an American rock band. | American rock band",
         "Holt & Sons, of Leeds, was a maker of bicycles; it closed. | maker of bicycles",
         "Night Ferry is a 1957 film by Ann Holt. | 1957 film",
+        "“Night Ferry” is a song by Ann Holt. | song",
+        "“Leeds is a great city,” the mayor said. | great city",
+        "World War I was a global conflict. | global conflict",
       })
   void isFoundInFirstSentences(String sentence, String definition) {
     assertThat(Definition.of(sentence)).contains(definition);
@@ -47,6 +50,12 @@ class DefinitionTest {
         "This is a test of the siren.",
         "The plan that ministers put to the council in the spring of last year is a mistake.",
         "The council passed the budget.",
+        "“It was a terrible night,” she said.",
+        "\"This is a great day for London,\" the mayor said.",
+        "Why is the sky blue?",
+        "Which is the best phone of 2024?",
+        "They are the champions of Europe.",
+        "Police said the attack was a hate crime.",
       })
   void isNoneWhereNothingIsDefined(String sentence) {
     assertThat(Definition.of(sentence)).isEmpty();

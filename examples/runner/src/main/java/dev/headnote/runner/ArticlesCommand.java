@@ -110,10 +110,14 @@ abstract class ArticlesCommand implements Callable<Integer> {
           }
         }
         List<Item.Failed> unread = new ArrayList<>();
-        Row row = together.row(articles, unread::add);
-        for (Item.Failed one : unread) {
-          failed = true;
-          rows.fail(one);
+        Row row;
+        try {
+          row = together.row(articles, unread::add);
+        } finally {
+          for (Item.Failed one : unread) {
+            failed = true;
+            rows.fail(one);
+          }
         }
         rows.write(RowId.ofText("together"), row);
         rows.finish();

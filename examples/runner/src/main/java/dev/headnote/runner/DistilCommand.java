@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -126,9 +125,10 @@ final class DistilCommand implements Callable<Integer> {
     int size = dimensions(models);
     WordPieceTokenizer pieces = models.get(0).wordPieces();
     Lesson lesson = read();
-    Optional<Path> made = makeOutput();
+    List<Path> missing = missingFolders();
     boolean isDone = false;
     try {
+      makeOutput();
       distil(models, pieces, lesson, size, cores);
       isDone = true;
     } catch (OutOfMemoryError e) {
@@ -136,7 +136,7 @@ final class DistilCommand implements Callable<Integer> {
           Exit.FAILED, "the texts do not fit the memory; raise java -Xmx or lower --texts", e);
     } finally {
       if (!isDone) {
-        made.ifPresent(this::removeEmpty);
+        removeEmpty(missing);
       }
     }
     return (lesson.isComplete() ? Exit.DONE : Exit.SOME_FAILED).code();
@@ -186,15 +186,10 @@ final class DistilCommand implements Callable<Integer> {
         corpora.stream().allMatch(corpus -> corpus.badRows() == 0));
   }
 
-  /**
-   * Learning takes long, so that the folder is made before.
-   *
-   * @return the outermost folder that was made, if any was
-   */
-  private Optional<Path> makeOutput() {
-    Optional<Path> missing = outermostMissing();
+  /** Learning takes long, so that the folder is made before. */
+  private void makeOutput() {
     try {
-      if (missing.isEmpty() && !isModelOrEmpty(output)) {
+      if (Files.exists(output) && !isModelOrEmpty(output)) {
         throw new RunFailure(
             Exit.USAGE, output + ": exists and is no model; give a folder that does not exist yet");
       }
@@ -205,30 +200,25 @@ final class DistilCommand implements Callable<Integer> {
     if (!Files.isWritable(output)) {
       throw new RunFailure(Exit.USAGE, output + ": cannot be written; check its permissions");
     }
-    return missing;
   }
 
-  private Optional<Path> outermostMissing() {
-    Path outermost = null;
-    for (Path folder = output.toAbsolutePath().normalize();
-        folder != null && !Files.exists(folder);
-        folder = folder.getParent()) {
-      outermost = folder;
-    }
-    return Optional.ofNullable(outermost);
+  /** The output and the folders around it, the innermost first, as far as they don't exist. */
+  private List<Path> missingFolders() {
+    return Stream.iterate(
+            output.toAbsolutePath(),
+            folder -> folder != null && !Files.exists(folder),
+            Path::getParent)
+        .toList();
   }
 
-  /** Removes the output and the folders around it. What was begun to be written stays. */
-  private void removeEmpty(Path outermost) {
-    try {
-      Path folder = output.toAbsolutePath().normalize();
-      for (Path left = folder;
-          left != null && left.startsWith(outermost);
-          left = left.getParent()) {
-        Files.delete(left);
+  /** Removes folders that were made. What was begun to be written stays. */
+  private static void removeEmpty(List<Path> folders) {
+    for (Path folder : folders) {
+      try {
+        Files.delete(folder);
+      } catch (IOException e) {
+        // It isn't empty, was never made, or is called by another name below.
       }
-    } catch (IOException e) {
-      // It isn't empty, or somebody else took it away.
     }
   }
 

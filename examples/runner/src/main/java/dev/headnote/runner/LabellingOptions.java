@@ -74,7 +74,12 @@ final class LabellingOptions {
   Headnote build(Headnote.Builder builder) {
     Headnote headnote = ModelOptions.build(builder);
     if (model.limitsTime()) {
-      headnote.warmUp();
+      try {
+        headnote.warmUp();
+      } catch (RuntimeException | Error e) {
+        headnote.close();
+        throw e;
+      }
     }
     return headnote;
   }

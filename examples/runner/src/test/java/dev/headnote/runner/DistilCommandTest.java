@@ -252,6 +252,22 @@ class DistilCommandTest {
     assertThat(there).isEmptyDirectory();
   }
 
+  /** "link/.." is where the link leads to, and not where the link is. */
+  @Test
+  void replacesNothingBehindALink() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.createDirectory(elsewhere.resolve("inner"));
+    Path table = Files.createDirectory(elsewhere.resolve("out")).resolve("table.bin");
+    Files.writeString(table, "mine");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere.resolve("inner"));
+    String output = link.resolve("../out").toString();
+
+    assertThat(console.run("distil", "--teacher=instant", "--output=" + output, corpus.toString()))
+        .isEqualTo(2);
+    assertThat(console.errors()).singleElement().asString().contains("exists and is no model");
+    assertThat(table).hasContent("mine");
+  }
+
   /** As many as there are, where that is less than usual. */
   @Test
   void takesNoMoreDimensionsThanTheTeachersHave() throws IOException {
