@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** What callers' own functions throw is told as theirs, with what they threw as the cause. */
 class GivenFunctionsTest {
@@ -118,7 +119,7 @@ class GivenFunctionsTest {
 
   /** Whichever thread tells of the progress; cross-validating takes several. */
   @Test
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void noListenerToTrainingCanCloseItsHeadnote() {
     AtomicReference<Headnote> opened = new AtomicReference<>();
     for (int told = 1; told <= 5; told++) {
@@ -141,7 +142,7 @@ class GivenFunctionsTest {
 
   /** The labels are not encoded yet, and the threads that would do it wait to tell, too. */
   @Test
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void aListenerToProgressMayAskForTopics() {
     AtomicReference<Topics> topics = new AtomicReference<>();
     for (int workers : new int[] {1, 2, 4}) {
