@@ -15,6 +15,9 @@ final class SentenceScan {
   private final LineBreaks breaks;
   private final ListItems items;
 
+  /** Blocks whose lines stand for themselves. */
+  private final CodeBlocks code;
+
   /** Where the paragraph ends. */
   private int end;
 
@@ -25,9 +28,6 @@ final class SentenceScan {
   private int lineStart;
 
   private boolean opensParagraph;
-
-  /** Whether a block of code is being read, each line of which stands for itself. */
-  private boolean fenced;
 
   /** From here to the paragraph's end there is nothing but marks of replies, as far as is known. */
   private int onlyMarksFrom;
@@ -46,10 +46,12 @@ final class SentenceScan {
     WordShapes words = new WordShapes(text);
     this.terminals = new Terminals(text, words, SentenceLanguage.of(language));
     this.items = new ListItems(text);
+    this.code = new CodeBlocks(text);
     this.breaks = new LineBreaks(text, words, items);
   }
 
   void scan(int from, int to) {
+    code.begin(to);
     int i = text.skipBlank(from, to);
     while (i < to) {
       int stop = breaks.beginParagraph(from, i, to);
@@ -65,7 +67,7 @@ final class SentenceScan {
     opensParagraph = true;
     lineStart = start;
     sentence = skipReplyMarks(start);
-    fenced = isFence(sentence, stop);
+    code.look(sentence);
     int i = text.nextMark(sentence, stop);
     while (i < stop) {
       i =
@@ -101,7 +103,8 @@ final class SentenceScan {
     if (line >= 0) {
       lineStart = line;
       sentence = skipReplyMarks(sentence);
-      opensParagraph |= !breaks.wrapped();
+      code.look(sentence);
+      opensParagraph |= code.holds(sentence) || !breaks.wrapped();
     }
     return sentence;
   }
@@ -110,12 +113,9 @@ final class SentenceScan {
   private int passLineBreak(int at, int stop) {
     int next = text.skipBlank(at, stop);
     int inside = skipReplyMarks(next);
-    boolean fence = isFence(inside, stop);
+    code.look(inside);
     if (sentence < at
-        && (fenced
-            || fence
-            || isFence(sentence, at)
-            || breaks.endsSentence(sentence, lineStart, at, next, inside))) {
+        && (code.holds(at) || breaks.endsSentence(sentence, lineStart, at, next, inside))) {
       emit(at);
       sentence = inside;
       opensParagraph = true;
@@ -123,17 +123,8 @@ final class SentenceScan {
     } else if (sentence >= at) {
       sentence = inside;
     }
-    fenced ^= fence;
     lineStart = next;
     return Math.max(inside, at + 1);
-  }
-
-  /** Whether a line begins with what opens and closes a block of code in Markdown. */
-  private boolean isFence(int at, int stop) {
-    return at + 2 < stop
-        && (text.at(at) == '`' || text.at(at) == '~')
-        && text.at(at + 1) == text.at(at)
-        && text.at(at + 2) == text.at(at);
   }
 
   /** Looks at a quote, a bracket or a bullet. */

@@ -266,7 +266,10 @@ class SentenceSplitterTest {
         "Mr. ",
         "\ud83d\ude00",
         "!",
-        "a) "
+        "a) ",
+        "\n```\n",
+        "\n``` a",
+        "\n~~~ a"
       })
   void takesLinearTime(String unit) {
     String text = unit.repeat(2_000_000 / unit.length());
@@ -288,5 +291,25 @@ class SentenceSplitterTest {
             "holm run --all",
             "```",
             "and wait for a minute.");
+  }
+
+  /** A line may end a sentence right above, and a blank line may stand in a block. */
+  @Test
+  void joinsTheLinesOfAParagraphBelowABlockOfCode() {
+    String below = "Wait for a minute, and then\ngo on with the rest of it, which\nis long.";
+
+    assertThat(split("Run this now.\n```\nholm init\n```\n" + below))
+        .containsExactly("Run this now.", "```", "holm init", "```", below);
+    assertThat(split("Run this:\n```\nimport os\n\nrun(os)\n```\n" + below))
+        .containsExactly("Run this:", "```", "import os", "run(os)", "```", below);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"```ls -la``` lists what", "~~~ SPOILERS ~~~ tells that", "``` opens what"})
+  void takesNoBlockOfCodeThatIsNotClosed(String line) {
+    String text = line + " a folder\nholds, and it is the first command\nthat most people learn.";
+
+    assertThat(split(text)).containsExactly(text);
   }
 }
