@@ -26,7 +26,25 @@ final class PageBreaks extends LinePass {
   private static final int FEWEST_PAGES = 3;
 
   /** A page's number, and the one before it of the same head, if the two count on. */
-  private record Page(int line, int count, @Nullable Page before) {}
+  private static final class Page {
+
+    private final int line;
+    private final int count;
+    private final @Nullable Page before;
+
+    /**
+     * Whether it has a head, or a sentence goes on over it or one before it, which none does over a
+     * chapter's number.
+     */
+    private boolean insideText;
+
+    Page(int line, @Nullable Page before) {
+      this.line = line;
+      this.count = before == null ? 1 : before.count + 1;
+      this.before = before;
+      this.insideText = before != null && before.insideText;
+    }
+  }
 
   PageBreaks(CopiedLines copy) {
     super(copy);
@@ -37,20 +55,30 @@ final class PageBreaks extends LinePass {
     Map<String, Page> last = new HashMap<>();
     List<Page> enough = new ArrayList<>();
     int text = -1;
+    Page open = null;
     for (int line = 0; line < lines.count(); line++) {
       int digits = digitsStart(line);
       if (digits >= 0) {
-        Page page = page(line, digits, text, last);
-        if (page.count() >= FEWEST_PAGES) {
-          enough.add(page);
+        open = page(line, digits, text, last);
+        if (open.count >= FEWEST_PAGES) {
+          enough.add(open);
         }
       } else if (lines.length(line) >= SHORTEST_TEXT) {
+        if (open != null && text >= 0 && goesOn(text, line)) {
+          open.insideText = true;
+        }
+        open = null;
         text = line;
       }
     }
+    enough.removeIf(page -> !page.insideText);
     if (!enough.isEmpty()) {
       mark(enough);
     }
+  }
+
+  private boolean goesOn(int above, int below) {
+    return Chars.isLower(lines.first(below)) && !Chars.isTerminal(lines.lastWeighty(above));
   }
 
   /**
@@ -82,10 +110,8 @@ final class PageBreaks extends LinePass {
     }
     String head = text.string().substring(lines.start(line), digits).strip();
     Page before = last.get(head + (number - 1));
-    Page page =
-        before == null || before.line() > textAbove
-            ? new Page(line, 1, null)
-            : new Page(line, before.count() + 1, before);
+    Page page = new Page(line, before == null || before.line > textAbove ? null : before);
+    page.insideText |= !head.isEmpty();
     last.put(head + number, page);
     return page;
   }
@@ -98,12 +124,12 @@ final class PageBreaks extends LinePass {
       }
     }
     for (Page last : enough) {
-      for (Page page = last; page != null && reasons[page.line()] == null; page = page.before()) {
-        reasons[page.line()] = Reason.NAVIGATION;
+      for (Page page = last; page != null && reasons[page.line] == null; page = page.before) {
+        reasons[page.line] = Reason.NAVIGATION;
         // On the first page the title may stand there.
-        if (page.before() != null) {
-          markHead(page.line() - 1, copies);
-          markHead(page.line() + 1, copies);
+        if (page.before != null) {
+          markHead(page.line - 1, copies);
+          markHead(page.line + 1, copies);
         }
       }
     }
@@ -114,6 +140,7 @@ final class PageBreaks extends LinePass {
         && reasons[line] == null
         && lines.length(line) <= LONGEST_HEAD
         && !shapes.isProse(line)
+        && !Chars.isTerminal(lines.lastWeighty(line))
         && copies.getOrDefault(shapes.plain(line), 0) > 1) {
       reasons[line] = Reason.NAVIGATION;
     }
