@@ -31,8 +31,8 @@ public record Sentence(int index, int start, int end, String text) {
 
   /**
    * Returns its characters in one line: white space folded to single spaces, without the marks
-   * ({@code >}) that replies set before lines, and without a space behind a hyphen at a line's end
-   * where a word goes on.
+   * ({@code >}) that replies set before lines which open with a word, a quote or a bracket, and
+   * without a space behind a hyphen at a line's end where a word goes on.
    */
   public String inOneLine() {
     StringBuilder line = new StringBuilder(text.length());
@@ -41,9 +41,18 @@ public record Sentence(int index, int start, int end, String text) {
       if (isFolded(text.charAt(i), false) && !isSingleSpace(i)) {
         int next = i;
         boolean broken = false;
+        int marks = -1;
         while (next < text.length() && isFolded(text.charAt(next), broken)) {
-          broken |= isBreak(text.charAt(next));
+          if (isBreak(text.charAt(next))) {
+            broken = true;
+            marks = -1;
+          } else if (marks < 0 && text.charAt(next) == '>') {
+            marks = next;
+          }
           next++;
+        }
+        if (marks >= 0 && next < text.length() && !opensWords(next)) {
+          next = marks;
         }
         line.append(text, from, i);
         if (line.length() > 0 && next < text.length() && !(broken && goesOn(line, next))) {
@@ -62,6 +71,17 @@ public record Sentence(int index, int start, int end, String text) {
         && i > 0
         && i + 1 < text.length()
         && !isFolded(text.charAt(i + 1), false);
+  }
+
+  /** Whether words go on: before a number, {@code >} may be a sign of its own. */
+  private boolean opensWords(int at) {
+    char c = text.charAt(at);
+    int type = Character.getType(c);
+    return Character.isLetter(text.codePointAt(at))
+        || c == '"'
+        || c == '\''
+        || type == Character.INITIAL_QUOTE_PUNCTUATION
+        || type == Character.START_PUNCTUATION;
   }
 
   private static boolean isFolded(char c, boolean behindBreak) {
@@ -86,7 +106,8 @@ public record Sentence(int index, int start, int end, String text) {
       end++;
     }
     return switch (text.substring(next, end)) {
-      case "and", "or", "to", "nor", "but" -> false;
+      case "and", "or", "nor", "but", "to", "of", "as", "than", "versus" -> false;
+      case "und", "oder", "bis", "et", "ou", "y", "o", "e", "en" -> false;
       default -> true;
     };
   }

@@ -19,6 +19,10 @@ class SentenceTest {
         "Of two-/and three-year terms. ~ Of two- and three-year terms.",
         "It was late -/nobody came. ~ It was late - nobody came.",
         "The A-/Team left. ~ The A- Team left.",
+        "A count of/> 30 or/>= 7.0 was/> (as usual) high. ~ A count of > 30 or >= 7.0 was (as usual) high.",
+        "He wrote:/>/> > \"Come.\" ~ He wrote: \"Come.\"",
+        "In three-/versus two-part songs. ~ In three- versus two-part songs.",
+        "Die Ein-/oder Ausfahrt war zu. ~ Die Ein- oder Ausfahrt war zu.",
       })
   void standsInOneLineWithoutMarksOfReplies(String text, String expected) {
     String lines = text.replace('/', '\n');

@@ -56,7 +56,8 @@ public record Summary(List<ScoredSentence> all, SummaryOptions.Order order, Stri
   }
 
   /**
-   * The chosen sentences in one line, each as {@link Sentence#inOneLine}; empty if there are none.
+   * The chosen sentences in one line, each as {@link Sentence#inOneLine} shows it: without marks of
+   * replies and gaps behind hyphens, which {@link Sentence#text} keeps; empty if there are none.
    */
   public String text() {
     return sentences().stream()
