@@ -108,12 +108,17 @@ final class MailHeaders extends LinePass {
     return at == end ? start : text.skipBlank(at + 1, end);
   }
 
-  /** Whether a line opens as fields of headers do: "NNTP-Posting-Host: ". */
+  /** Whether a line opens as fields of headers do: "NNTP-Posting-Host: ", not "Follow-up: ". */
   private boolean isField(int line) {
     int i = lines.start(line);
     boolean hyphen = false;
     while (text.isLetter(i) || text.at(i) == '-') {
-      hyphen |= text.at(i) == '-';
+      if (text.at(i) == '-') {
+        hyphen = true;
+        if (!text.isUpper(i + 1)) {
+          return false;
+        }
+      }
       i++;
     }
     return hyphen && text.at(i) == ':' && !lines.blankBefore(line);

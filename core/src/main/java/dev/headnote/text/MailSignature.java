@@ -19,9 +19,9 @@ final class MailSignature extends LinePass {
   }
 
   /**
-   * Marks it, and the line above it, if nothing below is running text.
+   * Marks it, and the line above it, if nothing below is running text, or it opens with a name.
    *
-   * @param isMail whether the text has a mail's headers: then a saying may stand in its signature
+   * @param isMail whether the text has a mail's headers: then a saying may stand below the name
    */
   void mark(boolean isMail) {
     int count = lines.count();
@@ -32,10 +32,11 @@ final class MailSignature extends LinePass {
     if (line <= 0 || line == count - 1 || !isSeparator(line)) {
       return;
     }
+    boolean saying = isMail && !shapes.isProse(line + 1);
     boolean prose =
         IntStream.range(line + 1, count)
             .anyMatch(
-                below -> lines.length(below) > LONGEST_LINE || (!isMail && shapes.isProse(below)));
+                below -> lines.length(below) > LONGEST_LINE || (!saying && shapes.isProse(below)));
     for (int i = line; i < count && !prose; i++) {
       reasons[i] = Reason.BYLINE;
     }

@@ -1,5 +1,7 @@
 package dev.headnote.text;
 
+import java.util.List;
+
 /**
  * Looks into lines that begin as notices on rights do: some are sentences on rights, and behind
  * some the text goes on.
@@ -9,6 +11,17 @@ final class OpeningRights {
   private static final String COPYRIGHT = "copyright";
   private static final String RESERVED = "all rights reserved";
   private static final String SIGN = "(c)";
+
+  /** What a sentence behind a notice says that belongs to it. */
+  private static final List<String> TERMS =
+      List.of(
+          "consent of",
+          "permission of",
+          "property of",
+          "prohibited",
+          "distributed by",
+          "disclaimer",
+          "terms of use");
 
   /** Where in a line the notice ends that it begins with. */
   private static final int LONGEST_NOTICE = 160;
@@ -72,14 +85,15 @@ final class OpeningRights {
     int reserved = indexOfReserved(text, start, Math.min(end, start + LONGEST_NOTICE));
     int stop = reserved + RESERVED.length();
     int rest = stop + 2;
-    return reserved >= 0
-            && rest + SHORTEST_TEXT <= end
-            && text.charAt(stop) == '.'
-            && Chars.isBlank(text.charAt(stop + 1))
-            && Chars.isTerminal(text.charAt(end - 1))
-            && LineRules.of(PlainLine.of(text, rest, end)) == null
-        ? stop + 1
-        : -1;
+    if (reserved < 0
+        || rest + SHORTEST_TEXT > end
+        || text.charAt(stop) != '.'
+        || !Chars.isBlank(text.charAt(stop + 1))
+        || !Chars.isTerminal(text.charAt(end - 1))) {
+      return -1;
+    }
+    String behind = PlainLine.of(text, rest, end);
+    return !PlainLine.holdsAny(behind, TERMS) && LineRules.of(behind) == null ? stop + 1 : -1;
   }
 
   private static int indexOfReserved(String text, int from, int to) {

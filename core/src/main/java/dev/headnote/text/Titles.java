@@ -68,6 +68,12 @@ final class Titles extends LinePass {
         if (isMarkedAsTitle(line) && (opens || lines.blankAfter(line))) {
           return line;
         }
+        // Below a headline it may be a comment, or a command.
+        if (shapes.words(line) >= FEWEST_TITLE_WORDS
+            && shapes.isHeading(line)
+            && !shapes.isMarkedHeading(line)) {
+          break;
+        }
         opens = false;
       }
     }

@@ -65,6 +65,31 @@ class FurnitureDetectorTest {
     assertThat(title(text)).isEqualTo(Optional.ofNullable(expected));
   }
 
+  @Test
+  void keepsWordsWithHyphensBelowAMessagesHeader() {
+    String text =
+        "Follow-up: the council decided that the pool stays shut until July.\nRe-opening: a race"
+            + " for the children, and a speech.\n";
+    assertThat(kept("From: Ann Lee\nTo: All\nSubject: Plans\n" + text + BODY))
+        .isEqualTo(text + BODY);
+  }
+
+  @Test
+  void keepsParagraphsOfAMessageBelowDashes() {
+    String mail = "From: Ann Lee\nSubject: Plans\n\n" + BODY + "\n\n--\n";
+    String text = "The bridge will be closed to lorries at night.\nCyclists may use it in May.";
+    assertThat(kept(mail + text)).endsWith(text);
+    assertThat(kept(mail + "Ann Lee\nBoats are holes, and I have two of them.")).isEqualTo(BODY);
+  }
+
+  @Test
+  void infersAHeadlineAboveACommandInTheText() {
+    String title = "How to put a server on a machine";
+    String body = "\n\n" + BODY.repeat(4);
+    assertThat(title(title + "\n\n# apt-get install nginx" + body + "\n\n# systemctl" + body))
+        .hasValue(title);
+  }
+
   /** A text's first character may be a dash. */
   @ParameterizedTest
   @ValueSource(strings = {"- Apple\n- Banana", "-REUTERS\n\nThe bridge fell.", "- Ann Lee\nHolm"})
@@ -206,7 +231,18 @@ class FurnitureDetectorTest {
     assertThat(inBody(notice + text))
         .extracting(piece -> piece.end() - piece.start())
         .containsExactly(notice.length());
-    String terms = " This material may not be published, broadcast, rewritten or redistributed.";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " This material may not be published, broadcast, rewritten or redistributed.",
+        " Gazette content is the intellectual property of the Gazette or those it buys from.",
+        " Any copying, republication or redistribution of it is expressly prohibited.",
+        " Distributed by Holm Information Services, to whom all requests must be sent."
+      })
+  void takesTermsBehindANoticeOnRightsForAPartOfIt(String terms) {
+    String notice = "\u00a9 2021 Holm Gazette Ltd. All rights reserved.";
     assertThat(inBody(notice + terms))
         .extracting(piece -> piece.end() - piece.start())
         .containsExactly(notice.length() + terms.length());
