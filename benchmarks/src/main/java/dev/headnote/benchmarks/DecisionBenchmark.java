@@ -9,7 +9,6 @@ import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.summary.Title;
 import dev.headnote.topic.EncodedArticle;
-import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicClassifier;
 import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.Topics;
@@ -32,9 +31,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What comes after the encoder, on one thread: the 17 IPTC topics and a summary of three sentences,
- * from random vectors of length 1, since what is computed does not depend on their values. One
- * operation is one article; the secondary figure is its sentences a second.
+ * What comes after the encoder, on one thread: topics and a summary of three sentences, from random
+ * vectors of length 1, since what is computed does not depend on their values. One operation is one
+ * article; the secondary figure is its sentences a second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -48,8 +47,13 @@ public class DecisionBenchmark {
   @Param({"30", "1000"})
   int sentences;
 
+  /** {@code instant} has 384, and a transformer blended with it 768. */
   @Param({"384"})
   int dimensions;
+
+  /** As many as IPTC has subjects. */
+  @Param({"17"})
+  int labels;
 
   private List<Sentence> texts;
   private float[][] vectors;
@@ -78,7 +82,7 @@ public class DecisionBenchmark {
             texts.stream().map(Sentence::text).toList(), vectors, "A title", title, null);
     classifier =
         new TopicClassifier(
-            LabelSet.iptc(), new RandomEncoder(dimensions), TopicOptions.defaults());
+            MadeUpLabels.of(labels), new RandomEncoder(dimensions), TopicOptions.defaults());
     summarizer = new Summarizer("random", String::length, SalienceModel::builtIn);
     options = SummaryOptions.maxSentences(3);
   }

@@ -2,11 +2,8 @@ package dev.headnote.benchmarks;
 
 import dev.headnote.Article;
 import dev.headnote.Outcome;
-import dev.headnote.topic.Label;
-import dev.headnote.topic.LabelSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,8 +22,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What more labels cost. One operation digests {@code seeds/} as a stream; the secondary figure is
- * digests a second. The labels have names and descriptions made up by rule; they are encoded before
- * the measurement begins, as they are once for each Headnote.
+ * digests a second. The labels are encoded before the measurement begins, as they are once for each
+ * Headnote.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -47,30 +44,8 @@ public class LabelScalingBenchmark extends HeadnoteBenchmark {
   @Setup(Level.Trial)
   public void load() {
     texts = SeedArticles.texts();
-    headnote =
-        builder(workers)
-            .labels(LabelSet.of(IntStream.range(0, labels).mapToObj(i -> label(i)).toList()))
-            .build();
+    headnote = builder(workers).labels(MadeUpLabels.of(labels)).build();
     headnote.digest(Article.of(texts.get(0)));
-  }
-
-  /** Pairs two lists of words, so that each label has a meaning of its own. */
-  private static Label label(int i) {
-    String[] fields = "trade health sport law energy housing travel music farming banks".split(" ");
-    String[] places =
-        ("cities schools islands courts hospitals ports"
-                + " villages parliaments laboratories stadiums")
-            .split(" ");
-    String[] events =
-        ("reforms disputes awards accidents discoveries budgets"
-                + " elections strikes festivals appointments")
-            .split(" ");
-    String field = fields[i % 10];
-    String place = places[i / 10 % 10];
-    String event = events[i / 100 % 10];
-    return Label.of(
-        field + " " + event + " in " + place,
-        "News about " + event + " in " + field + " that happen in " + place + ".");
   }
 
   /** What JMH reports beside the operations. */

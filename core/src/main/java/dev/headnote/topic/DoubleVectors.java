@@ -72,6 +72,14 @@ final class DoubleVectors {
     return floats;
   }
 
+  static double[] ofFloats(float[] vector) {
+    double[] doubles = new double[vector.length];
+    for (int d = 0; d < doubles.length; d++) {
+      doubles[d] = vector[d];
+    }
+    return doubles;
+  }
+
   static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int d = 0; d < a.length; d++) {

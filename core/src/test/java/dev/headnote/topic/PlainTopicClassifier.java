@@ -1,6 +1,5 @@
 package dev.headnote.topic;
 
-import static dev.headnote.topic.DoubleVectors.dot;
 import static dev.headnote.topic.DoubleVectors.normalize;
 
 import dev.headnote.encode.SentenceEncoder;
@@ -117,6 +116,15 @@ final class PlainTopicClassifier {
             : List.of(topics.get(0)),
         noneProbability,
         model);
+  }
+
+  /** In floats, like the dot products of {@link LabelMatrix}. */
+  private static float dot(double[] a, double[] b) {
+    float sum = 0;
+    for (int d = 0; d < a.length; d++) {
+      sum += (float) a[d] * (float) b[d];
+    }
+    return sum;
   }
 
   private double[] centred(float[] vector) {
