@@ -420,8 +420,8 @@ public final class Headnote implements AutoCloseable {
    * hundred or thousand of those that are to be labelled, or others like them. {@link
    * #train(Stream)} is better where labels are known. What comes of it is used in the way of a
    * trained one, and labels each article by itself; with {@link Builder#multiLabel()} it gives
-   * several. Deterministic: the same articles in the same order give the same model. docs/topics.md
-   * has what it brings.
+   * several. Deterministic: the same articles in the same order give the same model.
+   * docs/topics/adapting.md has what it brings.
    *
    * <pre>{@code
    * TopicModel model = headnote.adapt(articles);

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * Moves what labels mean towards articles whose labels are not known. {@link TopicAdapter} says
- * how, docs/topics.md what the constants were chosen by. Immutable.
+ * how, docs/topics/adapting.md what the constants were chosen by. Immutable.
  */
 final class Adaptation {
 

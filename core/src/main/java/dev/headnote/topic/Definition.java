@@ -11,7 +11,7 @@ import java.util.Set;
  * an American jazz trumpeter who led a big band". Encyclopaedias, company profiles and descriptions
  * of products begin so. All else in such a sentence, where and when and by whom, says less of the
  * topic than this phrase, the genus of a definition. That "is a" finds it is of Hearst, "Automatic
- * acquisition of hyponyms from large text corpora" (COLING 1992). docs/topics.md has what it
+ * acquisition of hyponyms from large text corpora" (COLING 1992). docs/topics/labels.md has what it
  * brings.
  */
 public final class Definition {

@@ -30,7 +30,7 @@ public record EncodedArticle(
 
   /**
    * How much more than its length the first sentence counts: news and encyclopaedias say there what
-   * the article is about. docs/topics.md has what this was chosen by.
+   * the article is about. docs/topics/labels.md has what this was chosen by.
    */
   private static final double FIRST_SENTENCE = 2;
 

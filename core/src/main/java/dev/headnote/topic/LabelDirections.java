@@ -24,7 +24,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
   private static final String NAME = "{name}";
   private static final String DESCRIPTION = "{description}";
 
-  /** The name by itself counts a fifth, chosen by docs/topics.md. */
+  /** The name by itself counts a fifth, chosen by docs/topics/labels.md. */
   private static final List<Phrase> DESCRIBED =
       List.of(new Phrase("This article is about {name}. {description}", 1), new Phrase(NAME, 0.2));
 
@@ -34,7 +34,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
   /**
    * Names lie apart from descriptions in an encoder's space, whatever they mean. Where a set has
    * both, names are moved by this part of the way from the IPTC subjects' names to their
-   * descriptions, lest articles prefer one kind. Chosen by docs/topics.md.
+   * descriptions, lest articles prefer one kind. Chosen by docs/topics/labels.md.
    */
   private static final double TOWARDS_DESCRIPTIONS = 0.5;
 
@@ -52,7 +52,8 @@ record LabelDirections(double[] centre, double[][] vectors) {
 
   /**
    * Fewer labels than this say nothing of what is usual, so the IPTC subjects stand beside them.
-   * They don't speak for "none": one of them may mean what a label does. Chosen by docs/topics.md.
+   * They don't speak for "none": one of them may mean what a label does. Chosen by
+   * docs/topics/none.md.
    */
   static final int ENOUGH_LABELS = 3;
 

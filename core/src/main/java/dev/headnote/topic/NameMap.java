@@ -13,8 +13,8 @@ import java.util.Optional;
  * Moves the vector of a label's bare name to where one with a description would lie: a linear map,
  * learned by ridge regression (Hoerl and Kennard 1970) from the names and descriptions of the
  * shipped label sets. It lends their descriptions to names that are the same or nearly so, and
- * hardly moves others; docs/topics.md has by how much. It holds for the vectors that it was learned
- * with alone.
+ * hardly moves others; docs/topics/labels.md has by how much. It holds for the vectors that it was
+ * learned with alone.
  *
  * <p>The file, numbers in network byte order: the four bytes {@code HNNM}; the format's version, 1;
  * the fingerprint of the encoder, 64 ASCII characters; the vectors' dimensions; and for each

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * more they are and the surer, at most half of the way; where there are none it stays. The articles
  * are labelled again, and the words and pairs of words that come more often in a label's than in
  * all speak for it from then on. An article counts by a high power of its probability, so that the
- * unsure, and those of none of the labels, hardly do. docs/topics.md has figures. {@link
+ * unsure, and those of none of the labels, hardly do. docs/topics/adapting.md has figures. {@link
  * TopicTrainer} does better where some hundred articles are labelled by hand.
  *
  * <p>What comes of it labels each article by itself, in the way of one that was trained. The same

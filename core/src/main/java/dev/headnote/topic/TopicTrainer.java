@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * were left out are told best, by their cross-entropy; so the probabilities are calibrated, too. Of
  * settings that are as good within a standard error the simpler is taken. A label without examples
  * keeps its meaning. Copies are left out together. The logit of "none of these" is set so that
- * about one article in fifty of such labels is given none. docs/topics.md has figures.
+ * about one article in fifty of such labels is given none. docs/topics/training.md has figures.
  *
  * <p>The same articles in the same order, labels, encoder and seed give the same model on the same
  * machine. Holds about 20 kB for an article of 500 words. Not safe for use by several threads.

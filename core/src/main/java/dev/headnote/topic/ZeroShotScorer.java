@@ -22,8 +22,8 @@ final class ZeroShotScorer implements Scorer {
 
   /**
    * How the threshold falls where there are more labels: as this power of their number. The more
-   * there are, the more of an outsider's probability they share. docs/topics.md has what this finds
-   * and costs.
+   * there are, the more of an outsider's probability they share. docs/topics/none.md has what this
+   * finds and costs.
    */
   private static final double NONE_DECAY = 0.2;
 
