@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -49,15 +48,11 @@ public final class MultiDocumentSummarizer {
   /** Of nearness to a line already chosen, in the same unit as centrality. */
   private static final double REDUNDANCY = 2;
 
-  private final String model;
-  private final ToIntFunction<String> tokens;
   private final Summarizer summarizer;
 
   /** Makes a summarizer; the parameters are those of {@link Summarizer}. */
   public MultiDocumentSummarizer(
       String model, ToIntFunction<String> tokens, @Nullable Supplier<SalienceModel> salienceModel) {
-    this.model = Objects.requireNonNull(model, "model");
-    this.tokens = Objects.requireNonNull(tokens, "tokens");
     this.summarizer = new Summarizer(model, tokens, salienceModel);
   }
 
@@ -109,19 +104,14 @@ public final class MultiDocumentSummarizer {
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
       List<Sentence> all = documents.stream().flatMap(d -> d.sentences().stream()).toList();
-      lines.addAll(
-          choose(
-              candidates,
-              documents,
-              query,
-              new Budget(options, all, options.tokens() == null ? tokens : options.tokens())));
+      lines.addAll(choose(candidates, documents, query, summarizer.budget(options, all)));
     }
     lines.sort(
         Comparator.comparing(
             line -> order == LineOrder.TIME ? line.sources().get(0) : line.source(),
             Comparator.comparingInt(Source::document)
                 .thenComparingInt(source -> source.sentence().start())));
-    return new MultiDocumentSummary(lines, documents.size(), model);
+    return new MultiDocumentSummary(lines, documents.size(), summarizer.model());
   }
 
   private static List<Candidate> candidates(

@@ -58,9 +58,8 @@ public final class Summarizer {
       return new Summary(List.of(), options.order(), model);
     }
     Salience salience = salience(sentences, vectors, options.title() ? title : null, query);
-    ToIntFunction<String> counter = options.tokens() == null ? tokens : options.tokens();
-    Budget budget = new Budget(options, sentences, counter);
-    Selector selector = new Selector(sentences, vectors, salience, options, budget);
+    Selector selector =
+        new Selector(sentences, vectors, salience, options, budget(options, sentences));
     Reason[] reasons = selector.select();
     int[] ranks = salience.ranks();
     List<ScoredSentence> all = new ArrayList<>(reasons.length);
@@ -75,6 +74,16 @@ public final class Summarizer {
               reasons[i]));
     }
     return new Summary(all, options.order(), model);
+  }
+
+  /** The name that summaries bear. */
+  String model() {
+    return model;
+  }
+
+  /** A budget of which nothing is used, for these sentences. */
+  Budget budget(SummaryOptions options, List<Sentence> sentences) {
+    return new Budget(options, sentences, options.tokens() == null ? tokens : options.tokens());
   }
 
   /**

@@ -90,6 +90,25 @@ public final class SummaryOptions {
     }
   }
 
+  /** Says of what a counter throws, and of a number that is none, that they are the counter's. */
+  private record CheckedCounter(ToIntFunction<String> counter) implements ToIntFunction<String> {
+
+    @Override
+    public int applyAsInt(String text) {
+      int count;
+      try {
+        count = counter.applyAsInt(text);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        throw failed("the counter of tokens", e);
+      }
+      if (count < 0) {
+        throw new HeadnoteException(
+            Code.FUNCTION_FAILED, "the counter of tokens gave " + count + " for a sentence");
+      }
+      return count;
+    }
+  }
+
   /** Changed only before the options that hold it are made. */
   private static final class Values implements Cloneable {
     Unit unit = Unit.SENTENCES;
@@ -190,7 +209,7 @@ public final class SummaryOptions {
    */
   public static SummaryOptions maxTokens(int tokens, ToIntFunction<String> counter) {
     Objects.requireNonNull(counter, "counter");
-    return of(Unit.TOKENS, tokens).with(values -> values.tokens = counter);
+    return of(Unit.TOKENS, tokens).with(values -> values.tokens = new CheckedCounter(counter));
   }
 
   /**
@@ -409,10 +428,9 @@ public final class SummaryOptions {
     return values.evenCoverage;
   }
 
-  /** How to count tokens; null for the encoder's way. */
+  /** How to count tokens, which fails with code FUNCTION_FAILED; null for the encoder's way. */
   public @Nullable ToIntFunction<String> tokens() {
-    ToIntFunction<String> counter = values.tokens;
-    return counter == null ? null : text -> counted(counter, text);
+    return values.tokens;
   }
 
   /**
@@ -436,20 +454,6 @@ public final class SummaryOptions {
     set.keySet()
         .removeIf(name -> !BUDGET.contains(name) && Objects.equals(set.get(name), unset.get(name)));
     return "SummaryOptions" + set;
-  }
-
-  private static int counted(ToIntFunction<String> counter, String text) {
-    int count;
-    try {
-      count = counter.applyAsInt(text);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      throw failed("the counter of tokens", e);
-    }
-    if (count < 0) {
-      throw new HeadnoteException(
-          Code.FUNCTION_FAILED, "the counter of tokens gave " + count + " for a sentence");
-    }
-    return count;
   }
 
   /** What Headnote itself throws, as where a function calls it, stays as it is. */

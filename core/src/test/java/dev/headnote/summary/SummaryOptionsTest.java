@@ -24,6 +24,14 @@ class SummaryOptionsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> SummaryOptions.maxTokens(budget));
   }
 
+  @Test
+  void givesTheSameCounterOfTokensEachTime() {
+    SummaryOptions options = SummaryOptions.maxTokens(5, String::length);
+
+    assertThat(options.tokens()).isNotNull().isEqualTo(options.tokens());
+    assertThat(options.tokens().applyAsInt("four")).isEqualTo(4);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, -0.1, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
   void refusesARatioThatNoSummaryCouldKeep(double ratio) {
