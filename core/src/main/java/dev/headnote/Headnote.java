@@ -309,8 +309,8 @@ public final class Headnote implements AutoCloseable {
 
   /**
    * Summarises those of the articles that don't fail, in the way of {@link #summarizeTogether(List,
-   * LineOrder)}. One that fails is as one without sentences, so that lines name the others by their
-   * places in the list.
+   * LineOrder)}. One that fails keeps its place in the list, by which lines name the others, and is
+   * not among {@link MultiDocumentSummary#documents()}.
    *
    * @param failures is told of each article that fails, by its place in the list from 0, and why:
    *     in order, by this thread. What it throws ends the call, and is thrown as it is
@@ -329,7 +329,7 @@ public final class Headnote implements AutoCloseable {
         if (outcome.failure() != null) {
           failures.accept(all.size(), outcome.failure());
         }
-        all.add(outcome.result() == null ? SourceDocument.empty() : outcome.result());
+        all.add(outcome.result() == null ? SourceDocument.missing() : outcome.result());
       }
       return calls.call("what the articles hold", none -> digester.summarizeTogether(all, order));
     }

@@ -63,6 +63,7 @@ class SummarizeTogetherTest {
 
       assertThat(failed).containsOnlyKeys(1);
       assertThat(failed.get(1).code()).isEqualTo(HeadnoteException.Code.LIMIT_EXCEEDED);
+      assertThat(others.documents()).isEqualTo(ARTICLES.size());
       assertThat(others.lines()).hasSize(5);
       assertThat(others.lines().stream().map(line -> line.source().sentence().text()).toList())
           .isEqualTo(

@@ -111,7 +111,8 @@ public final class MultiDocumentSummarizer {
             line -> order == LineOrder.TIME ? line.sources().get(0) : line.source(),
             Comparator.comparingInt(Source::document)
                 .thenComparingInt(source -> source.sentence().start())));
-    return new MultiDocumentSummary(lines, documents.size(), summarizer.model());
+    int read = (int) documents.stream().filter(document -> !document.isMissing()).count();
+    return new MultiDocumentSummary(lines, read, summarizer.model());
   }
 
   private static List<Candidate> candidates(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * places that say it. Immutable.
  *
  * @param lines the lines in the order asked for; empty if no sentence fits the budget
- * @param documents how many documents were given, those that failed included
+ * @param documents how many documents it is of, without those that could not be read
  * @param model the name of the model that decided; in a cascade, the tier
  */
 public record MultiDocumentSummary(List<Line> lines, int documents, String model) {

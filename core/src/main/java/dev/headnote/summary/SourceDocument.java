@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class SourceDocument {
 
+  private static final SourceDocument MISSING =
+      new SourceDocument(List.of(), new int[0], new float[0][], new double[0], new float[0]);
+
   private final List<Sentence> sentences;
   private final int[] candidates;
   private final float[][] vectors;
@@ -34,9 +37,13 @@ public final class SourceDocument {
     this.centroid = centroid;
   }
 
-  /** Returns one without sentences. */
-  public static SourceDocument empty() {
-    return new SourceDocument(List.of(), new int[0], new float[0][], new double[0], new float[0]);
+  /** Returns what stands for one that could not be read, so that those behind keep their places. */
+  public static SourceDocument missing() {
+    return MISSING;
+  }
+
+  boolean isMissing() {
+    return this == MISSING;
   }
 
   List<Sentence> sentences() {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,17 +96,15 @@ final class SummarizeCommand extends ArticlesCommand {
 
   private Row summary(List<Item.Ready> articles, Consumer<Item.Failed> failures) {
     List<RowId> ids = articles.stream().map(Item.Ready::id).toList();
-    AtomicInteger failed = new AtomicInteger();
     try (Headnote headnote = headnote()) {
       MultiDocumentSummary summary =
           headnote.summarizeTogether(
               articles.stream().map(Item.Ready::article).toList(),
               order,
-              (place, failure) -> {
-                failed.incrementAndGet();
-                failures.accept(articles.get(place).failed(String.valueOf(failure.getMessage())));
-              });
-      return new TogetherRow(ids, ids.size() - failed.get(), summary, headnote.precision());
+              (place, failure) ->
+                  failures.accept(
+                      articles.get(place).failed(String.valueOf(failure.getMessage()))));
+      return new TogetherRow(ids, summary, headnote.precision());
     }
   }
 

@@ -16,11 +16,10 @@ import java.util.stream.Collectors;
  * One summary of all articles, each line with all that say it.
  *
  * @param ids the articles' identifiers, in the order in which they were summarised
- * @param count how many of them did not fail
  * @param summary the summary
  * @param precision the precision in use
  */
-record TogetherRow(List<RowId> ids, int count, MultiDocumentSummary summary, Precision precision)
+record TogetherRow(List<RowId> ids, MultiDocumentSummary summary, Precision precision)
     implements Row {
 
   @Override
@@ -41,7 +40,7 @@ record TogetherRow(List<RowId> ids, int count, MultiDocumentSummary summary, Pre
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField("articles", count);
+    json.writeNumberField("articles", summary.documents());
     json.writeStringField("model", summary.model());
     json.writeStringField("precision", precision.name().toLowerCase(Locale.ROOT));
   }

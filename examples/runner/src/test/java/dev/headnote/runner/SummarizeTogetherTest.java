@@ -41,7 +41,6 @@ class SummarizeTogetherTest {
     TogetherRow row =
         new TogetherRow(
             List.of(RowId.ofText("a.txt"), new RowId("7", true)),
-            2,
             new MultiDocumentSummary(
                 List.of(new Line(second, 1.5, List.of(first, second))), 2, "instant"),
             Precision.INT8);
@@ -64,7 +63,7 @@ class SummarizeTogetherTest {
   @Test
   void saysThatNoSummaryFits() {
     Page page = new Page(60, false);
-    new TogetherRow(List.of(), 0, new MultiDocumentSummary(List.of(), 0, "instant"), Precision.INT8)
+    new TogetherRow(List.of(), new MultiDocumentSummary(List.of(), 0, "instant"), Precision.INT8)
         .print(page);
 
     assertThat(page.toString()).isEqualTo("(no summary fits)\n");
