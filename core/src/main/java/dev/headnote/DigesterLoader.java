@@ -13,7 +13,6 @@ import dev.headnote.topic.TopicModel;
 import dev.headnote.topic.TopicOptions;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -105,15 +104,15 @@ final class DigesterLoader {
   }
 
   /** What is learned is checked at once, labels are encoded when they are first needed. */
-  private Function<SentenceEncoder, TopicClassifier> classifier(SentenceEncoder loaded) {
+  private Supplier<TopicClassifier> classifier(SentenceEncoder loaded) {
     TopicOptions options = settings.topics();
     TopicModel learned = settings.topicModel;
     if (learned == null) {
       Supplier<LabelSet> labels = settings.labels();
-      return used -> new TopicClassifier(labels.get(), used, options);
+      return () -> new TopicClassifier(labels.get(), loaded, options);
     }
     TopicClassifier classifier = new TopicClassifier(learned, loaded, options);
-    return used -> classifier;
+    return () -> classifier;
   }
 
   /** Loaded with the first summary: topics need none. */

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +56,14 @@ final class OnePass implements Digester {
    */
   OnePass(
       SentenceEncoder encoder,
-      Function<SentenceEncoder, TopicClassifier> classifier,
+      Supplier<TopicClassifier> classifier,
       SummaryOptions summaryOptions,
       @Nullable Supplier<SalienceModel> salience,
       @Nullable KeyphraseExtractor keyphrases,
       ForkJoinPool pool) {
     this.encoder = encoder;
     this.pool = pool;
-    this.labelling = new Labelling(() -> classifier.apply(encoder), pool);
+    this.labelling = new Labelling(classifier, pool);
     this.summarizer = new Summarizer(encoder.model(), encoder::countTokens, salience);
     this.multiDocumentSummarizer =
         new MultiDocumentSummarizer(encoder.model(), encoder::countTokens, salience);

@@ -161,7 +161,7 @@ class CascadeTest {
   private static OnePass pass(SentenceEncoder encoder, ForkJoinPool pool) {
     return new OnePass(
         encoder,
-        used -> new TopicClassifier(LABELS, used, TopicOptions.defaults()),
+        () -> new TopicClassifier(LABELS, encoder, TopicOptions.defaults()),
         SummaryOptions.maxSentences(1),
         null,
         new KeyphraseExtractor(encoder, 3),
