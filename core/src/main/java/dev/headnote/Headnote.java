@@ -404,7 +404,7 @@ public final class Headnote implements AutoCloseable {
     TopicTrainer trainer =
         new TopicTrainer(labels.get(), digester.encoder(), topics.multiLabel(), seed);
     Function<Article, Outcome<EncodedArticle>> encode =
-        outcome(article -> encode(article, digester::encodeForTopics));
+        outcome(article -> call(Verb.TRAIN, article, digester::encodeForTopics));
     try (Stream<TopicLearning.Example> encoded =
         streams.map(
             examples,
@@ -455,7 +455,7 @@ public final class Headnote implements AutoCloseable {
         streams.map(
             articles,
             Headnote::size,
-            outcome(article -> encode(article, digester::encodeForTopics)))) {
+            outcome(article -> call(Verb.TRAIN, article, digester::encodeForTopics)))) {
       return TopicLearning.adapt(adapter, encoded, progress, learning);
     }
   }
@@ -488,22 +488,17 @@ public final class Headnote implements AutoCloseable {
 
   private SalienceModel learn(
       Stream<SummarizedArticle> articles, long seed, String provenance, Progress progress) {
-    SalienceTraining training = new SalienceTraining(seed, progress);
+    SalienceTrainer trainer = new SalienceTrainer(seed, progress);
     Function<Article, Outcome<EncodedArticle>> encode =
-        outcome(article -> encode(article, digester::encodeForSummary));
-    try (Stream<SalienceTraining.Example> encoded =
+        outcome(article -> call(Verb.TRAIN, article, digester::encodeForSummary));
+    try (Stream<SalienceLearning.Example> encoded =
         streams.map(
             articles,
             summarized -> size(summarized.article()),
             summarized ->
-                new SalienceTraining.Example(summarized, encode.apply(summarized.article())))) {
-      return training.train(encoded, provenance, learning);
+                new SalienceLearning.Example(summarized, encode.apply(summarized.article())))) {
+      return SalienceLearning.train(trainer, encoded, provenance, learning);
     }
-  }
-
-  private EncodedArticle encode(
-      Article article, BiFunction<Article, Deadline, EncodedArticle> encoding) {
-    return call(Verb.TRAIN, article, encoding);
   }
 
   private static <T> T given(T articles) {

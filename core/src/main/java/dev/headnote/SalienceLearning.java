@@ -6,34 +6,28 @@ import dev.headnote.salience.TrainingArticle;
 import dev.headnote.topic.EncodedArticle;
 import java.util.stream.Stream;
 
-/** Learns what a summary's sentences are from a stream of articles with summaries. */
-final class SalienceTraining {
+/**
+ * Learns what a summary's sentences are from a stream of encoded articles with summaries, and says
+ * by number which one it can't take.
+ */
+final class SalienceLearning {
 
-  private final SalienceTrainer trainer;
-
-  SalienceTraining(long seed, Progress progress) {
-    trainer = new SalienceTrainer(seed, progress);
-  }
+  private SalienceLearning() {}
 
   /** An article with a summary, and its vectors or why there are none. */
   record Example(SummarizedArticle summarized, Outcome<EncodedArticle> encoded) {
 
-    private Article article() {
-      return summarized.article();
+    private TrainingArticle orThrow() {
+      EncodedArticle article = encoded.orThrow();
+      boolean titled = summarized.article().isTitleGiven();
+      return new TrainingArticle(
+          article.sentences(),
+          article.vectors(),
+          titled ? article.title() : null,
+          titled ? article.titleVector() : null,
+          summarized.summary(),
+          summarized.weight());
     }
-  }
-
-  private static TrainingArticle learnable(Example example) {
-    SummarizedArticle summarized = example.summarized;
-    EncodedArticle encoded = example.encoded.orThrow();
-    boolean titled = summarized.article().isTitleGiven();
-    return new TrainingArticle(
-        encoded.sentences(),
-        encoded.vectors(),
-        titled ? encoded.title() : null,
-        titled ? encoded.titleVector() : null,
-        summarized.summary(),
-        summarized.weight());
   }
 
   /**
@@ -42,9 +36,13 @@ final class SalienceTraining {
    * @param provenance what the articles are, for the model to keep
    * @throws HeadnoteException that names the first article that can't be encoded
    */
-  SalienceModel train(Stream<Example> examples, String provenance, Learning learning) {
+  static SalienceModel train(
+      SalienceTrainer trainer, Stream<Example> examples, String provenance, Learning learning) {
     Learning.takeAll(
-        "article", examples, Example::article, example -> trainer.add(learnable(example)));
+        "article",
+        examples,
+        example -> example.encoded.article(),
+        example -> trainer.add(example.orThrow()));
     return learning.from("what the articles hold", () -> trainer.train(provenance));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headnote.HeadnoteException.Code;
+import dev.headnote.salience.SalienceTrainer;
 import dev.headnote.topic.EncodedArticle;
 import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicAdapter;
@@ -60,14 +61,13 @@ class LearningTest {
                 new TopicAdapter(labels, encoder), Stream.of(article), SILENT, learning));
     assertClosed(
         () ->
-            new SalienceTraining(1, SILENT)
-                .train(
-                    Stream.of(
-                        new SalienceTraining.Example(
-                            new SummarizedArticle(article.article(), "A bridge opened.", 1),
-                            article)),
-                    "none",
-                    learning));
+            SalienceLearning.train(
+                new SalienceTrainer(1, SILENT),
+                Stream.of(
+                    new SalienceLearning.Example(
+                        new SummarizedArticle(article.article(), "A bridge opened.", 1), article)),
+                "none",
+                learning));
   }
 
   /** The pool is shut down behind it. */
