@@ -537,8 +537,8 @@ public final class Headnote implements AutoCloseable {
   /**
    * Waits for the calls under way, then frees the model. Calls that come later fail with code
    * CLOSED. Open streams read no more; of the articles that they have read, those being worked on
-   * are finished and the others fail, then the stream ends with code CLOSED. Closing twice does
-   * nothing.
+   * are finished and the others fail, then the stream ends with code CLOSED. Labels that are being
+   * encoded while no call waits for them are given up. Closing twice does nothing.
    *
    * @throws IllegalStateException if a function that a call was given, such as a predicate of the
    *     summary or a listener to progress, closes it: it would wait for its own call
@@ -557,9 +557,10 @@ public final class Headnote implements AutoCloseable {
       calls.refuse();
       streams.close();
       calls.awaitEnd();
-      digester.close();
       articlePool.shutdown();
-      pool.shutdown();
+      // No call waits for what is left there, but freeing the model would.
+      pool.shutdownNow();
+      digester.close();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -189,6 +190,44 @@ class LimitsTest {
       assertThat(headnote.topics(LONG)).isNotNull();
       assertThat(labellings).hasValue(1);
     }
+  }
+
+  /** As an encoder with native memory, which waits for its calls before it frees that. */
+  @Test
+  void closingDoesNotWaitForLabelsThatNoCallWaitsFor() throws Exception {
+    ReentrantLock encoding = new ReentrantLock();
+    CountingEncoder encoder =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            if (texts.stream().anyMatch(text -> text.contains("a label"))) {
+              encoding.lock();
+              try {
+                await(new CountDownLatch(1));
+              } finally {
+                encoding.unlock();
+              }
+            }
+            return super.encode(texts);
+          }
+
+          @Override
+          public void close() {
+            encoding.lock();
+            super.close();
+          }
+        };
+    Headnote headnote =
+        Headnote.builder()
+            .encoder(encoder)
+            .labels(LabelSet.ofNames("a label"))
+            .limits(Limits.defaults().withTime(Duration.ofMillis(200)))
+            .build();
+    assertCode(Code.LIMIT_EXCEEDED, () -> headnote.topics(LONG));
+
+    CompletableFuture.runAsync(headnote::close).get(10, TimeUnit.SECONDS);
+
+    assertThat(encoder.closed).isTrue();
   }
 
   @Test
