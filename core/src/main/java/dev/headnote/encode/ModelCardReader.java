@@ -3,7 +3,6 @@ package dev.headnote.encode;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.headnote.HeadnoteException;
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,18 +14,23 @@ final class ModelCardReader {
 
   private static final int FORMAT_VERSION = 1;
 
-  /** Binding objects to classes would take a fifth of a start; a stream of tokens does not. */
   private static final JsonFactory JSON = new JsonFactory();
 
   private final String location;
   private final String file;
 
-  /** The strings, numbers and booleans by their JSON pointers. */
-  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, Object> values;
 
-  private ModelCardReader(String location, String file) {
+  private ModelCardReader(byte[] json, String location, String file) {
     this.location = location;
     this.file = file;
+    try (JsonParser parser = JSON.createParser(json)) {
+      values = JsonScalars.read(parser);
+    } catch (JacksonException e) {
+      throw damaged("is not JSON: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw damaged("cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -38,32 +42,9 @@ final class ModelCardReader {
    * @throws HeadnoteException with code MODEL_DAMAGED if it is not JSON or of another version
    */
   static ModelCardReader of(byte[] json, String location, String file) {
-    ModelCardReader reader = new ModelCardReader(location, file);
-    try {
-      reader.read(json);
-    } catch (JacksonException e) {
-      throw reader.damaged("is not JSON: " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw reader.damaged("cannot be read: " + e.getMessage(), e);
-    }
+    ModelCardReader reader = new ModelCardReader(json, location, file);
     reader.checkVersion();
     return reader;
-  }
-
-  private void read(byte[] json) throws IOException {
-    try (JsonParser parser = JSON.createParser(json)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-          Object value =
-              switch (token) {
-                case VALUE_STRING -> parser.getText();
-                case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-                default -> parser.getNumberValue();
-              };
-          values.put(parser.getParsingContext().pathAsPointer().toString(), value);
-        }
-      }
-    }
   }
 
   private void checkVersion() {

@@ -155,36 +155,39 @@ public final class PyTorchEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> texts, Deadline deadline) {
+    return whileOpen(
+        () -> {
+          List<Window> all = windows.of(texts);
+          float[][] vectors = new float[texts.size()][card.dimensions()];
+          add(all, queue.encode(all, deadline), vectors);
+          for (float[] vector : vectors) {
+            normalize(vector);
+          }
+          return vectors;
+        });
+  }
+
+  private <T> T whileOpen(Supplier<T> work) {
     open.readLock().lock();
     try {
       if (closed) {
         throw new HeadnoteException(HeadnoteException.Code.CLOSED, "the encoder is closed");
       }
-      List<Window> all = windows.of(texts);
-      float[][] vectors = new float[texts.size()][card.dimensions()];
-      add(all, queue.encode(all, deadline), vectors);
-      return normalized(vectors);
+      return work.get();
     } finally {
       open.readLock().unlock();
     }
   }
 
   /** Adds each window's vector to its text's, weighted by its length. */
-  private void add(List<Window> pack, float[] packVectors, float[][] vectors) {
-    for (int i = 0; i < pack.size(); i++) {
-      float[] vector = vectors[pack.get(i).text()];
-      float weight = pack.get(i).ids().length;
+  private static void add(List<Window> windows, float[] windowVectors, float[][] vectors) {
+    for (int i = 0; i < windows.size(); i++) {
+      float[] vector = vectors[windows.get(i).text()];
+      float weight = windows.get(i).ids().length;
       for (int d = 0; d < vector.length; d++) {
-        vector[d] += weight * packVectors[i * vector.length + d];
+        vector[d] += weight * windowVectors[i * vector.length + d];
       }
     }
-  }
-
-  private static float[][] normalized(float[][] vectors) {
-    for (float[] vector : vectors) {
-      normalize(vector);
-    }
-    return vectors;
   }
 
   private static void normalize(float[] vector) {
@@ -200,15 +203,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
 
   @Override
   public int countTokens(String text) {
-    open.readLock().lock();
-    try {
-      if (closed) {
-        throw new HeadnoteException(HeadnoteException.Code.CLOSED, "the encoder is closed");
-      }
-      return windows.countTokens(text);
-    } finally {
-      open.readLock().unlock();
-    }
+    return whileOpen(() -> windows.countTokens(text));
   }
 
   @Override

@@ -49,8 +49,12 @@ public final class StaticEncoder implements SentenceEncoder {
   private StaticEncoder(
       ModelFiles files, Device device, Precision precision, ForkJoinTask<StaticTable> reading) {
     this(files.card().name(), files.card().weightsSha256(), files.wordPieces(), reading.join());
-    refuse(device == Device.CUDA, "device", device);
-    refuse(precision != Precision.AUTO && precision != Precision.INT8, "precision", precision);
+    if (device == Device.CUDA) {
+      throw refused("device", device);
+    }
+    if (precision != Precision.AUTO && precision != Precision.INT8) {
+      throw refused("precision", precision);
+    }
     if (table.dimensions() != files.card().dimensions()) {
       throw new HeadnoteException(
           Code.MODEL_DAMAGED,
@@ -64,17 +68,15 @@ public final class StaticEncoder implements SentenceEncoder {
     }
   }
 
-  private void refuse(boolean isOther, String option, Enum<?> value) {
-    if (isOther) {
-      throw new HeadnoteException(
-          Code.ENGINE_UNAVAILABLE,
-          "model "
-              + model
-              + " is a table of 8-bit numbers, which runs on the CPU as it is; leave out the "
-              + option
-              + " "
-              + value.name().toLowerCase(Locale.ROOT));
-    }
+  private HeadnoteException refused(String option, Enum<?> value) {
+    return new HeadnoteException(
+        Code.ENGINE_UNAVAILABLE,
+        "model "
+            + model
+            + " is a table of 8-bit numbers, which runs on the CPU as it is; leave out the "
+            + option
+            + " "
+            + value.name().toLowerCase(Locale.ROOT));
   }
 
   /**

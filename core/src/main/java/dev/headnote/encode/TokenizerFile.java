@@ -8,7 +8,6 @@ import dev.headnote.HeadnoteException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,7 +28,7 @@ final class TokenizerFile {
   private final byte[] json;
 
   /** What stands in the file but for the vocabulary, by JSON pointers. */
-  private final Map<String, Object> values = new HashMap<>();
+  private Map<String, Object> values = Map.of();
 
   private int at;
 
@@ -212,17 +211,7 @@ final class TokenizerFile {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw damaged("is not a JSON object", null);
       }
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-          values.put(
-              parser.getParsingContext().pathAsPointer().toString(),
-              switch (token) {
-                case VALUE_STRING -> parser.getText();
-                case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-                default -> parser.getNumberValue();
-              });
-        }
-      }
+      values = JsonScalars.read(parser);
     }
   }
 
