@@ -1,7 +1,6 @@
 package dev.headnote.summary;
 
 import dev.headnote.Sentence;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,14 +52,14 @@ final class CentroidSalience {
       float[][] vectors,
       float @Nullable [] title,
       float @Nullable [] query) {
-    double[] centrality = Similarities.of(vectors, centroid(vectors));
-    Salience salience = new Salience(vectors.length, deviation(centrality));
-    salience.add("centrality", standardized(centrality, 1));
+    double[] centrality = Similarities.toCentroid(vectors);
+    Salience salience = new Salience(vectors.length, ZScores.deviation(centrality));
+    salience.add("centrality", ZScores.of(centrality, 1));
     if (title != null) {
-      salience.add("title", standardized(Similarities.of(vectors, title), TITLE));
+      salience.add("title", ZScores.of(Similarities.of(vectors, title), TITLE));
     }
     if (query != null) {
-      salience.add("query", standardized(Similarities.of(vectors, query), QUERY));
+      salience.add("query", ZScores.of(Similarities.of(vectors, query), QUERY));
     }
     double[] position = new double[vectors.length];
     double[] brevity = new double[vectors.length];
@@ -80,34 +79,6 @@ final class CentroidSalience {
     salience.add("brevity", brevity);
     salience.add("pointing back", pointingBack);
     return salience;
-  }
-
-  static double[] standardized(double[] values, double weight) {
-    double mean = Arrays.stream(values).average().orElse(0);
-    double deviation = deviation(values);
-    return Arrays.stream(values).map(value -> weight * (value - mean) / deviation).toArray();
-  }
-
-  /** Zero for a single value, or where all are the same, would divide by zero: it counts as 1. */
-  static double deviation(double[] values) {
-    double mean = Arrays.stream(values).average().orElse(0);
-    double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-    double deviation = Math.sqrt(squares / values.length);
-    return deviation > 1e-6 ? deviation : 1;
-  }
-
-  static float[] centroid(float[][] vectors) {
-    float[] centroid = new float[vectors[0].length];
-    for (float[] vector : vectors) {
-      for (int d = 0; d < centroid.length; d++) {
-        centroid[d] += vector[d] / vectors.length;
-      }
-    }
-    float length = (float) Math.sqrt(Similarities.dot(centroid, centroid));
-    for (int d = 0; d < centroid.length; d++) {
-      centroid[d] /= length == 0 ? 1 : length;
-    }
-    return centroid;
   }
 
   private static boolean pointsBack(String text) {

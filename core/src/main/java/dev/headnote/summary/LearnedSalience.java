@@ -41,9 +41,8 @@ final class LearnedSalience {
     // text tells which words matter, and no more.
     boolean central = title != null && title.given();
     Selection selection = article.select(central);
-    double[] centrality = Similarities.of(vectors, CentroidSalience.centroid(vectors));
-    Salience salience =
-        new Salience(vectors.length, CentroidSalience.deviation(centrality), selection);
+    double[] centrality = Similarities.toCentroid(vectors);
+    Salience salience = new Salience(vectors.length, ZScores.deviation(centrality), selection);
     double[] words = new double[vectors.length];
     double[] pairs = new double[vectors.length];
     double[] chance = new double[vectors.length];
@@ -62,8 +61,7 @@ final class LearnedSalience {
       salience.add("centrality", nearness);
     }
     if (query != null) {
-      salience.addApart(
-          "query", CentroidSalience.standardized(Similarities.of(vectors, query), QUERY));
+      salience.addApart("query", ZScores.of(Similarities.of(vectors, query), QUERY));
     }
     return salience;
   }

@@ -82,7 +82,7 @@ public final class MultiDocumentSummarizer {
         best,
         Arrays.stream(best).mapToObj(i -> vectors[i]).toArray(float[][]::new),
         Arrays.stream(best).mapToDouble(i -> salience[i]).toArray(),
-        vectors.length == 0 ? new float[0] : CentroidSalience.centroid(vectors));
+        vectors.length == 0 ? new float[0] : Similarities.centroid(vectors));
   }
 
   /**
@@ -160,7 +160,7 @@ public final class MultiDocumentSummarizer {
     float[][] vectors = candidates.stream().map(Candidate::vector).toArray(float[][]::new);
     double[] centrality = Similarities.of(vectors, centre(documents));
     double[] salience = salience(candidates, vectors, centrality, query);
-    double redundancy = REDUNDANCY / CentroidSalience.deviation(centrality);
+    double redundancy = REDUNDANCY / ZScores.deviation(centrality);
     double[] nearest = new double[salience.length];
     boolean[] done = new boolean[salience.length];
     List<Line> lines = new ArrayList<>();
@@ -194,14 +194,14 @@ public final class MultiDocumentSummarizer {
   }
 
   private static void addStandardized(double[] sums, double[] values, double weight) {
-    double[] standardized = CentroidSalience.standardized(values, weight);
+    double[] scores = ZScores.of(values, weight);
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += standardized[i];
+      sums[i] += scores[i];
     }
   }
 
   private static float[] centre(List<SourceDocument> documents) {
-    return CentroidSalience.centroid(
+    return Similarities.centroid(
         documents.stream()
             .map(SourceDocument::centroid)
             .filter(centroid -> centroid.length > 0)

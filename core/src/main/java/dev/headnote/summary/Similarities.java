@@ -11,6 +11,26 @@ final class Similarities {
 
   private Similarities() {}
 
+  /** Returns how near each vector is to the middle of all, which are at least one. */
+  static double[] toCentroid(float[][] vectors) {
+    return of(vectors, centroid(vectors));
+  }
+
+  /** Returns the mean of vectors, of which there is at least one, at length 1; 0 if it is 0. */
+  static float[] centroid(float[][] vectors) {
+    float[] centroid = new float[vectors[0].length];
+    for (float[] vector : vectors) {
+      for (int d = 0; d < centroid.length; d++) {
+        centroid[d] += vector[d] / vectors.length;
+      }
+    }
+    float length = (float) Math.sqrt(dot(centroid, centroid));
+    for (int d = 0; d < centroid.length; d++) {
+      centroid[d] /= length == 0 ? 1 : length;
+    }
+    return centroid;
+  }
+
   /** Returns the products, one for each vector; all are of one length. */
   static double[] of(float[][] vectors, float[] other) {
     double[] products = new double[vectors.length];
