@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -68,32 +65,15 @@ final class AdaptCommand extends LearningCommand {
 
   @Override
   long learn(Headnote headnote, Complaints complaints, StageProgress progress) throws IOException {
-    InputReader reader = reading().reader(sources, terminal().in());
-    ItemParser parser = reading().parser(Gold.NONE);
-    Stream<Article> articles =
-        StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(
-                    reader, Spliterator.ORDERED | Spliterator.NONNULL),
-                false)
-            .map(parser::parse)
-            .flatMap(item -> article(item, complaints));
+    UsableItems items =
+        reading()
+            .items(Gold.NONE, sources, terminal().in(), LearningCommand::holdsNothing, complaints);
+    Stream<Article> articles = items.stream().map(LearningCommand::named);
     TopicModel learned = headnote.adapt(counted(articles, new AtomicLong(), progress), progress);
     progress.close();
     save(learned::save);
     print(learned);
     return learned.provenance().unlabelled();
-  }
-
-  private static Stream<Article> article(Item item, Complaints complaints) {
-    if (item instanceof Item.Ready ready) {
-      if (holdsNothing(ready.article())) {
-        complaints.add(ready.failed(NOTHING));
-        return Stream.empty();
-      }
-      return Stream.of(named(ready.article(), ready.sourceName(), ready.line()));
-    }
-    complaints.add((Item.Failed) item);
-    return Stream.empty();
   }
 
   private void print(TopicModel learned) throws IOException {

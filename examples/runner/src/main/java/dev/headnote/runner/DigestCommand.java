@@ -45,7 +45,7 @@ final class DigestCommand extends ArticlesCommand {
   Work open() {
     Headnote.Builder builder = Headnote.builder().workers(workers());
     budget.apply(builder);
-    labelling.apply(builder, TopicOptions.defaults(), terminal());
+    LabellingOptions.Chosen labels = labelling.apply(builder, TopicOptions.defaults(), terminal());
     if (keyphrases != null) {
       if (keyphrases < 1) {
         throw new RunFailure(Exit.USAGE, "--keyphrases: at least 1, not " + keyphrases);
@@ -54,6 +54,6 @@ final class DigestCommand extends ArticlesCommand {
     }
     ModelWork.Verb verb =
         keyphrases == null ? ModelWork.Verb.DIGEST : ModelWork.Verb.DIGEST_WITH_KEYPHRASES;
-    return new ModelWork(labelling.build(builder), verb, labelling.multiLabel());
+    return new ModelWork(labelling.build(builder), verb, labels.several());
   }
 }

@@ -64,15 +64,17 @@ final class EvaluateSummariesCommand extends EvaluationCommand {
     }
     Rouge rouge = stem ? Rouge.withStemming() : Rouge.withoutStemming();
     SummaryEvaluation evaluation = new SummaryEvaluation(rouge, options);
-    SummarizedRows rows = reading().summarizedRows(sources, terminal().in(), complaints);
+    UsableItems articles =
+        reading()
+            .items(Gold.SUMMARIES, sources, terminal().in(), UsableItems.Check.NONE, complaints);
     Headnote.Builder builder = Headnote.builder().workers(cores);
     budget.apply(builder);
     model.apply(builder);
     try (Headnote headnote = ModelOptions.build(builder)) {
       compare(
-          rows,
+          articles,
           headnote::summarize,
-          (row, summary) -> evaluation.add(summary, row.summaries()),
+          (item, summary) -> evaluation.add(summary, item.summaries()),
           complaints);
       complaints.conclude(evaluation.articles());
       if (evaluation.articles() == 0) {

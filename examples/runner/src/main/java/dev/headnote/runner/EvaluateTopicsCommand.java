@@ -2,7 +2,6 @@ package dev.headnote.runner;
 
 import dev.headnote.Headnote;
 import dev.headnote.evaluate.TopicEvaluation;
-import dev.headnote.topic.LabelSet;
 import dev.headnote.topic.TopicOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,18 +42,25 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
   @Override
   Report evaluate(List<Source> sources, int cores, Complaints complaints) {
     Headnote.Builder builder = Headnote.builder().workers(cores);
-    LabelSet set = labelling.apply(builder, TopicOptions.defaults().withEvidence(0), terminal());
+    LabellingOptions.Chosen labels =
+        labelling.apply(builder, TopicOptions.defaults().withEvidence(0), terminal());
     TopicEvaluation evaluation =
-        labelling.multiLabel()
-            ? TopicEvaluation.ofSeveralLabels(set)
-            : TopicEvaluation.ofOneLabel(set);
-    LabelledRows rows =
-        reading().labelledRows(sources, terminal().in(), set, labelling.name(), complaints);
+        labels.several()
+            ? TopicEvaluation.ofSeveralLabels(labels.set())
+            : TopicEvaluation.ofOneLabel(labels.set());
+    UsableItems articles =
+        reading()
+            .items(
+                Gold.LABELS,
+                sources,
+                terminal().in(),
+                new LabelCheck(labels.set(), labelling.name()),
+                complaints);
     try (Headnote headnote = labelling.build(builder)) {
       compare(
-          rows,
+          articles,
           headnote::topics,
-          (row, topics) -> evaluation.add(row.labels(), topics),
+          (item, topics) -> evaluation.add(item.labels(), topics),
           complaints);
       complaints.conclude(evaluation.articles());
       if (evaluation.articles() == 0) {
@@ -65,7 +71,7 @@ final class EvaluateTopicsCommand extends EvaluationCommand {
           labelling.name(),
           headnote.model(),
           headnote.precision(),
-          labelling.multiLabel(),
+          labels.several(),
           complaints.count(),
           evaluation.metrics());
     }

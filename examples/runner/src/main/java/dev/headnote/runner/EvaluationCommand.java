@@ -79,29 +79,29 @@ abstract class EvaluationCommand implements Callable<Integer> {
   }
 
   /**
-   * Has the articles of rows worked on, and each result compared.
+   * Has articles worked on, and each result compared.
    *
    * @param verb works on articles, in their order
-   * @param comparison is told of each result with its row
+   * @param comparison is told of each result with what it is of
    */
-  final <R extends GoldRow, T> void compare(
-      GoldRows<R> rows,
+  final <T> void compare(
+      UsableItems items,
       Function<Stream<Article>, Stream<Outcome<T>>> verb,
-      BiConsumer<R, T> comparison,
+      BiConsumer<Item.Ready, T> comparison,
       Complaints complaints) {
     // Outcomes come in the order in which the articles were read.
-    Queue<R> underWay = new ConcurrentLinkedQueue<>();
-    Stream<Article> articles = rows.stream().peek(underWay::add).map(GoldRow::article);
+    Queue<Item.Ready> underWay = new ConcurrentLinkedQueue<>();
+    Stream<Article> articles = items.stream().peek(underWay::add).map(Item.Ready::article);
     long done = 0;
     try (Stream<Outcome<T>> outcomes = verb.apply(articles);
         StageProgress progress = new StageProgress(terminal)) {
       for (Iterator<Outcome<T>> all = outcomes.iterator(); all.hasNext(); ) {
         Outcome<T> outcome = all.next();
-        R row = underWay.remove();
+        Item.Ready item = underWay.remove();
         if (outcome.result() != null) {
-          comparison.accept(row, outcome.result());
+          comparison.accept(item, outcome.result());
         } else if (outcome.failure() != null) {
-          complaints.add(row.failed(String.valueOf(outcome.failure().getMessage())));
+          complaints.add(item.failed(String.valueOf(outcome.failure().getMessage())));
         }
         progress.at("articles", ++done, StageProgress.UNKNOWN);
       }

@@ -36,7 +36,13 @@ final class LabellingOptions {
               + " among more, such as 0.26 among 17.")
   private @Nullable Double noneThreshold;
 
-  private boolean severalLabels;
+  /**
+   * The labels that articles are given.
+   *
+   * @param set all of them
+   * @param several whether an article may be given several
+   */
+  record Chosen(LabelSet set, boolean several) {}
 
   /**
    * Sets what labels.
@@ -45,13 +51,12 @@ final class LabellingOptions {
    * @param terminal is told if labels of a file are described unevenly
    * @return the labels
    */
-  LabelSet apply(Headnote.Builder builder, TopicOptions options, Terminal terminal) {
+  Chosen apply(Headnote.Builder builder, TopicOptions options, Terminal terminal) {
     builder.topics(withThreshold(options));
     if (topicModel == null) {
       LabelSet set = labels.apply(builder, terminal);
-      severalLabels = labels.multiLabel();
       model.apply(builder);
-      return set;
+      return new Chosen(set, labels.multiLabel());
     }
     TopicModel learned = TopicModel.load(topicModel);
     if (labels.isGiven()) {
@@ -62,9 +67,8 @@ final class LabellingOptions {
     if (labels.multiLabel()) {
       builder.multiLabel();
     }
-    severalLabels = labels.multiLabel() || learned.multiLabel();
     model.apply(builder, learned, topicModel);
-    return learned.labels();
+    return new Chosen(learned.labels(), labels.multiLabel() || learned.multiLabel());
   }
 
   /**
@@ -103,10 +107,5 @@ final class LabellingOptions {
   /** What the command line calls the labels. */
   String name() {
     return topicModel == null ? labels.name() : topicModel.toString();
-  }
-
-  /** Whether articles may be given several labels; known once these options are applied. */
-  boolean multiLabel() {
-    return severalLabels;
   }
 }

@@ -13,14 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Learns from rows what a model of its own is written of, to one file. */
+/** Learns a model from articles and writes it to one file. */
 abstract class LearningCommand implements Callable<Integer> {
-
-  /** What is said of an article that nothing can be learned from. */
-  static final String NOTHING = "holds neither a sentence nor a title to learn from";
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
@@ -84,23 +82,17 @@ abstract class LearningCommand implements Callable<Integer> {
     return (complaints.count() == 0 ? Exit.DONE : Exit.SOME_FAILED).code();
   }
 
-  /** Whether there is neither a sentence nor a title, as of an article that is all furniture. */
-  static boolean holdsNothing(Article article) {
-    return article.sentences().isEmpty() && article.title().isEmpty();
+  /** Finds articles of which nothing can be learned, such as those that are all furniture. */
+  static @Nullable String holdsNothing(Item.Ready item) {
+    return item.article().sentences().isEmpty() && item.article().title().isEmpty()
+        ? "holds neither a sentence nor a title to learn from"
+        : null;
   }
 
   /** The article by where it was read, so that a failure names that. */
-  static Article named(GoldRow row) {
-    return named(row.article(), row.sourceName(), row.line());
-  }
-
-  /**
-   * The article by where it was read.
-   *
-   * @param line 0 for a whole file
-   */
-  static Article named(Article article, String sourceName, long line) {
-    return article.withId(sourceName + (line > 0 ? ", line " + line : ""));
+  static Article named(Item.Ready item) {
+    return item.article()
+        .withId(item.sourceName() + (item.line() > 0 ? ", line " + item.line() : ""));
   }
 
   /** Shows how many articles were read. */

@@ -1,6 +1,5 @@
 package dev.headnote.runner;
 
-import dev.headnote.topic.LabelSet;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -61,31 +60,19 @@ final class ReadingOptions {
   }
 
   /**
-   * Reads articles whose labels are known.
+   * What reads the articles that can be used.
    *
-   * @param labels the labels that rows may have
-   * @param name what messages call these
-   * @param complaints told of rows that can't be used
+   * @param gold what rows have to say beside
+   * @param check says why one can't be used
+   * @param complaints is told of what can't be read or used
    */
-  LabelledRows labelledRows(
+  UsableItems items(
+      Gold gold,
       List<Source> sources,
       InputStream standardInput,
-      LabelSet labels,
-      String name,
+      UsableItems.Check check,
       Complaints complaints) {
-    return new LabelledRows(
-        reader(sources, standardInput), parser(Gold.LABELS), labels, name, complaints::add);
-  }
-
-  /**
-   * Reads articles with summaries that people wrote.
-   *
-   * @param complaints told of rows that can't be used
-   */
-  SummarizedRows summarizedRows(
-      List<Source> sources, InputStream standardInput, Complaints complaints) {
-    return new SummarizedRows(
-        reader(sources, standardInput), parser(Gold.SUMMARIES), complaints::add);
+    return new UsableItems(reader(sources, standardInput), parser(gold), check, complaints::add);
   }
 
   /**

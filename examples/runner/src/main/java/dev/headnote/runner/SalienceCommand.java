@@ -81,14 +81,18 @@ final class SalienceCommand extends LearningCommand {
   }
 
   private Stream<SummarizedArticle> articles(WeightedInput input, Complaints complaints) {
-    SummarizedRows rows = reading().summarizedRows(sources(input), terminal().in(), complaints);
+    UsableItems items =
+        reading()
+            .items(
+                Gold.SUMMARIES,
+                sources(input),
+                terminal().in(),
+                UsableItems.Check.NONE,
+                complaints);
     AtomicLong row = new AtomicLong();
-    return rows.stream()
+    return items.stream()
         .filter(unused -> row.getAndIncrement() % input.every() == 0)
-        .map(
-            summarized ->
-                new SummarizedArticle(
-                    named(summarized), summarized.summaries().get(0), input.weight()));
+        .map(item -> new SummarizedArticle(named(item), item.summaries().get(0), input.weight()));
   }
 
   private String provenance(Headnote headnote) {

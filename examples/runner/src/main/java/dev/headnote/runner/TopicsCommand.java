@@ -33,7 +33,7 @@ final class TopicsCommand extends ArticlesCommand {
   @Override
   Work open() {
     Headnote.Builder builder = Headnote.builder().workers(workers());
-    labelling.apply(builder, TopicOptions.defaults(), terminal());
-    return new ModelWork(labelling.build(builder), ModelWork.Verb.TOPICS, labelling.multiLabel());
+    LabellingOptions.Chosen labels = labelling.apply(builder, TopicOptions.defaults(), terminal());
+    return new ModelWork(labelling.build(builder), ModelWork.Verb.TOPICS, labels.several());
   }
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,7 +43,7 @@ final class TrainCommand extends LearningCommand {
   @Mixin private final SeedOption seed = new SeedOption();
 
   private List<Source> sources = List.of();
-  private LabelSet set = LabelSet.iptc();
+  private @Nullable LabelSet set;
 
   TrainCommand(Terminal terminal) {
     super(terminal);
@@ -63,12 +65,13 @@ final class TrainCommand extends LearningCommand {
 
   @Override
   long learn(Headnote headnote, Complaints complaints, StageProgress progress) throws IOException {
-    LabelledRows rows =
-        reading().labelledRows(sources, terminal().in(), set, labels.name(), complaints);
+    UsableItems.Check check =
+        new LabelCheck(Objects.requireNonNull(set), labels.name())
+            .or(LearningCommand::holdsNothing)
+            .or(this::hasNotOneLabel);
     Stream<LabelledArticle> examples =
-        rows.stream()
-            .filter(row -> isUsable(row, complaints))
-            .map(row -> new LabelledArticle(named(row), row.labels()));
+        reading().items(Gold.LABELS, sources, terminal().in(), check, complaints).stream()
+            .map(item -> new LabelledArticle(named(item), item.labels()));
     TopicModel learned =
         headnote.train(counted(examples, new AtomicLong(), progress), seed.value(), progress);
     progress.close();
@@ -77,20 +80,12 @@ final class TrainCommand extends LearningCommand {
     return learned.provenance().examples();
   }
 
-  private boolean isUsable(LabelledRow row, Complaints complaints) {
-    if (holdsNothing(row.article())) {
-      complaints.add(row.failed(NOTHING));
-      return false;
-    }
-    if (labels.multiLabel() || row.labels().size() == 1) {
-      return true;
-    }
-    complaints.add(
-        row.failed(
-            "has "
-                + row.labels().size()
-                + " labels where one is to be learned; give --multi-label to learn several"));
-    return false;
+  private @Nullable String hasNotOneLabel(Item.Ready item) {
+    return labels.multiLabel() || item.labels().size() == 1
+        ? null
+        : "has "
+            + item.labels().size()
+            + " labels where one is to be learned; give --multi-label to learn several";
   }
 
   private void print(TopicModel learned) throws IOException {

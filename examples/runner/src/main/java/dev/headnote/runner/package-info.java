@@ -7,7 +7,8 @@
  * article into a {@code Row}, several at a time through {@code OrderedParallel}. What is written: a
  * {@code RowWriter} for each format.
  *
- * <p>An evaluation reads {@code LabelledRows} instead, and writes one report at its end.
+ * <p>What learns or evaluates reads {@code UsableItems} instead, and writes a model or one report
+ * at its end.
  */
 @NullMarked
 package dev.headnote.runner;

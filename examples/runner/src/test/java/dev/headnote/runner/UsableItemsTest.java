@@ -16,14 +16,14 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LabelledRowsTest {
+class UsableItemsTest {
 
   private static final LabelSet LABELS = LabelSet.ofNames("sport", "economy");
 
   private final List<String> failures = new ArrayList<>();
   @TempDir private Path folder;
 
-  private LabelledRows rows(String content, String... more) throws IOException {
+  private UsableItems rows(String content, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve("rows.jsonl"), content);
     List<String> inputs = new ArrayList<>(List.of(file.toString()));
     inputs.addAll(List.of(more));
@@ -31,11 +31,10 @@ class LabelledRowsTest {
         new ByteArrayInputStream(
             "{\"id\":9,\"text\":\"From elsewhere.\",\"label\":\"sport\"}\n"
                 .getBytes(StandardCharsets.UTF_8));
-    return new LabelledRows(
+    return new UsableItems(
         new InputReader(Source.find(inputs, InputFormat.JSONL), in),
         new ItemParser(Gold.LABELS, null),
-        LABELS,
-        "own.topics",
+        new LabelCheck(LABELS, "own.topics"),
         failed -> failures.add(failed.message().replace(folder + "/", "")));
   }
 
@@ -49,10 +48,10 @@ class LabelledRowsTest {
         {"article":"My soup needs leeks.","label":null}
         """;
 
-    List<LabelledRow> read = rows(content, "-").stream().toList();
+    List<Item.Ready> read = rows(content, "-").stream().toList();
 
     assertThat(failures).isEmpty();
-    assertThat(read).extracting(LabelledRow::line).containsExactly(1L, 3L, 4L, 1L);
+    assertThat(read).extracting(Item.Ready::line).containsExactly(1L, 3L, 4L, 1L);
     assertThat(read)
         .extracting(row -> row.id().text())
         .as("the line where there is no id")
@@ -77,7 +76,7 @@ class LabelledRowsTest {
         {"text":"She scored twice.","label":"sport"}
         """;
 
-    LabelledRows rows = rows(content, "nowhere.jsonl");
+    UsableItems rows = rows(content, "nowhere.jsonl");
 
     assertThat(rows.next().line()).isEqualTo(5);
     assertThat(rows.hasNext()).isFalse();
@@ -98,7 +97,7 @@ class LabelledRowsTest {
 
   @Test
   void readsNoFurtherThanItIsAsked() throws IOException {
-    LabelledRows rows =
+    UsableItems rows =
         rows("{\"text\":\"She scored.\",\"label\":\"sport\"}\n" + "{bad\n".repeat(5));
 
     assertThat(rows.stream().limit(1)).hasSize(1);
