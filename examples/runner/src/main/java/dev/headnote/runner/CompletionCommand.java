@@ -57,15 +57,8 @@ final class CompletionCommand implements Callable<Integer> {
     CommandLine all = commands.get();
     all.getSubcommands().values().forEach(CompletionCommand::leaveOutRefused);
     String script = inLowerCase(AutoComplete.bash("headnote", all));
-    try (Output output = Output.standard(terminal)) {
-      try {
-        output.stream().write(script.getBytes(StandardCharsets.UTF_8));
-        output.complete();
-      } catch (IOException e) {
-        return output.failed(e).code();
-      }
-    }
-    return Exit.DONE.code();
+    byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+    return Output.print(terminal, output -> output.stream().write(bytes)).code();
   }
 
   /** Some options are there only so that the command can say why it refuses them. */

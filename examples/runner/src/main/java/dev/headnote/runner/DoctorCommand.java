@@ -20,8 +20,6 @@ import picocli.CommandLine.Option;
     footer = {"  headnote doctor", "  headnote doctor --model ./own --format json"})
 final class DoctorCommand implements Callable<Integer> {
 
-  private static final String INSTANT = "instant";
-
   /** How the examination is told. */
   enum Format {
     TEXT,
@@ -36,9 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
           "A model to try; give the option once for each. Default: "
               + Headnote.DEFAULT_MODEL
               + " and "
-              + INSTANT
+              + Headnote.INSTANT_MODEL
               + ".")
-  private List<String> models = List.of(Headnote.DEFAULT_MODEL, INSTANT);
+  private List<String> models = List.of(Headnote.DEFAULT_MODEL, Headnote.INSTANT_MODEL);
 
   @Mixin private final TrustOption trust = new TrustOption();
 
@@ -65,23 +63,16 @@ final class DoctorCommand implements Callable<Integer> {
     }
     models.forEach(model -> findings.addAll(new ModelExamination(model, trusted).findings()));
     DoctorReport report = new DoctorReport(findings);
-    try (Output output = Output.standard(terminal)) {
-      write(report, output);
-    }
+    // What was found stays so, whoever has read it.
+    Output.print(terminal, output -> write(report, output));
     return (Finding.areFine(findings) ? Exit.DONE : Exit.FAILED).code();
   }
 
-  private void write(DoctorReport report, Output output) {
-    try {
-      if (format == Format.JSON) {
-        report.writeJson(output.stream());
-      } else {
-        report.print(output.stream(), color.of(terminal));
-      }
-      output.complete();
-    } catch (IOException e) {
-      // What was found stays so, whoever has read it.
-      output.failed(e);
+  private void write(DoctorReport report, Output output) throws IOException {
+    if (format == Format.JSON) {
+      report.writeJson(output.stream());
+    } else {
+      report.print(output.stream(), color.of(terminal));
     }
   }
 }

@@ -110,14 +110,8 @@ abstract class LearningCommand implements Callable<Integer> {
   final void print(String title, List<List<String>> rows) throws IOException {
     Page page = new Page(terminal.columns(), terminal.styled());
     new Table(title, List.of("", ""), rows).print(page);
-    try (Output output = Output.standard(terminal)) {
-      try {
-        output.stream().write(page.toString().getBytes(StandardCharsets.UTF_8));
-        output.complete();
-      } catch (IOException e) {
-        output.failed(e);
-      }
-    }
+    byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
+    Output.print(terminal, output -> output.stream().write(bytes));
   }
 
   /**

@@ -36,29 +36,18 @@ final class ModelsCommand implements Callable<Integer> {
     if (format == OutputFormat.HTML || format == OutputFormat.CSV) {
       throw new RunFailure(Exit.USAGE, "--format: models are listed as text, json or jsonl");
     }
-    try (Output output = Output.standard(terminal)) {
-      return write(output).code();
-    }
+    return Output.print(terminal, this::write).code();
   }
 
-  private Exit write(Output output) {
-    try {
-      RowWriter rows = format.writer(output, terminal, true);
-      for (String name : ModelFiles.available()) {
-        ModelFiles files = ModelFiles.named(name);
-        rows.write(
-            RowId.ofText(name),
-            new ModelRow(
-                files.card(),
-                files.bytes(),
-                name.equals(Headnote.DEFAULT_MODEL),
-                Measured.of(name)));
-      }
-      rows.finish();
-      output.complete();
-      return Exit.DONE;
-    } catch (IOException e) {
-      return output.failed(e);
+  private void write(Output output) throws IOException {
+    RowWriter rows = format.writer(output, terminal, true);
+    for (String name : ModelFiles.available()) {
+      ModelFiles files = ModelFiles.named(name);
+      rows.write(
+          RowId.ofText(name),
+          new ModelRow(
+              files.card(), files.bytes(), name.equals(Headnote.DEFAULT_MODEL), Measured.of(name)));
     }
+    rows.finish();
   }
 }

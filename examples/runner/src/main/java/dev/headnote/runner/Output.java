@@ -63,6 +63,29 @@ final class Output implements Closeable {
     return direct(terminal.out(), "standard output", terminal.piped());
   }
 
+  /** What a command prints. */
+  interface Printing {
+    void to(Output output) throws IOException;
+  }
+
+  /**
+   * Prints to standard output. A reader such as head, which has seen enough, is no failure.
+   *
+   * @return {@link Exit#DONE}
+   * @throws RunFailure if it can't be written
+   */
+  static Exit print(Terminal terminal, Printing printing) throws IOException {
+    try (Output output = standard(terminal)) {
+      try {
+        printing.to(output);
+        output.complete();
+      } catch (IOException e) {
+        return output.failed(e);
+      }
+    }
+    return Exit.DONE;
+  }
+
   /**
    * Opens the output that was asked for, packed by gzip if its name ends in {@code .gz}.
    *
