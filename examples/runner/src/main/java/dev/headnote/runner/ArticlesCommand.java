@@ -133,6 +133,11 @@ abstract class ArticlesCommand implements Callable<Integer> {
     return terminal;
   }
 
+  /** Whether the command line has an option, whatever its value. */
+  final boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   int workers() {
     return workers.count();
   }
@@ -143,7 +148,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
     List<Source> sources = sources();
     try (Output output = output();
         Work work = open();
-        Progress progress = new Progress(terminal, output, sources)) {
+        RunProgress progress = new RunProgress(terminal, output, sources)) {
       return run(sources, cores, work, output, progress).code();
     }
   }
@@ -176,7 +181,8 @@ abstract class ArticlesCommand implements Callable<Integer> {
     return Output.open(outputFile, terminal);
   }
 
-  private Exit run(List<Source> sources, int cores, Work work, Output output, Progress progress) {
+  private Exit run(
+      List<Source> sources, int cores, Work work, Output output, RunProgress progress) {
     boolean several = sources.size() > 1 || sources.stream().anyMatch(Source::isOfSeveral);
     // One more than cores work, so that none waits while a row is prepared.
     int threads = work.articlesAtOnce(cores) + 1;

@@ -6,14 +6,10 @@ import dev.headnote.summary.MultiDocumentSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The summary of each article. */
 @Command(
@@ -33,8 +29,6 @@ final class SummarizeCommand extends ArticlesCommand {
   /** What one summary of several articles has no use for. */
   private static final List<String> OF_ONE_ARTICLE =
       List.of("--order", "--diversity", "--even", "--coherence", "--no-title", "--explain");
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final BudgetOptions budget = new BudgetOptions();
@@ -78,7 +72,7 @@ final class SummarizeCommand extends ArticlesCommand {
   }
 
   private void refuse(String option, String why) {
-    if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option)) {
+    if (isGiven(option)) {
       throw new RunFailure(Exit.USAGE, option + ": " + why);
     }
   }

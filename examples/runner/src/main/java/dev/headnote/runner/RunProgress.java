@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how far the run is, on standard error, if that is a terminal which the rows don't go to. A
  * run of a few articles is over before anybody would look. For one thread.
  */
-final class Progress implements Closeable {
+final class RunProgress implements Closeable {
 
   private static final int FEW = 8;
   private static final long UNKNOWN = -1;
@@ -33,7 +33,7 @@ final class Progress implements Closeable {
    * Files are counted. How many rows an input holds is not known before it is read: of files of
    * rows the bytes are counted, if they are all known.
    */
-  Progress(Terminal terminal, Output output, List<Source> sources) {
+  RunProgress(Terminal terminal, Output output, List<Source> sources) {
     this.terminal = terminal;
     this.output = output;
     this.articles = sources.stream().noneMatch(Source::isOfSeveral) ? sources.size() : UNKNOWN;
