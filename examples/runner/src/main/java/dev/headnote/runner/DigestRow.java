@@ -95,12 +95,16 @@ record DigestRow(
       json.writeStringField("name", topic.label().name());
     }
     json.writeNumberField("score", (float) topic.probability());
+    writeEvidence(json, topic);
+    json.writeEndObject();
+  }
+
+  private static void writeEvidence(JsonGenerator json, Topic topic) throws IOException {
     json.writeArrayFieldStart("evidence");
     for (Evidence evidence : topic.evidence()) {
       json.writeNumber(evidence.sentence());
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, ScoredSentence scored) throws IOException {
@@ -138,11 +142,7 @@ record DigestRow(
         json.writeStringField("name", topic.label().name());
         json.writeNumberField("probability", (float) topic.probability());
         json.writeBooleanField("given", topics.assigned().contains(topic));
-        json.writeArrayFieldStart("evidence");
-        for (Evidence evidence : topic.evidence()) {
-          json.writeNumber(evidence.sentence());
-        }
-        json.writeEndArray();
+        writeEvidence(json, topic);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -185,10 +185,12 @@ record DigestRow(
       cells.put(CsvRows.Column.SUMMARY, summary.text());
     }
     if (keyphrases != null) {
-      cells.put(
-          CsvRows.Column.KEYPHRASES,
-          keyphrases.stream().map(Keyphrase::text).collect(Collectors.joining("; ")));
+      cells.put(CsvRows.Column.KEYPHRASES, inOneLine(keyphrases));
     }
+  }
+
+  private static String inOneLine(List<Keyphrase> keyphrases) {
+    return keyphrases.stream().map(Keyphrase::text).collect(Collectors.joining("; "));
   }
 
   /** Those given, and the most probable of the others. */
@@ -232,8 +234,7 @@ record DigestRow(
       print(page, summary);
     }
     if (keyphrases != null && !keyphrases.isEmpty()) {
-      String line = keyphrases.stream().map(Keyphrase::text).collect(Collectors.joining("; "));
-      page.gap().paragraph("Keyphrases: " + line);
+      page.gap().paragraph("Keyphrases: " + inOneLine(keyphrases));
     }
   }
 

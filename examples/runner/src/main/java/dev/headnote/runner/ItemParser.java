@@ -18,10 +18,6 @@ final class ItemParser {
   private final @Nullable Locale language;
   private final int mostSentences;
 
-  ItemParser(Gold gold, @Nullable Locale language) {
-    this(gold, language, Integer.MAX_VALUE);
-  }
-
   /**
    * @param gold what rows have to say that people made of the articles
    * @param language what the articles are written in, or null if that isn't known

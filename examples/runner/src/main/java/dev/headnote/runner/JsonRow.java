@@ -53,22 +53,11 @@ record JsonRow(
   /**
    * Reads a row.
    *
-   * @throws BadRow if it is not UTF-8, not JSON, or not a row
-   */
-  static JsonRow parse(byte[] line) throws BadRow {
-    return parse(line, Gold.NONE);
-  }
-
-  /**
-   * Reads a row that says what people made of the article.
-   *
+   * @param gold what it has to say that people made of the article
    * @throws BadRow if it is not UTF-8, not JSON, not a row, or doesn't say so
    */
   static JsonRow parse(byte[] line, Gold gold) throws BadRow {
-    return parse(line, new Fields(gold));
-  }
-
-  private static JsonRow parse(byte[] line, Fields fields) throws BadRow {
+    Fields fields = new Fields(gold);
     String content = decode(line);
     try (JsonParser parser = JSON.createParser(content)) {
       fields.read(parser);

@@ -53,7 +53,7 @@ final class OutputFile {
     Path written = replaced ? folder : out;
     if (Files.isDirectory(out) || written == null || !Files.isWritable(written)) {
       throw new RunFailure(
-          Exit.USAGE, out + ": can't be written; give a file in a folder that exists");
+          Exit.USAGE, out + ": cannot be written; give a file in a folder that exists");
     }
   }
 }

@@ -53,7 +53,7 @@ class JsonRowFuzzTest {
     InputReader reader =
         new InputReader(
             List.of(source), new ByteArrayInputStream(bytes), MOST_BYTES, new AtomicLong());
-    ItemParser parser = new ItemParser(gold, null);
+    ItemParser parser = new ItemParser(gold, null, Integer.MAX_VALUE);
     List<Long> numbers = new ArrayList<>();
     reader.forEachRemaining(
         raw -> {

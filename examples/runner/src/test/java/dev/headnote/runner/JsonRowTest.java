@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonRowTest {
 
   private static JsonRow parse(String line) throws BadRow {
-    return JsonRow.parse(line.getBytes(StandardCharsets.UTF_8));
+    return JsonRow.parse(line.getBytes(StandardCharsets.UTF_8), Gold.NONE);
   }
 
   @Test
@@ -160,9 +160,9 @@ class JsonRowTest {
   @Test
   void refusesWhatIsNotUtf8() {
     byte[] latin1 = "{\"text\":\"caf\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> JsonRow.parse(latin1)).hasMessageContaining("is not UTF-8");
+    assertThatThrownBy(() -> JsonRow.parse(latin1, Gold.NONE)).hasMessageContaining("is not UTF-8");
     byte[] packed = {0x1f, (byte) 0x8b, 8, 0};
-    assertThatThrownBy(() -> JsonRow.parse(packed)).hasMessageContaining("ends in .gz");
+    assertThatThrownBy(() -> JsonRow.parse(packed, Gold.NONE)).hasMessageContaining("ends in .gz");
   }
 
   @Test

@@ -33,7 +33,7 @@ class UsableItemsTest {
                 .getBytes(StandardCharsets.UTF_8));
     return new UsableItems(
         new InputReader(Source.find(inputs, InputFormat.JSONL), in),
-        new ItemParser(Gold.LABELS, null),
+        new ItemParser(Gold.LABELS, null, Integer.MAX_VALUE),
         new LabelCheck(LABELS, "own.topics"),
         failed -> failures.add(failed.message().replace(folder + "/", "")));
   }
