@@ -87,8 +87,9 @@ public final class Article {
    * Reads an article from a file; its identifier is the file's name.
    *
    * @param file plain text, or HTML if its name ends in .html or .htm or its beginning says so
-   * @throws HeadnoteException if the file can't be read, is longer than {@link Limits#defaults()}
-   *     say, or is not text
+   * @throws HeadnoteException with code INVALID_INPUT if the file can't be read or is not text,
+   *     LIMIT_EXCEEDED if it is longer than {@link Limits#defaults()} say or does not fit the
+   *     memory
    */
   public static Article read(Path file) {
     return read(file, Limits.defaults().bytes());
@@ -99,8 +100,8 @@ public final class Article {
    * and digesting need some ten times as much memory as the file has bytes.
    *
    * @param maxBytes the longest file to read, at least 0; no array holds more than 2 GB
-   * @throws HeadnoteException if the file can't be read, is longer (then with code LIMIT_EXCEEDED)
-   *     or is not text
+   * @throws HeadnoteException with code INVALID_INPUT if the file can't be read or is not text,
+   *     LIMIT_EXCEEDED if it is longer or does not fit the memory
    */
   public static Article read(Path file, long maxBytes) {
     Objects.requireNonNull(file, "file");
@@ -142,7 +143,7 @@ public final class Article {
    *
    * @param sourceName names the source in error messages; an ending of .html or .htm says that it
    *     is a page
-   * @throws HeadnoteException if the bytes are not text
+   * @throws HeadnoteException with code INVALID_INPUT if the bytes are not text
    */
   public static Article decode(byte[] bytes, String sourceName) {
     Objects.requireNonNull(sourceName, "sourceName");

@@ -106,6 +106,7 @@ final class Calls {
     }
   }
 
+  /** Whether calls that come now fail. */
   boolean areRefused() {
     lock.lock();
     try {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * An article whose labels are known, to learn from.
+ * An article whose labels are known, to learn from. Immutable.
  *
  * @param article the article
  * @param labels the ids of its labels

@@ -3,7 +3,7 @@ package dev.headnote;
 import java.util.Objects;
 
 /**
- * One sentence of an article: where it stands in the article's text, and its words.
+ * One sentence of an article: where it stands in the article's text, and its words. Immutable.
  *
  * <p>Offsets count UTF-16 code units, as {@link String#charAt} does, and {@code
  * article.text().substring(start, end)} equals {@code text}.

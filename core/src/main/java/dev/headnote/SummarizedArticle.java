@@ -3,11 +3,11 @@ package dev.headnote;
 import java.util.Objects;
 
 /**
- * An article with a summary that somebody wrote, to learn from.
+ * An article with a summary that somebody wrote, to learn from. Immutable.
  *
  * @param article the article
  * @param summary what was written
- * @param weight how much it counts beside others, above 0
+ * @param weight how much it counts beside others, above 0 and finite
  */
 public record SummarizedArticle(Article article, String summary, double weight) {
 

@@ -1,7 +1,7 @@
 package dev.headnote.encode;
 
 /**
- * What a model's {@code model.json} says of it.
+ * What a model's {@code model.json} says of it. Immutable.
  *
  * @param kind how it makes vectors
  * @param name the model's name

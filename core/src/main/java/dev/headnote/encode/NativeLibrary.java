@@ -14,7 +14,7 @@ import java.util.Properties;
 
 /**
  * A build of PyTorch in an artifact on the class path. What asks for one needs DJL there too, and
- * fails with {@link NoClassDefFoundError} without.
+ * fails with {@link NoClassDefFoundError} without. Immutable.
  *
  * @param artifact its name, such as pytorch-native-cpu
  * @param version its version

@@ -3,7 +3,7 @@ package dev.headnote.summary;
 import java.util.Objects;
 
 /**
- * One of the parts that a sentence's salience adds up from.
+ * One of the parts that a sentence's salience adds up from. Immutable.
  *
  * @param name what it is for, such as {@code words} or {@code query}
  * @param value what it adds, in the units of salience; below 0 where it takes away

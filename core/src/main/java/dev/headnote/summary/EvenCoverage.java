@@ -44,6 +44,7 @@ final class EvenCoverage {
     return Math.sqrt(worth(salience));
   }
 
+  /** Takes a sentence of this salience, so that others of its section gain less. */
   void take(int sentence, double salience) {
     worths[section[sentence]] += worth(salience);
   }

@@ -3,7 +3,7 @@ package dev.headnote.summary;
 import java.util.Objects;
 
 /**
- * What was left of a budget when a sentence did not fit it.
+ * What was left of a budget when a sentence did not fit it. Immutable.
  *
  * @param unit what both numbers count; words for {@link SummaryOptions.Unit#RATIO}
  * @param needed what the sentence would have taken
