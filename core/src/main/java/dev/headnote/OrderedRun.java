@@ -339,7 +339,7 @@ final class OrderedRun<A, B> extends Spliterators.AbstractSpliterator<B> {
   }
 
   /** What a consumer gets of a run that was closed. */
-  static HeadnoteException closedException() {
+  private static HeadnoteException closedException() {
     return new HeadnoteException(Code.CLOSED, "closed before all results were taken");
   }
 

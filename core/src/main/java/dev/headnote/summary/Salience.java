@@ -72,10 +72,6 @@ final class Salience {
     }
   }
 
-  int size() {
-    return totals.length;
-  }
-
   /** What a sentence is worth alone. */
   double of(int sentence) {
     return totals[sentence];
