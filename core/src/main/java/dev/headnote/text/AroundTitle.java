@@ -179,7 +179,7 @@ final class AroundTitle extends LinePass {
   }
 
   private @Nullable Reason edge(int line) {
-    return EdgeRules.of(shapes.plain(line), text.string(), lines.start(line), lines.end(line));
+    return EdgeRules.of(shapes.plain(line), text, lines.start(line), lines.end(line));
   }
 
   /** Whether each word of a line but small ones begins with a capital. */

@@ -22,7 +22,7 @@ final class Cells {
   private Cells() {}
 
   /** Parts a line, which may turn out to be of one part. */
-  static Cells of(String text, int start, int end) {
+  static Cells of(ClassedText text, int start, int end) {
     Cells cells = new Cells();
     if (end - start > LONGEST_LINE) {
       return cells;
@@ -30,15 +30,13 @@ final class Cells {
     int from = start;
     int i = start;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = text.at(i);
       int next = i + 1;
       boolean parts = c == '|' || c == '\t' || c == '[' || c == ']';
       if (!parts && (SIGNS.indexOf(c) >= 0 || c == '>' || c == '/')) {
         parts = isApart(text, i, start, end);
-      } else if (!parts && Chars.isBlank(c)) {
-        while (next < end && Chars.isBlank(text.charAt(next))) {
-          next++;
-        }
+      } else if (!parts && text.isBlank(i)) {
+        next = text.skipBlank(next, end);
         parts = next - i >= 2;
       }
       if (parts) {
@@ -51,22 +49,20 @@ final class Cells {
     return cells;
   }
 
-  private static boolean isApart(String text, int i, int start, int end) {
-    return (i == start || Chars.isBlank(text.charAt(i - 1)))
-        && (i + 1 == end || Chars.isBlank(text.charAt(i + 1)));
+  private static boolean isApart(ClassedText text, int i, int start, int end) {
+    return (i == start || text.isBlank(i - 1)) && (i + 1 == end || text.isBlank(i + 1));
   }
 
-  private void add(String text, int from, int to) {
+  private void add(ClassedText text, int from, int to) {
     int words = 0;
     boolean digit = false;
     boolean inWord = false;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean blank = Chars.isBlank(c);
+      boolean blank = text.isBlank(i);
       words += !blank && !inWord ? 1 : 0;
       inWord = !blank;
-      digit |= Chars.isDigit(c);
-      sentences |= c != '?' && Chars.isTerminal(c) && endsSentence(text, i, from, to);
+      digit |= text.isDigit(i);
+      sentences |= text.at(i) != '?' && text.isTerminal(i) && endsSentence(text, i, from, to);
     }
     if (words > 0) {
       count++;
@@ -77,9 +73,9 @@ final class Cells {
   }
 
   /** Whether a mark ends more than a short name with full stops, such as "U.K.". */
-  private static boolean endsSentence(String text, int i, int from, int to) {
-    boolean last = i + 1 == to || Chars.isBlank(text.charAt(i + 1));
-    return last && !(i - from <= LONGEST_DOTTED && i >= 2 && text.charAt(i - 2) == '.');
+  private static boolean endsSentence(ClassedText text, int i, int from, int to) {
+    boolean last = i + 1 == to || text.isBlank(i + 1);
+    return last && !(i - from <= LONGEST_DOTTED && i >= 2 && text.at(i - 2) == '.');
   }
 
   /** The number of parts that hold more than white space; 0 if the line is too long. */

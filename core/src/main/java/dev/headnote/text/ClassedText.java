@@ -101,6 +101,24 @@ final class ClassedText {
     return i;
   }
 
+  /** The first blank character in {@code from..to}, or {@code to}. */
+  int nextBlank(int from, int to) {
+    int i = from;
+    while (i < to && !Chars.isBlank(kinds[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where {@code from..to} ends without the blanks at its end. */
+  int inkEnd(int from, int to) {
+    int i = to;
+    while (i > from && Chars.isBlank(kinds[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
   /**
    * The first character in {@code from..to} that is neither blank nor a reply's mark at a line's
    * start, or {@code to}.

@@ -26,14 +26,8 @@ final class EdgeRules {
   private static final int LONGEST_LABELLED = 200;
   private static final int FEWEST_TELEPHONE_DIGITS = 8;
 
-  /** A bar has three entries or more, of few words each. */
-  private static final int FEWEST_ENTRIES = 3;
-
-  /** A row of so few entries is one where all others are, too. */
-  private static final int FEWEST_EDGE_ENTRIES = 2;
-
-  private static final int MOST_ENTRY_WORDS = 4;
-  private static final int LONGEST_ENTRY = 40;
+  /** Between paragraphs a bar has more. */
+  private static final int FEWEST_ENTRIES = 2;
 
   /** What companies must say of themselves, and sentences may speak of. */
   private static final Set<String> IMPRINT = PhraseLists.set("imprint-edge");
@@ -54,7 +48,7 @@ final class EdgeRules {
    *
    * @param line the plain line of {@code text} at {@code start..end}
    */
-  static @Nullable Reason of(String line, String text, int start, int end) {
+  static @Nullable Reason of(String line, ClassedText text, int start, int end) {
     if (line.length() > LineRules.LONGEST || line.charAt(0) == '"') {
       return null;
     }
@@ -64,9 +58,9 @@ final class EdgeRules {
     boolean reports = line.length() > LONGEST_WITH_PHRASE || PlainLine.reports(line);
     String phrase = reports ? null : ANYWHERE.firstIn(line);
     Reason told = phrase == null ? null : told(phrase, line);
-    int notice = told == Reason.COPYRIGHT ? ClosingRights.start(text, start, end) : -1;
+    int notice = told == Reason.COPYRIGHT ? RightsInText.closingStart(text, start, end) : -1;
     if (notice >= 0) {
-      return of(PlainLine.of(text, start, notice), text, start, notice);
+      return of(PlainLine.of(text.string(), start, notice), text, start, notice);
     }
     if (told != null
         && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)
@@ -95,10 +89,7 @@ final class EdgeRules {
     if (Chars.isTerminal(line.charAt(line.length() - 1)) && line.length() == end - start) {
       return null;
     }
-    Cells cells = Cells.of(text, start, end);
-    return cells.count() >= FEWEST_EDGE_ENTRIES && cells.areShort(MOST_ENTRY_WORDS, LONGEST_ENTRY)
-        ? Reason.NAVIGATION
-        : null;
+    return Menus.isBar(text, start, end, FEWEST_ENTRIES) ? Reason.NAVIGATION : null;
   }
 
   private static @Nullable Reason told(String phrase, String line) {
@@ -125,26 +116,19 @@ final class EdgeRules {
   }
 
   /** Whether a line is an agency's letters: "- PTI", "(AFP)". */
-  private static boolean isAgency(String text, int start, int end) {
+  private static boolean isAgency(ClassedText text, int start, int end) {
     if (end - start > LONGEST_AGENCY) {
       return false;
     }
     int letters = 0;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (Chars.isUpper(c)) {
+      if (text.isUpper(i)) {
         letters++;
-      } else if ("-\u2013\u2014() ".indexOf(c) < 0) {
+      } else if ("-\u2013\u2014() ".indexOf(text.at(i)) < 0) {
         return false;
       }
     }
     return letters >= 2 && letters <= MOST_AGENCY_LETTERS;
-  }
-
-  /** Whether a line is a row of entries, as of a menu. */
-  static boolean isBar(String text, int start, int end) {
-    Cells cells = Cells.of(text, start, end);
-    return cells.count() >= FEWEST_ENTRIES && cells.areShort(MOST_ENTRY_WORDS, LONGEST_ENTRY);
   }
 
   /** Whether a line holds a telephone number, a mail address or a site's address. */

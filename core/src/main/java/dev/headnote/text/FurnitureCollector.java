@@ -39,7 +39,7 @@ final class FurnitureCollector extends LinePass {
         furniture.add(new Furniture(start, end, reason));
         continue;
       }
-      int from = addIfFound(OpeningRights.end(text.string(), start, end), start, Reason.COPYRIGHT);
+      int from = addIfFound(RightsInText.openingEnd(text, start, end), start, Reason.COPYRIGHT);
       boolean opens =
           lines.blankBefore(line)
               || lines.length(line) > 100
@@ -52,7 +52,7 @@ final class FurnitureCollector extends LinePass {
       if (opens && from == start) {
         from = addIfFound(RunIn.end(text, start, end), start, Reason.RUN_IN);
       }
-      int notice = ClosingRights.start(text.string(), from, end);
+      int notice = RightsInText.closingStart(text, from, end);
       addShortcodes(from, notice < 0 ? end : notice);
       if (notice >= 0) {
         furniture.add(new Furniture(notice, end, Reason.COPYRIGHT));
@@ -65,11 +65,7 @@ final class FurnitureCollector extends LinePass {
     if (found <= start) {
       return start;
     }
-    int last = found;
-    while (last > start && text.isBlank(last - 1)) {
-      last--;
-    }
-    furniture.add(new Furniture(start, last, reason));
+    furniture.add(new Furniture(start, text.inkEnd(start, found), reason));
     return found;
   }
 

@@ -99,7 +99,7 @@ final class FurnitureScan extends LinePass {
         }
         if (reason == null
             && plain.length() < lines.length(line)
-            && ButtonRows.isRow(text.string(), lines.start(line), lines.end(line))) {
+            && Menus.isRowOfButtons(text, lines.start(line), lines.end(line))) {
           reason = Reason.NAVIGATION;
         }
         reasons[line] = reason;
@@ -117,11 +117,11 @@ final class FurnitureScan extends LinePass {
   private boolean hasTextBesideRights(int line) {
     int start = lines.start(line);
     int end = lines.end(line);
-    if (OpeningRights.isSentence(text.string(), start, end)
-        || OpeningRights.end(text.string(), start, end) >= 0) {
+    if (RightsInText.isSentence(text, start, end)
+        || RightsInText.openingEnd(text, start, end) >= 0) {
       return true;
     }
-    int notice = ClosingRights.start(text.string(), start, end);
+    int notice = RightsInText.closingStart(text, start, end);
     return notice >= 0 && LineRules.of(PlainLine.of(text.string(), start, notice)) == null;
   }
 

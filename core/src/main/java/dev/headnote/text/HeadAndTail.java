@@ -77,7 +77,7 @@ final class HeadAndTail extends LinePass {
       reasons[line] = Reason.ATTRIBUTION;
     } else if (head && NameBar.isDatedBar(text.string(), start, end)) {
       reasons[line] = Reason.DATE_HEADER;
-    } else if (head && (Menus.isReadingTime(plain) || EdgeRules.isBar(text.string(), start, end))) {
+    } else if (head && (Menus.isReadingTime(plain) || Menus.isBar(text, start, end))) {
       reasons[line] = Reason.NAVIGATION;
     } else if (head
         && line > 0

@@ -88,7 +88,7 @@ final class LineRules {
     if (Captions.isCaption(line)) {
       return Reason.CAPTION;
     }
-    if (Notices.isCopyright(line)) {
+    if (Rights.isNotice(line)) {
       return Reason.COPYRIGHT;
     }
     if (ShareBars.isShareBar(line)) {
@@ -169,7 +169,7 @@ final class LineRules {
     if (COOKIE_HINTS.contains(phrase) && Notices.isCookieNotice(line)) {
       return Reason.COOKIE_NOTICE;
     }
-    if (RIGHTS_HINTS.contains(phrase) && Rights.isReserved(line)) {
+    if (RIGHTS_HINTS.contains(phrase) && Rights.forbidsCopies(line)) {
       return Reason.COPYRIGHT;
     }
     return Appeals.isAppeal(line) ? Reason.PROMOTION : null;

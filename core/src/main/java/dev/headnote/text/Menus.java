@@ -7,27 +7,72 @@ import java.util.Set;
 /** Recognises plain lines that are menus of a site, or the path to a page. */
 final class Menus {
 
+  private static final int LONGEST_PATH = 120;
   private static final int MOST_MENU_WORDS = 10;
+
+  /** A bar has three entries or more, of few words each. */
+  private static final int FEWEST_ENTRIES = 3;
+
+  private static final int FEWEST_BUTTONS = 2;
+  private static final int MOST_ENTRY_WORDS = 4;
+  private static final int LONGEST_ENTRY = 40;
   private static final Set<String> NAVIGATION = PhraseLists.set("navigation");
   private static final Set<String> SECTIONS = PhraseLists.set("section");
+
+  /** Between the parts of a path, or the entries of a menu. */
+  private static final String[] PATH_SIGNS = {" > ", " \u203A ", " | ", " \u00bb ", " / "};
 
   private Menus() {}
 
   /** Whether a line is a menu or a path. */
   static boolean isNavigation(String line) {
-    if (line.length() > 120) {
+    if (line.length() > LONGEST_PATH) {
       return false;
     }
     if (isMenu(PlainLine.label(line))) {
       return true;
     }
-    int parts =
-        Math.max(
-            PlainLine.count(line, " > "),
-            Math.max(PlainLine.count(line, " \u203A "), PlainLine.count(line, " | ")));
-    parts =
-        Math.max(parts, Math.max(PlainLine.count(line, " \u00bb "), PlainLine.count(line, " / ")));
-    return parts >= 2 && line.indexOf('.') < 0;
+    if (line.indexOf('.') >= 0) {
+      return false;
+    }
+    for (String sign : PATH_SIGNS) {
+      if (PlainLine.count(line, sign) >= 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line is a row of entries, as of a menu. */
+  static boolean isBar(ClassedText text, int start, int end) {
+    return isBar(text, start, end, FEWEST_ENTRIES);
+  }
+
+  static boolean isBar(ClassedText text, int start, int end, int fewestEntries) {
+    Cells cells = Cells.of(text, start, end);
+    return cells.count() >= fewestEntries && cells.areShort(MOST_ENTRY_WORDS, LONGEST_ENTRY);
+  }
+
+  /**
+   * Whether a line is buttons with wide gaps between them, such as "1 of 6 View gallery": short
+   * parts, one of which is what only buttons and menus say.
+   */
+  static boolean isRowOfButtons(ClassedText text, int start, int end) {
+    if (!isBar(text, start, end, FEWEST_BUTTONS)) {
+      return false;
+    }
+    int from = start;
+    for (int i = start; i <= end; i++) {
+      boolean gap = i + 1 < end && text.isBlank(i) && text.isBlank(i + 1);
+      if (i == end || gap || text.at(i) == '\t') {
+        String part = PlainLine.of(text.string(), from, i).strip();
+        if (!part.isEmpty() && LineRules.isButton(part)) {
+          return true;
+        }
+        from = i;
+      }
+    }
+    return false;
   }
 
   /** Whether a line says how many minutes it takes to read an article. */

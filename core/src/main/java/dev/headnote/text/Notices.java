@@ -2,7 +2,7 @@ package dev.headnote.text;
 
 import java.util.List;
 
-/** Recognises plain lines on rights, on cookies, and on what a text does not want to be. */
+/** Recognises plain lines on cookies, and on what a text does not want to be. */
 final class Notices {
 
   private static final List<String> DISCLOSURES = PhraseLists.shipped("disclosure");
@@ -12,57 +12,9 @@ final class Notices {
   private static final Affixes SUBJECTS = PhraseLists.starts("disclaimer-subject");
   private static final List<String> PURPOSES = PhraseLists.shipped("disclaimer-purpose");
 
-  private static final String RESERVED = "all rights reserved";
-
   private static final int LONGEST_LABEL = 40;
-  private static final int LONGEST_OWNER = 60;
 
   private Notices() {}
-
-  /** Whether a line says who holds the rights. */
-  static boolean isCopyright(String line) {
-    if (line.length() > 300) {
-      return false;
-    }
-    if (isReserved(line)) {
-      return true;
-    }
-    char first = line.charAt(0);
-    if (first == '\u00a9' || first == '\u24d2') {
-      return line.length() <= 200;
-    }
-    if (line.indexOf('\u00a9') > 0
-        && line.length() <= 100
-        && PlainLine.hasYear(line)
-        && !line.endsWith(".")) {
-      return true;
-    }
-    if (line.length() > 200) {
-      return false;
-    }
-    if (line.startsWith("copyright")) {
-      return line.indexOf('\u00a9') >= 0 || line.contains("(c)") || PlainLine.hasYear(line);
-    }
-    // An item of a list may begin so, too, as in a statute.
-    return line.startsWith("(c) ") && PlainLine.hasYear(line);
-  }
-
-  /** Whether a line says that rights are reserved, and not what became of such rights. */
-  private static boolean isReserved(String line) {
-    int start = line.indexOf(RESERVED);
-    int end = start + RESERVED.length();
-    if (start < 0 || (start > 0 && line.charAt(start - 1) == '"')) {
-      return false;
-    }
-    if (end + 1 >= line.length()
-        || line.charAt(end) != ' '
-        || !Chars.isLetter(line.charAt(end + 1))) {
-      return true;
-    }
-    // An owner may follow, or a link; in the middle of a sentence, words of it.
-    boolean inside = start > 1 && line.endsWith(".") && Chars.isLetter(line.charAt(start - 2));
-    return !inside && line.length() - end <= LONGEST_OWNER;
-  }
 
   /** Whether a line asks to accept cookies, or to let others know what its reader does. */
   static boolean isCookieNotice(String line) {

@@ -2,10 +2,18 @@ package dev.headnote.text;
 
 import java.util.List;
 
-/** Recognises plain lines that say what may not be done with a text. */
+/**
+ * Recognises plain lines that say who holds the rights to a text, or what may not be done with it.
+ */
 final class Rights {
 
-  private static final int LONGEST = 500;
+  static final String RESERVED = "all rights reserved";
+
+  private static final int LONGEST_NOTICE = 300;
+  private static final int LONGEST_UNRESERVED = 200;
+  private static final int LONGEST_BEHIND_TEXT = 100;
+  private static final int LONGEST_OWNER = 60;
+  private static final int LONGEST_TERMS = 500;
 
   private static final List<String> LIMITS = PhraseLists.shipped("rights-limit");
   private static final List<String> DEEDS = PhraseLists.shipped("rights-deed");
@@ -13,9 +21,54 @@ final class Rights {
 
   private Rights() {}
 
+  /** Whether a line says who holds the rights. */
+  static boolean isNotice(String line) {
+    if (line.length() > LONGEST_NOTICE) {
+      return false;
+    }
+    if (isReserved(line)) {
+      return true;
+    }
+    char first = line.charAt(0);
+    if (first == '\u00a9' || first == '\u24d2') {
+      return line.length() <= LONGEST_UNRESERVED;
+    }
+    if (line.indexOf('\u00a9') > 0
+        && line.length() <= LONGEST_BEHIND_TEXT
+        && PlainLine.hasYear(line)
+        && !line.endsWith(".")) {
+      return true;
+    }
+    if (line.length() > LONGEST_UNRESERVED) {
+      return false;
+    }
+    if (line.startsWith("copyright")) {
+      return line.indexOf('\u00a9') >= 0 || line.contains("(c)") || PlainLine.hasYear(line);
+    }
+    // An item of a list may begin so, too, as in a statute.
+    return line.startsWith("(c) ") && PlainLine.hasYear(line);
+  }
+
+  /** Whether a line says that rights are reserved, and not what became of such rights. */
+  private static boolean isReserved(String line) {
+    int start = line.indexOf(RESERVED);
+    int end = start + RESERVED.length();
+    if (start < 0 || (start > 0 && line.charAt(start - 1) == '"')) {
+      return false;
+    }
+    if (end + 1 >= line.length()
+        || line.charAt(end) != ' '
+        || !Chars.isLetter(line.charAt(end + 1))) {
+      return true;
+    }
+    // An owner may follow, or a link; in the middle of a sentence, words of it.
+    boolean inside = start > 1 && line.endsWith(".") && Chars.isLetter(line.charAt(start - 2));
+    return !inside && line.length() - end <= LONGEST_OWNER;
+  }
+
   /** Whether a line forbids to copy it or what it belongs to. */
-  static boolean isReserved(String line) {
-    return line.length() <= LONGEST
+  static boolean forbidsCopies(String line) {
+    return line.length() <= LONGEST_TERMS
         && !PlainLine.reports(line)
         && PlainLine.holdsAny(line, DEEDS)
         && PlainLine.holdsAny(line, LIMITS)

@@ -104,7 +104,7 @@ final class Tables extends LinePass {
     if (reasons[line] != null || lines.length(line) > LONGEST_ROW || !isParted(line)) {
       return 0;
     }
-    Cells cells = Cells.of(text.string(), lines.start(line), lines.end(line));
+    Cells cells = Cells.of(text, lines.start(line), lines.end(line));
     return cells.withDigits() * 2 >= cells.count() && !cells.holdSentences() ? cells.count() : 0;
   }
 

@@ -277,7 +277,7 @@ final class Tail extends LinePass {
   private @Nullable Reason judged(int line) {
     return authors.isNote(line)
         ? Reason.ATTRIBUTION
-        : EdgeRules.of(shapes.plain(line), text.string(), lines.start(line), lines.end(line));
+        : EdgeRules.of(shapes.plain(line), text, lines.start(line), lines.end(line));
   }
 
   private boolean isShort(int line) {

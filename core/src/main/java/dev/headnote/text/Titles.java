@@ -226,7 +226,7 @@ final class Titles extends LinePass {
   }
 
   private boolean isBar(int line) {
-    Cells cells = Cells.of(text.string(), lines.start(line), lines.end(line));
+    Cells cells = Cells.of(text, lines.start(line), lines.end(line));
     return cells.count() > 1 && !cells.holdSentences();
   }
 

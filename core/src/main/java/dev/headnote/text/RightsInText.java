@@ -1,0 +1,151 @@
+package dev.headnote.text;
+
+import java.util.List;
+
+/**
+ * Finds notices on rights in one line with a text: before it, "(C) 2016 Example Ltd. All rights
+ * reserved. We show that it holds.", or behind it, as abstracts from publishers have them. Tells
+ * sentences on rights from notices, too.
+ */
+final class RightsInText {
+
+  private static final String COPYRIGHT = "copyright";
+  private static final String SIGN = "(c)";
+
+  /** What a sentence behind a notice says that belongs to it. */
+  private static final List<String> TERMS =
+      List.of(
+          "consent of",
+          "permission of",
+          "property of",
+          "prohibited",
+          "distributed by",
+          "disclaimer",
+          "terms of use");
+
+  /** How far from a line's beginning a notice before a text may end. */
+  private static final int LONGEST_OPENING = 160;
+
+  private static final int LONGEST_CLOSING = 250;
+
+  /** Less than this beside a notice, such as a publisher's name, belongs to it. */
+  private static final int SHORTEST_TEXT = 60;
+
+  private static final int YEAR_DIGITS = 4;
+
+  private RightsInText() {}
+
+  /**
+   * Whether a line goes on in small letters where a notice names an owner: "Copyright law in 1961
+   * gave heirs fifty years."
+   */
+  static boolean isSentence(ClassedText text, int start, int end) {
+    int owner = start;
+    for (int next = pass(text, owner, end); next > owner; next = pass(text, owner, end)) {
+      owner = next;
+    }
+    if (owner == start || owner == end || !text.isLower(owner) || !text.isTerminal(end - 1)) {
+      return false;
+    }
+    String word = text.string().substring(owner, text.nextBlank(owner, end));
+    // "(c) 2016 by Ann Lee", "© the author", "© 2016 example.com".
+    return switch (word) {
+      case "by", "the", "of", "to" -> false;
+      default ->
+          word.substring(0, word.length() - 1).indexOf('.') < 0
+              && indexOfReserved(text, owner, end) < 0;
+    };
+  }
+
+  /** Returns where what stands before an owner ends that begins at {@code i}, or {@code i}. */
+  private static int pass(ClassedText text, int i, int end) {
+    if (i == end) {
+      return i;
+    }
+    for (String word : new String[] {COPYRIGHT, Rights.RESERVED, SIGN}) {
+      if (isAt(text, word, i)) {
+        return Math.min(end, i + word.length());
+      }
+    }
+    char c = text.at(i);
+    return text.isBlank(i) || text.isDigit(i) || c == '\u00a9' || ",:-\u2013".indexOf(c) >= 0
+        ? i + 1
+        : i;
+  }
+
+  /** Returns where the notice ends that a line begins with, or -1 if no text is behind one. */
+  static int openingEnd(ClassedText text, int start, int end) {
+    if (text.at(start) != '\u00a9' && !isAt(text, SIGN, start) && !isAt(text, COPYRIGHT, start)) {
+      return -1;
+    }
+    int reserved = indexOfReserved(text, start, Math.min(end, start + LONGEST_OPENING));
+    int stop = reserved + Rights.RESERVED.length();
+    int rest = stop + 2;
+    if (reserved < 0
+        || rest + SHORTEST_TEXT > end
+        || text.at(stop) != '.'
+        || !text.isBlank(stop + 1)
+        || !text.isTerminal(end - 1)) {
+      return -1;
+    }
+    String behind = PlainLine.of(text.string(), rest, end);
+    return !PlainLine.holdsAny(behind, TERMS) && LineRules.of(behind) == null ? stop + 1 : -1;
+  }
+
+  private static int indexOfReserved(ClassedText text, int from, int to) {
+    for (int i = from; i + Rights.RESERVED.length() <= to; i++) {
+      if (isAt(text, Rights.RESERVED, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns where the notice at the end of a line begins, or -1 if there is none behind a text. */
+  static int closingStart(ClassedText text, int start, int end) {
+    for (int i = Math.max(start + SHORTEST_TEXT, end - LONGEST_CLOSING); i < end; i++) {
+      int year = behindSign(text, i, end);
+      if (year >= 0 && isYear(text, year, end) && mayBeOwner(text, year + YEAR_DIGITS, end)) {
+        int word = i - COPYRIGHT.length() - 1;
+        int notice = word >= 0 && isAt(text, COPYRIGHT + ' ', word) ? word : i;
+        if (isBehindSentence(text, start, notice)) {
+          return notice;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Returns what follows a sign at {@code i} and its blanks, or -1 where none is. */
+  private static int behindSign(ClassedText text, int i, int end) {
+    if (text.at(i) == '\u00a9') {
+      return text.skipBlank(i + 1, end);
+    }
+    boolean sign = text.at(i) == '(' && isAt(text, SIGN, i);
+    return sign ? text.skipBlank(i + SIGN.length(), end) : -1;
+  }
+
+  private static boolean isYear(ClassedText text, int start, int end) {
+    int stop = start + YEAR_DIGITS;
+    return stop <= end && PlainLine.hasYear(text.string().substring(start, stop));
+  }
+
+  /** Whether an owner may follow a year: "(c) 2000 shares of stock" is an item of a contract. */
+  private static boolean mayBeOwner(ClassedText text, int from, int end) {
+    int owner = text.skipBlank(from, end);
+    return owner == end
+        || !text.isLower(owner)
+        || text.string().startsWith("by ", owner)
+        || text.string().startsWith("the ", owner);
+  }
+
+  /** Whether the end of a sentence stands before a notice, and enough of it. */
+  private static boolean isBehindSentence(ClassedText text, int start, int notice) {
+    int stop = text.inkEnd(start, notice);
+    return stop < notice && stop - 1 - start >= SHORTEST_TEXT && text.isTerminal(stop - 1);
+  }
+
+  private static boolean isAt(ClassedText text, String words, int at) {
+    return text.string().regionMatches(true, at, words, 0, words.length());
+  }
+}
