@@ -40,15 +40,13 @@ final class AroundTitle extends LinePass {
       boolean beside = (line > 0 && titles.isHeader(line - 1)) || titles.isHeader(line + 1);
       boolean belowTitle = line > 0 && reasons[line - 1] == Reason.TITLE;
       boolean between = belowTitle && isHeaderOrButton(line + 1);
-      if (Byline.isNameWithRole(text.string(), start, end)
-          || (beside
-              && (belowTitle || lines.length(line) <= 30)
-              && Byline.isName(text.string(), start, end))
+      if (Byline.isNameWithRole(text, start, end)
+          || (beside && (belowTitle || lines.length(line) <= 30) && Byline.isName(text, start, end))
           || (belowTitle
               && line + 1 < head
               && Byline.isRole(shapes.plain(line + 1))
-              && Byline.isName(text.string(), start, end))
-          || (between && Byline.isNamesWithMore(text.string(), start, end))) {
+              && Byline.isName(text, start, end))
+          || (between && Byline.isNamesWithMore(text, start, end))) {
         reasons[line] = Reason.BYLINE;
         if (line + 1 < head
             && reasons[line + 1] == null
@@ -188,10 +186,7 @@ final class AroundTitle extends LinePass {
     for (int i = lines.start(line); i < end; i++) {
       boolean opens = i == lines.start(line) || text.isBlank(i - 1);
       if (opens && text.isLower(i)) {
-        int stop = i;
-        while (stop < end && !text.isBlank(stop)) {
-          stop++;
-        }
+        int stop = text.nextBlank(i, end);
         if ((HeaderWords.find(text.string(), i, stop) & HeaderWords.PARTICLE) == 0) {
           return false;
         }

@@ -59,7 +59,7 @@ final class AuthorNotes extends LinePass {
     int is = text.string().indexOf(" is ", start);
     if (is < 0
         || is >= lines.end(body.last())
-        || !Byline.isName(text.string(), start, is)
+        || !Byline.isName(text, start, is)
         || !tellsOfAuthor(shapes.plain(body.last()), is - start)) {
       return;
     }
@@ -83,7 +83,7 @@ final class AuthorNotes extends LinePass {
     if (end < 0) {
       return lines.length(line) <= LONGEST_NAME
           && isByline(start, lines.end(line))
-          && Byline.isName(text.string(), start, lines.end(line));
+          && Byline.isName(text, start, lines.end(line));
     }
     int verbEnd = end + 1;
     while (verbEnd < lines.end(line) && text.isLetter(verbEnd)) {

@@ -76,7 +76,7 @@ final class Body extends LinePass {
     String plain = shapes.plain(line);
     return (DateHeader.isDate(plain)
             && (DateHeader.isStamped(plain) || (titled && PlainLine.hasYear(plain))))
-        || Byline.isByline(text.string(), lines.start(line), lines.end(line));
+        || Byline.isByline(text, lines.start(line), lines.end(line));
   }
 
   /** The first line of running text, or -1. */

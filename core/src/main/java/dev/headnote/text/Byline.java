@@ -1,45 +1,71 @@
 package dev.headnote.text;
 
+import java.util.List;
+
 /** Recognises lines that hold nothing but who wrote the article. */
 final class Byline {
 
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 120;
+  private static final int LONGEST_OURS = 50;
   private static final int LONGEST_NOTE = 250;
+  private static final int LONGEST_NAME = 50;
+  private static final int LONGEST_NAME_WITH_MORE = 70;
+  private static final int LONGEST_NAME_WITH_ROLE = 80;
+  private static final int LONGEST_ROLE = 60;
+  private static final int MOST_ROLE_WORDS = 6;
+  private static final int MOST_WORDS = 14;
+
+  /** Of names without "By", of which at least two begin with a capital. */
+  private static final int MOST_BARE_WORDS = 5;
+
+  private static final int FEWEST_BARE_CAPITALS = 2;
+
+  /** What parts names from each other and from what stands beside them. */
+  private static final String SIGNS = ",|()";
+
+  /** What follows who somebody is. */
+  private static final List<String> BEHIND_NAME = List.of(" a ", " an ", " the ", " who ");
+
+  /** What follows an author's name where a line tells of the author. */
+  private static final List<String> TELLS =
+      List.of(" is a ", " is an ", " is the ", " writes ", " covers ", " reports ");
 
   private Byline() {}
 
+  /** Whether a text names the author after "By", and nothing else. */
+  static boolean isByline(String text) {
+    return isByline(new ClassedText(text), 0, text.length());
+  }
+
   /** Whether a line names the author after "By", also without the space between. */
-  static boolean isByline(String text, int start, int end) {
-    if (end - start > 120 || end - start < 5) {
+  static boolean isByline(ClassedText text, int start, int end) {
+    if (end - start > LONGEST || end - start < SHORTEST) {
       return false;
     }
-    int space = start;
-    while (space < end && !Chars.isBlank(text.charAt(space))) {
-      space++;
-    }
-    String first = PlainLine.of(text, start, space);
+    int space = text.nextBlank(start, end);
+    String first = PlainLine.of(text.string(), start, space);
     if (first.equals("words:")) {
       first = "words";
     }
-    if (first.equals("from") && isOurs(PlainLine.of(text, start, end))) {
+    if (first.equals("from") && isOurs(PlainLine.of(text.string(), start, end))) {
       return true;
     }
-    int names;
-    boolean by = (HeaderWords.find(first, 0, first.length()) & HeaderWords.BY) != 0;
-    if (!by && (HeaderWords.find(first, 0, first.length()) & HeaderWords.WORK) != 0) {
+    int kind = HeaderWords.find(first, 0, first.length());
+    boolean by = (kind & HeaderWords.BY) != 0;
+    if (!by && (kind & HeaderWords.WORK) != 0) {
       // "Opinion by", "Photographs by".
       int next = space + 1;
-      int stop = next;
-      while (stop < end && !Chars.isBlank(text.charAt(stop))) {
-        stop++;
-      }
-      boolean colon = stop - next == 3 && text.charAt(stop - 1) == ':';
-      if ((stop - next == 2 || colon) && text.regionMatches(true, next, "by", 0, 2)) {
+      int stop = text.nextBlank(next, end);
+      boolean colon = stop - next == 3 && text.at(stop - 1) == ':';
+      if ((stop - next == 2 || colon) && text.string().regionMatches(true, next, "by", 0, 2)) {
         return stop < end && isNames(text, stop, end, false);
       }
     }
+    int names;
     if (by && space < end) {
       names = space;
-    } else if (text.startsWith("By", start) && Chars.isUpper(text.charAt(start + 2))) {
+    } else if (text.string().startsWith("By", start) && text.isUpper(start + 2)) {
       names = start + 2;
     } else {
       return false;
@@ -48,34 +74,42 @@ final class Byline {
   }
 
   /** Whether a line names the author after "By" and goes on to say who that is. */
-  static boolean isNoteBehindBy(String text, int start, int end) {
-    int comma = text.indexOf(',', start);
+  static boolean isNoteBehindBy(ClassedText text, int start, int end) {
+    int comma = start;
+    while (comma < end && text.at(comma) != ',') {
+      comma++;
+    }
     return end - start <= LONGEST_NOTE
-        && comma > 0
         && comma < end
         && isByline(text, start, comma)
-        && (text.startsWith(" a ", comma + 1)
-            || text.startsWith(" an ", comma + 1)
-            || text.startsWith(" the ", comma + 1)
-            || text.startsWith(" who ", comma + 1));
+        && startsWithAny(text.string(), comma + 1, BEHIND_NAME);
+  }
+
+  private static boolean startsWithAny(String text, int at, List<String> parts) {
+    for (String part : parts) {
+      if (text.startsWith(part, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a plain line is "from our correspondent" or the like. */
   private static boolean isOurs(String line) {
     int last = line.lastIndexOf(' ') + 1;
     return line.startsWith("from our ")
-        && line.length() <= 50
+        && line.length() <= LONGEST_OURS
         && (HeaderWords.find(line, last, line.length()) & HeaderWords.POST) != 0;
   }
 
   /** Whether a line is names and posts, or a name and a place, and nothing else. */
-  static boolean isNamesWithMore(String text, int start, int end) {
-    int space = text.indexOf(' ', start);
-    return end - start <= 70
+  static boolean isNamesWithMore(ClassedText text, int start, int end) {
+    int space = text.string().indexOf(' ', start);
+    return end - start <= LONGEST_NAME_WITH_MORE
         && space > start
         && space + 1 < end
-        && Chars.isUpper(text.charAt(space + 1))
-        && Chars.isLetterOrDigit(text.charAt(end - 1))
+        && text.isUpper(space + 1)
+        && text.isLetterOrDigit(end - 1)
         && isNames(text, start, end, false);
   }
 
@@ -98,18 +132,12 @@ final class Byline {
 
   /** Whether a plain line that begins with the author's name tells who that is. */
   static boolean isNote(String line, int from) {
-    for (String tells :
-        new String[] {" is a ", " is an ", " is the ", " writes ", " covers ", " reports "}) {
-      if (line.indexOf(tells, from) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return PlainLine.holdsAny(line.substring(from), TELLS);
   }
 
   /** Whether a plain, lower-case line is an author's post: "science correspondent". */
   static boolean isRole(String line) {
-    if (line.length() > 60) {
+    if (line.length() > LONGEST_ROLE) {
       return false;
     }
     int words = 0;
@@ -128,15 +156,15 @@ final class Byline {
         end = i + 1;
       }
     }
-    return words <= 6 && (HeaderWords.find(line, last, end) & HeaderWords.POST) != 0;
+    return words <= MOST_ROLE_WORDS && (HeaderWords.find(line, last, end) & HeaderWords.POST) != 0;
   }
 
   /** Whether a line is an author's name and role, without "By". */
-  static boolean isNameWithRole(String text, int start, int end) {
-    if (end - start > 80) {
+  static boolean isNameWithRole(ClassedText text, int start, int end) {
+    if (end - start > LONGEST_NAME_WITH_ROLE) {
       return false;
     }
-    String plain = PlainLine.of(text, start, end);
+    String plain = PlainLine.of(text.string(), start, end);
     return plain.indexOf(',') > 0 && holdsRole(plain) && isNames(text, start, end, true);
   }
 
@@ -154,49 +182,59 @@ final class Byline {
   }
 
   /** Whether a line is two to four capitalised words, as a person's name is. */
-  static boolean isName(String text, int start, int end) {
-    if (end - start > 50 || text.startsWith("The ", start)) {
+  static boolean isName(String text) {
+    return isName(new ClassedText(text), 0, text.length());
+  }
+
+  /** Whether a part of a text is two to four capitalised words. */
+  static boolean isName(ClassedText text, int start, int end) {
+    if (end - start > LONGEST_NAME || text.string().startsWith("The ", start)) {
       return false;
     }
     boolean small = false;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      small |= Chars.isLower(c);
-      if (!Chars.isLetter(c) && " .-'\u2019".indexOf(c) < 0) {
+      small |= text.isLower(i);
+      if (!text.isLetter(i) && " .-'\u2019".indexOf(text.at(i)) < 0) {
         return false;
       }
     }
     return small && isNames(text, start, end, true);
   }
 
-  private static boolean isNames(String text, int start, int end, boolean few) {
-    char last = text.charAt(end - 1);
-    if (last == '?' || last == '!' || last == ':' || last == ';' || last == '"') {
+  /**
+   * Whether a part of a text is words such as names have, and nothing else.
+   *
+   * @param bare whether nothing before it says that it names somebody
+   */
+  private static boolean isNames(ClassedText text, int start, int end, boolean bare) {
+    if ("?!:;\"".indexOf(text.at(end - 1)) >= 0) {
       return false;
     }
     int capitals = 0;
     int words = 0;
     int i = start;
     while (i < end) {
-      while (i < end && (Chars.isBlank(text.charAt(i)) || ",|()".indexOf(text.charAt(i)) >= 0)) {
-        i++;
+      int stop = i;
+      while (stop < end && !isBetweenNames(text, stop)) {
+        stop++;
       }
-      if (i >= end) {
-        break;
+      if (stop > i) {
+        boolean capital = text.isUpper(i);
+        if (!mayBeOfNames(PlainLine.of(text.string(), i, stop), capital, words == 0)) {
+          return false;
+        }
+        capitals += capital ? 1 : 0;
+        words++;
       }
-      int j = i;
-      while (j < end && !Chars.isBlank(text.charAt(j)) && ",|()".indexOf(text.charAt(j)) < 0) {
-        j++;
-      }
-      boolean capital = Chars.isUpper(text.charAt(i));
-      if (!mayBeOfNames(PlainLine.of(text, i, j), capital, words == 0)) {
-        return false;
-      }
-      capitals += capital ? 1 : 0;
-      words++;
-      i = j;
+      i = stop + 1;
     }
-    return capitals >= 1 && words <= (few ? 5 : 14) && (!few || capitals >= 2);
+    return bare
+        ? words <= MOST_BARE_WORDS && capitals >= FEWEST_BARE_CAPITALS
+        : words <= MOST_WORDS && capitals >= 1;
+  }
+
+  private static boolean isBetweenNames(ClassedText text, int i) {
+    return text.isBlank(i) || SIGNS.indexOf(text.at(i)) >= 0;
   }
 
   /** Whether a plain word may stand among names, as far as it and its first letter tell. */

@@ -24,17 +24,16 @@ final class Credits {
   private Credits() {}
 
   /** Whether a line without a full stop ends with the owner of a picture. */
-  static boolean endsWithOwner(ClassedText classed, int start, int end) {
+  static boolean endsWithOwner(ClassedText text, int start, int end) {
     if (end - start > LONGEST_CREDITED) {
       return false;
     }
-    String text = classed.string();
-    char last = text.charAt(end - 1);
+    char last = text.at(end - 1);
     if (last == ')' || last == ']') {
       return endsWithNames(text, start, end - 1, last == ')' ? '(' : '[');
     }
-    return Chars.isLetter(last)
-        && (endsInCapitals(classed, start, end)
+    return text.isLetter(end - 1)
+        && (endsInCapitals(text, start, end)
             || endsWithAgency(text, start, end)
             || isVia(text, start, end));
   }
@@ -105,77 +104,74 @@ final class Credits {
   }
 
   /** Whether a caption ends with "(ABX News: Ann Lee)". */
-  private static boolean endsWithNames(String text, int start, int close, char bracket) {
+  private static boolean endsWithNames(ClassedText text, int start, int close, char bracket) {
     int open = close - 1;
-    while (open > start && text.charAt(open) != bracket) {
+    while (open > start && text.at(open) != bracket) {
       open--;
     }
     if (open < start + SHORTEST_CAPTION || close - open > LONGEST_IN_BRACKETS) {
       return false;
     }
     int sign = open + 1;
-    while (sign < close && ":|/".indexOf(text.charAt(sign)) < 0) {
+    while (sign < close && ":|/".indexOf(text.at(sign)) < 0) {
       sign++;
     }
     int owner = sign + 1;
-    while (owner < close && text.charAt(owner) == ' ') {
+    while (owner < close && text.at(owner) == ' ') {
       owner++;
     }
     int name = sign;
-    while (name > open && text.charAt(name - 1) == ' ') {
+    while (name > open && text.at(name - 1) == ' ') {
       name--;
     }
-    boolean apart = text.charAt(sign) != '/' || owner == sign + 1 || name < sign;
+    boolean apart = text.at(sign) != '/' || owner == sign + 1 || name < sign;
     return owner < close && apart && isName(text, open + 1, name) && isName(text, owner, close);
   }
 
   /** Whether the last words, behind a sign, are the name of an agency. */
-  private static boolean endsWithAgency(String text, int start, int end) {
+  private static boolean endsWithAgency(ClassedText text, int start, int end) {
     int word = end;
-    while (word > start && text.charAt(word - 1) != ' ') {
+    while (word > start && text.at(word - 1) != ' ') {
       word--;
     }
-    if (!Chars.isUpper(text.charAt(word))) {
+    if (!text.isUpper(word)) {
       return false;
     }
     boolean agency = false;
     for (String name : AGENCIES) {
-      agency |= word + name.length() == end && text.startsWith(name, word);
+      agency |= word + name.length() == end && text.string().startsWith(name, word);
     }
     if (!agency) {
       return false;
     }
     int sign = word;
-    while (sign > start && SIGNS.indexOf(text.charAt(sign)) < 0) {
+    while (sign > start && SIGNS.indexOf(text.at(sign)) < 0) {
       sign--;
     }
-    int name = sign + 1;
-    while (name < end && Chars.isBlank(text.charAt(name))) {
-      name++;
-    }
+    int name = text.skipBlank(sign + 1, end);
     return sign >= start + SHORTEST_CAPTION && isName(text, name, end);
   }
 
   /** Whether a line is a user's or an agency's name, and "via" and another. */
-  private static boolean isVia(String text, int start, int end) {
+  private static boolean isVia(ClassedText text, int start, int end) {
     boolean slash = false;
     int space = start;
-    while (space < end && text.charAt(space) != ' ') {
-      slash |= text.charAt(space) == '/';
+    while (space < end && text.at(space) != ' ') {
+      slash |= text.at(space) == '/';
       space++;
     }
-    return slash && text.startsWith(" via ", space) && isName(text, space + 5, end);
+    return slash && text.string().startsWith(" via ", space) && isName(text, space + 5, end);
   }
 
   /** Whether each of a few words begins with a capital. */
-  private static boolean isName(String text, int start, int end) {
+  private static boolean isName(ClassedText text, int start, int end) {
     int words = 0;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      boolean opens = i == start || Chars.isBlank(text.charAt(i - 1));
-      if ((opens && !Chars.isUpper(c))
-          || (c == '.' && i > start + 1 && Chars.isLetter(text.charAt(i - 2)))
-          || !(Chars.isLetter(c) || c == ' ' || c == '.' || c == '-' || c == '\'' || c == '/')) {
+      char c = text.at(i);
+      boolean opens = i == start || text.isBlank(i - 1);
+      if ((opens && !text.isUpper(i))
+          || (c == '.' && i > start + 1 && text.isLetter(i - 2))
+          || !(text.isLetter(i) || c == ' ' || c == '.' || c == '-' || c == '\'' || c == '/')) {
         return false;
       }
       words += opens ? 1 : 0;

@@ -178,10 +178,7 @@ final class FullStops {
    * mostly before one.
    */
   private boolean endsAfterLetter(int letter, int word) {
-    int before = letter;
-    while (before > sentence && text.isBlank(before - 1)) {
-      before--;
-    }
+    int before = text.inkEnd(sentence, letter);
     if (before == sentence || before == letter || !text.isUpper(word)) {
       return false;
     }

@@ -64,8 +64,8 @@ final class HeadAndTail extends LinePass {
         || DateHeader.isDateWithName(plain)
         || (head && DateHeader.isDateWithLabel(plain))) {
       reasons[line] = Reason.DATE_HEADER;
-    } else if (Byline.isByline(text.string(), withoutSigns(start, end), end)
-        || (head && Byline.isNoteBehindBy(text.string(), start, end))) {
+    } else if (Byline.isByline(text, withoutSigns(start, end), end)
+        || (head && Byline.isNoteBehindBy(text, start, end))) {
       reasons[line] = Reason.BYLINE;
     } else if (head && isCount(plain)) {
       reasons[line] = Reason.SHARE_BAR;
@@ -75,7 +75,7 @@ final class HeadAndTail extends LinePass {
       reasons[line] = Reason.RELATED_LINK;
     } else if (Attributions.isContact(plain)) {
       reasons[line] = Reason.ATTRIBUTION;
-    } else if (head && NameBar.isDatedBar(text.string(), start, end)) {
+    } else if (head && NameBar.isDatedBar(text, start, end)) {
       reasons[line] = Reason.DATE_HEADER;
     } else if (head && (Menus.isReadingTime(plain) || Menus.isBar(text, start, end))) {
       reasons[line] = Reason.NAVIGATION;
@@ -124,7 +124,7 @@ final class HeadAndTail extends LinePass {
         if (DateHeader.isDate(shapes.plain(line))) {
           reasons[line] = Reason.DATE_HEADER;
         }
-      } else if (Byline.isByline(text.string(), start, lines.end(line))) {
+      } else if (Byline.isByline(text, start, lines.end(line))) {
         reasons[line] = Reason.BYLINE;
       } else if (lines.length(line) > LineShapes.LONGEST_TITLE) {
         return;

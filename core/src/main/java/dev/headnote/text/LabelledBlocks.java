@@ -178,7 +178,7 @@ final class LabelledBlocks extends LinePass {
 
   private boolean isHeader(int line) {
     return lines.length(line) <= LONGEST_HEADER
-        && (Byline.isByline(text.string(), lines.start(line), lines.end(line))
+        && (Byline.isByline(text, lines.start(line), lines.end(line))
             || DateHeader.isDate(shapes.plain(line)));
   }
 

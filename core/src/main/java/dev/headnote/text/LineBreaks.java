@@ -130,13 +130,7 @@ final class LineBreaks {
    * @param inside where its text begins, after marks of a reply
    */
   boolean endsSentence(int sentence, int lineStart, int at, int next, int inside) {
-    if (inside >= end) {
-      return false;
-    }
-    int last = at - 1;
-    while (last > sentence && text.isBlank(last)) {
-      last--;
-    }
+    int last = text.inkEnd(sentence + 1, at) - 1;
     if (replyDepth(lineStart) != replyDepth(next)) {
       return true;
     }
@@ -159,14 +153,10 @@ final class LineBreaks {
     if (!wrapped) {
       return true;
     }
-    int firstWord = inside;
-    while (firstWord < end
-        && firstWord - inside < WordShapes.LONGEST_WORD
-        && !text.isBlank(firstWord)) {
-      firstWord++;
-    }
+    int firstWord =
+        text.nextBlank(inside, Math.min(end, inside + WordShapes.LONGEST_WORD)) - inside;
     // Where the next word would have fitted, the writer broke the line on purpose.
-    boolean full = length + 1 + (firstWord - inside) > width - 4;
+    boolean full = length + 1 + firstWord > width - 4;
     return width < NARROWEST_WIDTH || (!full && (width < 40 || length < width * 6L / 10));
   }
 

@@ -25,11 +25,7 @@ final class LineIndex {
       if (first == newline) {
         blank = true;
       } else {
-        int last = newline - 1;
-        while (text.isBlank(last)) {
-          last--;
-        }
-        add(first, last + 1, blank);
+        add(first, text.inkEnd(first, newline), blank);
         blank = false;
       }
       i = newline + 1;

@@ -15,6 +15,11 @@ final class LineRules {
 
   private static final int LONGEST_BUTTON = 120;
   private static final int LONGEST_RATING = 50;
+
+  /** What ratings end with. */
+  private static final Affixes VOTES =
+      Affixes.atEnd(List.of(" votes", " ratings", " vote", " reviews)", " ratings)", " votes)"));
+
   private static final String STARS = "\u2605\u2606\u2b50";
 
   /** What ends a line that opens or leads to something. */
@@ -125,21 +130,13 @@ final class LineRules {
     if (line.length() > LONGEST_RATING || !(stars || Chars.isDigit(line.charAt(0)))) {
       return false;
     }
-    boolean votes = line.endsWith(" votes") || line.endsWith(" ratings") || line.endsWith(" vote");
-    boolean reviews =
-        line.endsWith(" reviews)") || line.endsWith(" ratings)") || line.endsWith(" votes)");
     if (!stars) {
-      return (votes || reviews) && (line.contains(" from ") || line.contains("("));
+      return VOTES.isIn(line) && (line.contains(" from ") || line.contains("("));
     }
-    int letters = 0;
-    for (int i = 0; i < line.length(); i++) {
-      letters += Chars.isLetter(line.charAt(i)) ? 1 : 0;
-    }
-    return letters == 0
-        || votes
-        || reviews
+    return VOTES.isIn(line)
         || line.endsWith(" reviews")
-        || line.endsWith(" rating");
+        || line.endsWith(" rating")
+        || line.chars().noneMatch(c -> Chars.isLetter((char) c));
   }
 
   /** Whether a line is "+4", as beside a picture of several. */

@@ -68,9 +68,7 @@ final class ListItems {
       item--;
       before = text.at(item - 1);
     }
-    while (item < start && text.isBlank(item)) {
-      item++;
-    }
+    item = text.skipBlank(item, start);
     if (item <= sentence || !text.isBlank(item - 1)) {
       return -1;
     }

@@ -18,9 +18,9 @@ final class NameBar {
    * Whether a line could be the name of a site, a section or a series: a few words, each with a
    * capital unless it is a small one, and no signs but those that names have.
    */
-  static boolean isKicker(String text, int start, int end) {
+  static boolean isKicker(ClassedText text, int start, int end) {
     int from = start;
-    while (from < end && !Chars.isLetterOrDigit(text.charAt(from))) {
+    while (from < end && !text.isLetterOrDigit(from)) {
       from++;
     }
     return from < end && isTitleCase(text, from, end, MOST_KICKER_WORDS);
@@ -30,20 +30,20 @@ final class NameBar {
    * Whether a line is names, dates and buttons with signs between them, and not names only, or has
    * a date between such signs.
    */
-  static boolean isDatedBar(String text, int start, int end) {
+  static boolean isDatedBar(ClassedText text, int start, int end) {
     return isMixedBar(text, start, end) || hasDatedPart(text, start, end);
   }
 
   /** Whether a part before or behind a sign such as a bullet is a date with its year. */
-  private static boolean hasDatedPart(String text, int start, int end) {
-    if (end - start > LONGEST_BAR || Chars.isTerminal(text.charAt(end - 1))) {
+  private static boolean hasDatedPart(ClassedText text, int start, int end) {
+    if (end - start > LONGEST_BAR || text.isTerminal(end - 1)) {
       return false;
     }
     int from = start;
     for (int i = start + 1; i <= end; i++) {
       if (i == end || isBarSign(text, start, end, i)) {
         if (i > from && (from > start || i < end)) {
-          String plain = PlainLine.of(text, from, i).strip();
+          String plain = PlainLine.of(text.string(), from, i).strip();
           if (PlainLine.hasYear(plain) && DateHeader.isDate(plain)) {
             return true;
           }
@@ -54,7 +54,7 @@ final class NameBar {
     return false;
   }
 
-  private static boolean isMixedBar(String text, int start, int end) {
+  private static boolean isMixedBar(ClassedText text, int start, int end) {
     if (end - start > LONGEST_BAR) {
       return false;
     }
@@ -63,23 +63,17 @@ final class NameBar {
     int from = start;
     for (int i = start; i <= end; i++) {
       if (i == end || isBarSign(text, start, end, i)) {
-        int a = from;
-        int b = i;
-        while (a < b && Chars.isBlank(text.charAt(a))) {
-          a++;
-        }
-        while (b > a && Chars.isBlank(text.charAt(b - 1))) {
-          b--;
-        }
+        int part = text.skipBlank(from, i);
+        int stop = text.inkEnd(part, i);
         from = i + 1;
-        if (a == b) {
+        if (part == stop) {
           continue;
         }
-        String plain = PlainLine.of(text, a, b);
+        String plain = PlainLine.of(text.string(), part, stop);
         parts++;
         if (DateHeader.isDate(plain) || Menus.isNavigation(plain) || LineRules.of(plain) != null) {
           more = true;
-        } else if (!isTitleCase(text, a, b, MOST_PART_WORDS)) {
+        } else if (!isTitleCase(text, part, stop, MOST_PART_WORDS)) {
           return false;
         }
       }
@@ -87,43 +81,39 @@ final class NameBar {
     return parts > 1 && more;
   }
 
-  private static boolean isBarSign(String text, int start, int end, int i) {
-    char c = text.charAt(i);
+  private static boolean isBarSign(ClassedText text, int start, int end, int i) {
+    char c = text.at(i);
     return "\u2022\u00b7|\u203A\u00bb>/".indexOf(c) >= 0
-        && (i == start || Chars.isBlank(text.charAt(i - 1)))
+        && (i == start || text.isBlank(i - 1))
         && i + 1 < end
-        && Chars.isBlank(text.charAt(i + 1));
+        && text.isBlank(i + 1);
   }
 
-  private static boolean isTitleCase(String text, int start, int end, int most) {
-    if (end - start > LONGEST_KICKER || !Chars.isLetterOrDigit(text.charAt(end - 1))) {
+  private static boolean isTitleCase(ClassedText text, int start, int end, int most) {
+    if (end - start > LONGEST_KICKER || !text.isLetterOrDigit(end - 1)) {
       return false;
     }
     int words = 0;
     int capitals = 0;
-    boolean opens = true;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (Chars.isBlank(c)) {
-        opens = true;
-      } else if (!Chars.isLetterOrDigit(c) && "&-'\u2019+".indexOf(c) < 0) {
+      boolean opens = i == start || text.isBlank(i - 1);
+      if (text.isBlank(i)) {
+        continue;
+      }
+      if (!text.isLetterOrDigit(i) && "&-'\u2019+".indexOf(text.at(i)) < 0) {
         return false;
-      } else if (opens) {
-        opens = false;
-        words++;
-        if (Chars.isUpper(c)) {
-          capitals++;
-        } else if (Chars.isLower(c)) {
-          int j = i;
-          while (j < end && !Chars.isBlank(text.charAt(j))) {
-            j++;
-          }
-          if (words == 1 || (HeaderWords.find(text, i, j) & HeaderWords.PARTICLE) == 0) {
-            return false;
-          }
-        }
+      }
+      words += opens ? 1 : 0;
+      capitals += opens && text.isUpper(i) ? 1 : 0;
+      if (opens && text.isLower(i) && (words == 1 || !isParticle(text, i, end))) {
+        return false;
       }
     }
     return capitals > 0 && words <= most;
+  }
+
+  private static boolean isParticle(ClassedText text, int start, int end) {
+    int stop = text.nextBlank(start, end);
+    return (HeaderWords.find(text.string(), start, stop) & HeaderWords.PARTICLE) != 0;
   }
 }

@@ -176,8 +176,7 @@ record PageHead(
           return null;
         }
         String text = element.text().strip();
-        if (text.length() <= LONGEST_BYLINE
-            && (Byline.isByline(text, 0, text.length()) || Byline.isName(text, 0, text.length()))) {
+        if (text.length() <= LONGEST_BYLINE && (Byline.isByline(text) || Byline.isName(text))) {
           return names(text);
         }
       }

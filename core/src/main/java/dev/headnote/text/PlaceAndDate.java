@@ -75,9 +75,7 @@ final class PlaceAndDate {
     }
     boolean apart = text.isBlank(dash - 1) || text.at(dash - 1) == ')' || i - dash > 1;
     boolean wide = i - dash > 1 || text.at(dash) != '-';
-    while (i < stop && text.isBlank(i)) {
-      i++;
-    }
+    i = text.skipBlank(i, stop);
     boolean known = agency || (capitals && dated()) || (first && dated());
     boolean far = first && comma && wide && placeWords <= MOST_PLACE_WORDS;
     boolean opens = i < stop && (text.isUpper(i) || text.isDigit(i) || text.kind(i) == Chars.QUOTE);

@@ -33,10 +33,7 @@ final class RunIn {
     if (i >= stop) {
       return -1;
     }
-    int next = i + 1;
-    while (next < end && text.isBlank(next)) {
-      next++;
-    }
+    int next = text.skipBlank(i + 1, end);
     // What follows must be a sentence of its own.
     if (next == i + 1 || end - next < 20 || text.isLower(next)) {
       return -1;

@@ -199,10 +199,7 @@ final class SentenceScan {
   }
 
   private void emit(int to) {
-    int last = to;
-    while (last > sentence && text.isBlank(last - 1)) {
-      last--;
-    }
+    int last = text.inkEnd(sentence, to);
     if (last > sentence) {
       sink.sentence(LineMarks.behind(text, sentence, last), last, opensParagraph);
       opensParagraph = false;

@@ -27,20 +27,18 @@ final class Separators {
   }
 
   /** Whether a line is a few letters between dashes, as a bureau ends its releases. */
-  static boolean isSignOff(String text, int start, int end) {
+  static boolean isSignOff(ClassedText text, int start, int end) {
     if (end - start < 4 || end - start > LONGEST_SIGN_OFF) {
       return false;
     }
     int letters = 0;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      letters += Chars.isUpper(c) ? 1 : 0;
-      if (!Chars.isUpper(c) && c != '-' && c != ' ' && c != '#') {
+      letters += text.isUpper(i) ? 1 : 0;
+      if (!text.isUpper(i) && "- #".indexOf(text.at(i)) < 0) {
         return false;
       }
     }
-    char first = text.charAt(start);
-    return letters >= 2 && first == text.charAt(end - 1) && !Chars.isUpper(first);
+    return letters >= 2 && text.at(start) == text.at(end - 1) && !text.isUpper(start);
   }
 
   /** Whether a line says that a press release or an agency's report ends. */

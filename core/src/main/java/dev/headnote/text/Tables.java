@@ -256,25 +256,19 @@ final class Tables extends LinePass {
     }
     int words = 0;
     int numbers = 0;
-    int i = lines.start(line);
     int end = lines.end(line);
-    while (i < end) {
-      int j = i;
+    int next = lines.start(line);
+    while (next < end) {
       boolean digit = false;
       boolean letter = false;
-      while (j < end && !text.isBlank(j)) {
-        digit |= text.isDigit(j);
-        letter |= text.isLetter(j);
-        j++;
+      int stop = text.nextBlank(next, end);
+      for (int i = next; i < stop; i++) {
+        digit |= text.isDigit(i);
+        letter |= text.isLetter(i);
       }
-      if (digit || letter) {
-        words++;
-        numbers += digit ? 1 : 0;
-      }
-      while (j < end && text.isBlank(j)) {
-        j++;
-      }
-      i = j;
+      words += digit || letter ? 1 : 0;
+      numbers += digit ? 1 : 0;
+      next = text.skipBlank(stop, end);
     }
     return words >= 2 && numbers * 10L >= words * 6L;
   }

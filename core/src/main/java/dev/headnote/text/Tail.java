@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tail extends LinePass {
 
-  private static final Set<String> COMMENTS = PhraseLists.set("comments-label");
   private static final Set<String> LABELS = PhraseLists.set("boilerplate-label");
 
-  private static final int LONGEST_SPEAKER = 60;
   private static final int LONGEST_STRAY = 220;
   private static final int FEWEST_ABOVE_STRAY = 3;
   private static final int LONGEST_END = 20;
@@ -51,7 +49,7 @@ final class Tail extends LinePass {
       return;
     }
     markBelowEnd();
-    markComments();
+    new ReaderComments(copy, body).mark();
     int line = lines.count() - 1;
     while (line > body.first()) {
       if (mayStandBelow(line)) {
@@ -84,7 +82,7 @@ final class Tail extends LinePass {
       stop++;
     }
     int end = lines.start(line) + stop;
-    return stop <= LONGEST_ABOUT && text.isUpper(end - lastWord(lines.start(line), end));
+    return stop <= LONGEST_ABOUT && text.isUpper(lastWord(lines.start(line), end));
   }
 
   /** Whether a short line stands below a drawn one and above what closes a post. */
@@ -142,77 +140,11 @@ final class Tail extends LinePass {
     }
   }
 
-  /** Marks what readers wrote, below a line such as "4 comments:". */
-  private void markComments() {
-    int half = (lines.start(body.first()) + text.length()) / 2;
-    int line = lines.count() - 1;
-    int head = -1;
-    while (line > body.first() && lines.start(line) > half && !isCommentsLabel(line)) {
-      head = isCommentHead(line) ? line : head;
-      line--;
-    }
-    boolean written = head >= 0;
-    if (line <= body.first() || lines.start(line) <= half) {
-      if (head < 0) {
-        return;
-      }
-      line = head;
-    } else {
-      written = false;
-    }
-    for (int i = line; i < lines.count(); i++) {
-      written |= lines.length(i) <= LONGEST_SPEAKER && isSpeaker(shapes.plain(i));
-      if (reasons[i] == null && (i == line || written)) {
-        reasons[i] = Reason.NAVIGATION;
-      }
-    }
-  }
-
-  /** Whether a line is nothing but a number and "comments", or the like. */
-  private boolean isCommentsLabel(int line) {
-    if (lines.length(line) > LONGEST_LABEL) {
-      return false;
-    }
-    String label = PlainLine.label(shapes.plain(line));
-    int i = 0;
-    while (i < label.length() && !Chars.isLetter(label.charAt(i))) {
-      i++;
-    }
-    String word = label.substring(i);
-    return COMMENTS.contains(word)
-        || (i > 0
-            && (word.startsWith("thoughts on ")
-                || word.startsWith("responses to ")
-                || word.startsWith("comments on ")));
-  }
-
-  /** Whether a line below what closes an article says who wrote a comment, and when. */
-  private boolean isCommentHead(int line) {
-    Reason above = reasons[line - 1];
-    return above != null
-        && closes(above)
-        && reasons[line] != Reason.RELATED_LINK
-        && CommentHeads.isHead(
-            shapes.plain(line), text.string(), lines.start(line), lines.end(line));
-  }
-
-  /** Whether a line says who wrote the comment below it. */
-  private static boolean isSpeaker(String line) {
-    return line.endsWith(" said...")
-        || line.endsWith(" said:")
-        || line.endsWith(" says:")
-        || line.endsWith(" wrote:")
-        || line.endsWith(" says")
-        || line.endsWith(" ago")
-        || DateHeader.isDate(line)
-        || line.equals("reply");
-  }
-
   private boolean isEnd(int line) {
     if (lines.length(line) > LONGEST_END) {
       return false;
     }
-    if (Separators.isSignOff(text.string(), lines.start(line), lines.end(line))) {
+    if (Separators.isSignOff(text, lines.start(line), lines.end(line))) {
       reasons[line] = Reason.SEPARATOR;
       return true;
     }
@@ -246,20 +178,20 @@ final class Tail extends LinePass {
     }
     boolean names = label.startsWith("about ") && shapes.words(line) <= MOST_ABOUT_WORDS;
     return !shapes.isProse(line)
-        && ((names && text.isUpper(lines.end(line) - lastWord(lines.start(line), lines.end(line))))
+        && ((names && text.isUpper(lastWord(lines.start(line), lines.end(line))))
             || label.endsWith(" in brief")
             || label.endsWith(" at a glance")
             || label.contains("forward-looking")
             || label.contains("forward looking"));
   }
 
-  /** Returns how many characters the last word of a part of the text has. */
+  /** Returns where the last word of a part of the text begins. */
   private int lastWord(int start, int end) {
     int i = end;
     while (i > start && !text.isBlank(i - 1)) {
       i--;
     }
-    return end - i;
+    return i;
   }
 
   /** Whether a line is furniture, and marks it, or is too short to be running text. */
@@ -325,7 +257,7 @@ final class Tail extends LinePass {
     return reason != null && closes(reason);
   }
 
-  private static boolean closes(Reason reason) {
+  static boolean closes(Reason reason) {
     return switch (reason) {
       case PROMOTION,
           RELATED_LINK,

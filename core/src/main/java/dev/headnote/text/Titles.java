@@ -192,7 +192,7 @@ final class Titles extends LinePass {
 
   private boolean isNameOrRole(int line) {
     return shapes.words(line) <= MOST_NAME_WORDS
-        && (Byline.isName(text.string(), lines.start(line), lines.end(line))
+        && (Byline.isName(text, lines.start(line), lines.end(line))
             || Byline.isRole(shapes.plain(line)));
   }
 
@@ -200,7 +200,7 @@ final class Titles extends LinePass {
   private int belowKicker(int line, int head) {
     int sign = Chars.isLetterOrDigit(lines.first(line)) ? 0 : 1;
     boolean few = shapes.words(line) - sign <= MOST_KICKER_WORDS;
-    if (!NameBar.isKicker(text.string(), lines.start(line), lines.end(line)) && !isBar(line)) {
+    if (!NameBar.isKicker(text, lines.start(line), lines.end(line)) && !isBar(line)) {
       return line;
     }
     boolean dated = false;
@@ -263,7 +263,7 @@ final class Titles extends LinePass {
     for (int above = 0; above < line; above++) {
       boolean kicker =
           shapes.words(above) <= MOST_KICKER_WORDS
-              && NameBar.isKicker(text.string(), lines.start(above), lines.end(above));
+              && NameBar.isKicker(text, lines.start(above), lines.end(above));
       if (reasons[above] == null && !kicker && !isBar(above)) {
         return false;
       }
