@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhraseListsTest {
 
@@ -26,6 +28,38 @@ class PhraseListsTest {
             .as("%s: %s", name, phrase)
             .isEqualTo(phrase.stripTrailing());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "caption-start",
+        "description-start",
+        "disclaimer-start",
+        "disclaimer-edge-start",
+        "tag-start",
+        "source-start",
+        "credit"
+      })
+  void holdsNoBeginningThatBeginsWithAnother(String name) {
+    for (String phrase : lists.named(name)) {
+      assertThat(lists.named(name)).filteredOn(phrase::startsWith).containsExactly(phrase);
+    }
+  }
+
+  @Test
+  void holdsNoEndOfACaptionThatEndsWithAnother() {
+    for (String phrase : lists.named("caption-end")) {
+      assertThat(lists.named("caption-end")).filteredOn(phrase::endsWith).containsExactly(phrase);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rights-limit", "disclosure", "note-sign"})
+  void holdsNoPartThatHoldsAnother(String name) {
+    for (String phrase : lists.named(name)) {
+      assertThat(lists.named(name)).filteredOn(phrase::contains).containsExactly(phrase);
     }
   }
 
