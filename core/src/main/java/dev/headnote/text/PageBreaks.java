@@ -22,6 +22,9 @@ final class PageBreaks extends LinePass {
   /** Shorter lines between two numbers aren't the text of a page. */
   private static final int SHORTEST_TEXT = 40;
 
+  /** Without such a gap in the line, a number may be a heading's: "Day 1". */
+  private static final String WIDE_GAP = " ".repeat(4);
+
   /** Fewer numbers that count on may be anything. */
   private static final int FEWEST_PAGES = 3;
 
@@ -33,8 +36,8 @@ final class PageBreaks extends LinePass {
     private final @Nullable Page before;
 
     /**
-     * Whether it has a head, or a sentence goes on over it or one before it, which none does over a
-     * chapter's number.
+     * Whether it has a head with a wide gap, or a sentence goes on over it or one before it, which
+     * none does over a chapter's number.
      */
     private boolean insideText;
 
@@ -103,16 +106,17 @@ final class PageBreaks extends LinePass {
    *
    * @param textAbove the last line above it that may be a page's text, or -1
    */
-  private Page page(int line, int digits, int textAbove, Map<String, Page> last) {
+  private Page page(int line, int digits, int textAbove, Map<String, Page> pages) {
     int number = 0;
     for (int i = digits; i < lines.end(line); i++) {
       number = number * 10 + Character.digit(text.at(i), 10);
     }
-    String head = text.string().substring(lines.start(line), digits).strip();
-    Page before = last.get(head + (number - 1));
-    Page page = new Page(line, before == null || before.line > textAbove ? null : before);
-    page.insideText |= !head.isEmpty();
-    last.put(head + number, page);
+    String before = text.string().substring(lines.start(line), digits);
+    String head = before.strip();
+    Page last = pages.get(head + (number - 1));
+    Page page = new Page(line, last == null || last.line > textAbove ? null : last);
+    page.insideText |= before.contains(WIDE_GAP) || before.indexOf('\t') >= 0;
+    pages.put(head + number, page);
     return page;
   }
 

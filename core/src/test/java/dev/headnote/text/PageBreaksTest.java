@@ -49,8 +49,12 @@ class PageBreaksTest {
     assertThat(navigation(PAGE + "31\n" + PAGE + "33\n" + PAGE + "35\n" + PAGE)).isEmpty();
     assertThat(navigation(PAGE + "1\n2\n3\n4\n" + PAGE)).isEmpty();
     assertThat(navigation(PAGE + "1998\n" + PAGE + "1999\n" + PAGE + "2000\n" + PAGE)).isEmpty();
-    assertThat(navigation(PAGE + "Step 1\n" + PAGE + "Step 2\n" + PAGE + "Step 3\n" + PAGE))
-        .isEmpty();
+    for (String step : new String[] {"Step ", "Day  ", "Day   "}) {
+      assertThat(
+              navigation(
+                  step + "1\n" + PAGE + REST + step + "2\n" + PAGE + REST + step + "3\n" + PAGE))
+          .isEmpty();
+    }
   }
 
   @Test
