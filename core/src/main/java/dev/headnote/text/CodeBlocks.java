@@ -8,6 +8,9 @@ final class CodeBlocks {
 
   private static final int FEWEST_SIGNS = 3;
 
+  /** Longer rows count as this one, so that few searches in a text find nothing. */
+  private static final int MOST_SIGNS = 8;
+
   private final ClassedText text;
 
   /** Where the part of the text ends that is read. */
@@ -16,11 +19,11 @@ final class CodeBlocks {
   /** Where the block ends that was found last. */
   private int blockEnd;
 
-  /** From here on no line of backticks closes a block. */
-  private int openTicks;
+  /** No line of so many backticks, or more, stands further down and nothing else in it. */
+  private int missingTicks;
 
-  /** From here on no line of tildes closes a block. */
-  private int openTildes;
+  /** As {@link #missingTicks}, of tildes. */
+  private int missingTildes;
 
   CodeBlocks(ClassedText text) {
     this.text = text;
@@ -29,8 +32,8 @@ final class CodeBlocks {
   void begin(int partEnd) {
     end = partEnd;
     blockEnd = -1;
-    openTicks = Integer.MAX_VALUE;
-    openTildes = Integer.MAX_VALUE;
+    missingTicks = Integer.MAX_VALUE;
+    missingTildes = Integer.MAX_VALUE;
   }
 
   /** Whether the block found last goes on at {@code at}, or behind the line that ends there. */
@@ -41,33 +44,34 @@ final class CodeBlocks {
   /** Finds the block, closed further down, that the line opens whose text begins at {@code at}. */
   void look(int at) {
     int signs = signsEnd(at);
-    if (at <= blockEnd || signs - at < FEWEST_SIGNS) {
+    int count = Math.min(signs - at, MOST_SIGNS);
+    if (at <= blockEnd || count < FEWEST_SIGNS) {
       return;
     }
     boolean ticks = text.at(at) == '`';
     int lineEnd = text.nextNewline(at, end);
     // With another backtick in its line it opens words in a row: "```ls``` lists".
-    if (at >= (ticks ? openTicks : openTildes) || (ticks && hasTick(signs, lineEnd))) {
+    if (count >= (ticks ? missingTicks : missingTildes) || (ticks && hasTick(signs, lineEnd))) {
       return;
     }
     int close = lineEnd;
     while (close < end) {
       int line = close + 1;
       close = text.nextNewline(line, end);
-      if (closes(line, close, text.at(at))) {
+      if (closes(line, close, text.at(at), count)) {
         blockEnd = close;
         return;
       }
     }
     if (ticks) {
-      openTicks = at;
+      missingTicks = count;
     } else {
-      openTildes = at;
+      missingTildes = count;
     }
   }
 
   /** Whether a line has nothing but enough signs of one kind, behind marks of replies or none. */
-  private boolean closes(int lineStart, int lineEnd, char sign) {
+  private boolean closes(int lineStart, int lineEnd, char sign, int count) {
     int at = lineStart;
     while (at < lineEnd && (text.at(at) == '>' || text.isBlank(at))) {
       at++;
@@ -76,7 +80,7 @@ final class CodeBlocks {
       return false;
     }
     int signs = signsEnd(at);
-    return signs - at >= FEWEST_SIGNS && text.skipBlank(signs, lineEnd) >= lineEnd;
+    return signs - at >= count && text.skipBlank(signs, lineEnd) >= lineEnd;
   }
 
   private boolean hasTick(int from, int to) {

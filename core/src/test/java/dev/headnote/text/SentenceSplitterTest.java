@@ -304,6 +304,18 @@ class SentenceSplitterTest {
         .containsExactly("Run this:", "```", "import os", "run(os)", "```", below);
   }
 
+  /** As CommonMark has it: a block may show another with shorter fences. */
+  @Test
+  void closesABlockOfCodeWithAsManySignsAsOpenItOrMore() {
+    assertThat(split("Write this:\n````md\n```\nholm init\n```\ntwice a day\n````\nand wait."))
+        .containsExactly(
+            "Write this:", "````md", "```", "holm init", "```", "twice a day", "````", "and wait.");
+    assertThat(split("Run this:\n```\nholm init\n`````\nand wait."))
+        .containsExactly("Run this:", "```", "holm init", "`````", "and wait.");
+    assertThat(split("````\nOpen this.\n\n```\nholm init\ntwice\n```\nand wait."))
+        .containsExactly("````", "Open this.", "```", "holm init", "twice", "```", "and wait.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"```ls -la``` lists what", "~~~ SPOILERS ~~~ tells that", "``` opens what"})
