@@ -49,6 +49,10 @@ final class Rights {
     return line.startsWith("(c) ") && PlainLine.hasYear(line);
   }
 
+  private static boolean opensNotice(String line) {
+    return line.charAt(0) == '\u00a9' || line.startsWith("(c)") || line.startsWith("copyright");
+  }
+
   /** Whether a line says that rights are reserved, and not what became of such rights. */
   private static boolean isReserved(String line) {
     int start = line.indexOf(RESERVED);
@@ -56,14 +60,16 @@ final class Rights {
     if (start < 0 || (start > 0 && line.charAt(start - 1) == '"')) {
       return false;
     }
-    if (end + 1 >= line.length()
-        || line.charAt(end) != ' '
-        || !Chars.isLetter(line.charAt(end + 1))) {
+    // An owner may follow, or a link; in the middle of a sentence, words of it.
+    boolean comma = line.startsWith(",", end);
+    int next = comma ? end + 2 : end + 1;
+    if (next >= line.length()
+        || line.charAt(next - 1) != ' '
+        || !Chars.isLetter(line.charAt(next))) {
       return true;
     }
-    // An owner may follow, or a link; in the middle of a sentence, words of it.
     boolean inside = start > 1 && line.endsWith(".") && Chars.isLetter(line.charAt(start - 2));
-    return !inside && line.length() - end <= LONGEST_OWNER;
+    return comma ? !inside || opensNotice(line) : !inside && line.length() - end <= LONGEST_OWNER;
   }
 
   /** Whether a line forbids to copy it or what it belongs to. */

@@ -36,24 +36,54 @@ final class RightsInText {
   private RightsInText() {}
 
   /**
-   * Whether a line goes on in small letters where a notice names an owner: "Copyright law in 1961
-   * gave heirs fifty years."
+   * Whether a line goes on in small letters where a notice names an owner, "Copyright law in 1961
+   * gave heirs fifty years.", or right behind a name, "Copyright Tribunal ruled in 2019.".
    */
   static boolean isSentence(ClassedText text, int start, int end) {
     int owner = start;
     for (int next = pass(text, owner, end); next > owner; next = pass(text, owner, end)) {
       owner = next;
     }
-    if (owner == start || owner == end || !text.isLower(owner) || !text.isTerminal(end - 1)) {
+    if (owner == start || owner == end || !text.isTerminal(end - 1)) {
       return false;
     }
-    String word = text.string().substring(owner, text.nextBlank(owner, end));
-    // "(c) 2016 by Ann Lee", "© the author", "© 2016 example.com".
+    int word = owner;
+    if (isAt(text, COPYRIGHT + ' ', start) && owner == start + COPYRIGHT.length() + 1) {
+      word = behindName(text, owner, end);
+    }
+    return word < end && text.isLower(word) && goesOn(text, word, end);
+  }
+
+  /** Returns where the words begin that follow a name, such as "Office of the United States". */
+  private static int behindName(ClassedText text, int name, int end) {
+    int word = name;
+    while (word < end && (text.isUpper(word) || (word > name && joinsNames(text, word, end)))) {
+      int stop = text.nextBlank(word, end);
+      if (!text.isLetterOrDigit(stop - 1)) {
+        return end;
+      }
+      word = text.skipBlank(stop, end);
+    }
+    // "Copyright Holm Gazette and contributors 2016."
+    return word > name && text.string().startsWith("and ", word) ? end : word;
+  }
+
+  private static boolean joinsNames(ClassedText text, int word, int end) {
+    return switch (text.string().substring(word, text.nextBlank(word, end))) {
+      case "of", "the", "for", "in" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether words in small letters are no part of a notice, as they are in "© the author". */
+  private static boolean goesOn(ClassedText text, int start, int end) {
+    String word = text.string().substring(start, text.nextBlank(start, end));
     return switch (word) {
+      // "(c) 2016 by Ann Lee", "© 2016 example.com".
       case "by", "the", "of", "to" -> false;
       default ->
           word.substring(0, word.length() - 1).indexOf('.') < 0
-              && indexOfReserved(text, owner, end) < 0;
+              && indexOfReserved(text, start, end) < 0;
     };
   }
 

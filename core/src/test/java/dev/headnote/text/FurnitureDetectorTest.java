@@ -203,6 +203,10 @@ class FurnitureDetectorTest {
         "The agreement ends in May, and all rights reserved to the council remain in force.",
         "Copyright in the drawings, which dates from 1948, was never part of the sale.",
         "Copyright law in 1961 gave heirs fifty years.",
+        "Copyright and patents were what she taught from 1961 on.",
+        "Copyright Tribunal ruled in 2019 that the fee was fair.",
+        "Copyright Office of the United States found in 2004 that nobody held it.",
+        "With all rights reserved, the heirs sold the design to a museum in May.",
         "\u00a9 1948 is stamped under each seat, and collectors pay for it.",
         "(c) 2021 records are exempt where the law requires their disclosure.",
       })
@@ -219,6 +223,9 @@ class FurnitureDetectorTest {
         "All rights reserved by the Holm Gazette.",
         "All rights reserved. Copyright 2016.",
         "Copyright The Holm Gazette 2016.",
+        "Copyright Holm Gazette and contributors 2016.",
+        "Copyright Holm Gazette 2016, all rights reserved, unless its authors hold them.",
+        "All rights reserved, Holm Gazette 2016.",
       })
   void marksANoticeOnRightsWhateverItsCase(String notice) {
     assertThat(inBody(notice)).extracting(Furniture::reason).containsExactly(Reason.COPYRIGHT);
