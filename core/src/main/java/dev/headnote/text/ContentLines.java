@@ -3,6 +3,7 @@ package dev.headnote.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds lines that are content for sure by the order that a whole text keeps, so that no line of
@@ -31,6 +32,9 @@ final class ContentLines extends LinePass {
   private static final int LONGEST_ANSWER = 20;
   private static final int FEWEST_ANSWERS = 2;
 
+  private static final int LONGEST_PART = 20;
+  private static final int FEWEST_PARTS = 2;
+
   private final boolean[] content;
 
   ContentLines(CopiedLines copy) {
@@ -43,6 +47,7 @@ final class ContentLines extends LinePass {
     keepTurns();
     keepPosted();
     keepThread();
+    keepParts();
     return content;
   }
 
@@ -77,6 +82,18 @@ final class ContentLines extends LinePass {
     }
     for (int line = 0; line < content.length && answers >= FEWEST_ANSWERS; line++) {
       content[line] |= reasons[line] == null && shapes.isProse(line);
+    }
+  }
+
+  /** Keeps the headings of a text's parts, of which there are several. */
+  private void keepParts() {
+    int[] parts =
+        IntStream.range(0, content.length)
+            .filter(line -> reasons[line] == null && lines.length(line) <= LONGEST_PART)
+            .filter(line -> Titles.isPart(shapes.plain(line)))
+            .toArray();
+    for (int i = 0; i < parts.length && parts.length >= FEWEST_PARTS; i++) {
+      content[parts[i]] = true;
     }
   }
 

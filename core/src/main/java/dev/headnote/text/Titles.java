@@ -48,6 +48,12 @@ final class Titles extends LinePass {
       Pattern.compile(
           ",.{0,40}\\b(?:[a-z]{1,2}\\d[a-z\\d]? \\d[a-z]{2}|" + STATE + " \\d{5}(?:-\\d{4})?)$");
 
+  /** A heading of a part, with its number. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:article|part|chapter|section|book|act|scene|schedule|appendix|annex|exhibit)"
+              + " (?:\\d{1,3}|[ivxlc]{1,7})[.:]?");
+
   Titles(CopiedLines copy) {
     super(copy);
   }
@@ -113,8 +119,8 @@ final class Titles extends LinePass {
   }
 
   /**
-   * Whether a heading is a postal address, a picture's name, a label and a number, or spoken, or
-   * one of a part of the text.
+   * Whether a heading is a postal address, a picture's name, a label and a number, or one of a part
+   * of the text.
    */
   private boolean isNoHeadline(int line) {
     String plain = shapes.plain(line);
@@ -123,7 +129,13 @@ final class Titles extends LinePass {
         || plain.startsWith(MARKED_PICTURE)
         || PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
+        || isPart(plain)
         || (colon > 0 && !hasLetter(plain, colon) && isShortLabel(plain, colon));
+  }
+
+  /** Whether a plain line is the heading of a part with its number, such as "Article II". */
+  static boolean isPart(String plain) {
+    return PART.matcher(plain).matches();
   }
 
   /** Whether what stands before a colon is one word or two: "Customer since: 2018". */

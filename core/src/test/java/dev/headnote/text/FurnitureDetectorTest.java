@@ -616,6 +616,8 @@ class FurnitureDetectorTest {
         "11 Broad Street, Holm, NY 10004",
         "Customer since: 2018",
         "Harbour bridge (first drawing).jpg",
+        "ARTICLE I",
+        "Chapter 12",
       })
   void takesNoAddressAndNoEntryForATitle(String line) {
     String body = "\n\n" + (BODY + "\n\n").repeat(5);
@@ -629,6 +631,7 @@ class FurnitureDetectorTest {
         "Year in review: 2023",
         "Local election results for Holm: 2024",
         "Stocks close at record, Dow up 20000",
+        "What became of Article I",
       })
   void takesAHeadingThatEndsWithANumberForATitle(String line) {
     assertThat(title(line + "\nBy Ann Lee\n4 May 2021\n\n" + (BODY + "\n\n").repeat(5)))

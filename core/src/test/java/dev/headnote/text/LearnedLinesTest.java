@@ -63,6 +63,14 @@ class LearnedLinesTest {
   }
 
   @Test
+  void keepsTheHeadingsOfNumberedParts() {
+    String rules =
+        "Holm Angling Club\nBylaws\n\nARTICLE I\n\n" + LAST + "\n\nARTICLE II\n\n" + ARTICLE;
+
+    assertThat(learned(rules)).noneMatch(line -> line.startsWith("ARTICLE"));
+  }
+
+  @Test
   void keepsWhatWasPostedAtATime() {
     String blog =
         "LIVE\nStorm Hedda: schools shut as rivers rise\nLast updated 16:42\nShare\n"
