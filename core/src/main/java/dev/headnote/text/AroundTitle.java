@@ -10,6 +10,9 @@ final class AroundTitle extends LinePass {
   /** A longer line above a title may be an article's. */
   private static final int LONGEST_ABOVE = 120;
 
+  /** A longer one without a title right above must have a role beside it. */
+  private static final int LONGEST_NAME = 30;
+
   private static final int MOST_NAME_WORDS = 6;
   private static final int MOST_LABEL_WORDS = 4;
   private static final int LONGEST_CAPTION = 160;
@@ -41,7 +44,9 @@ final class AroundTitle extends LinePass {
       boolean belowTitle = line > 0 && reasons[line - 1] == Reason.TITLE;
       boolean between = belowTitle && isHeaderOrButton(line + 1);
       if (Byline.isNameWithRole(text, start, end)
-          || (beside && (belowTitle || lines.length(line) <= 30) && Byline.isName(text, start, end))
+          || (beside
+              && (belowTitle || lines.length(line) <= LONGEST_NAME)
+              && Byline.isName(text, start, end))
           || (belowTitle
               && line + 1 < head
               && Byline.isRole(shapes.plain(line + 1))

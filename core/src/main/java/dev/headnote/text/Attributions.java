@@ -14,17 +14,29 @@ final class Attributions {
       List.of(" writer", " reporter", " correspondent", " staff");
   private static final List<String> REACH = PhraseLists.shipped("reach");
 
+  private static final int LONGEST = 300;
   private static final int LONGEST_CONTRIBUTED = 120;
   private static final int LONGEST_LABEL = 160;
   private static final int LONGEST_CREDIT = 80;
   private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_PRESS_CONTACT = 200;
 
+  private static final int LONGEST_PUBLISHED = 200;
+
+  /** Behind "Contact:", with an address or a number at its end. */
+  private static final int LONGEST_REACHED = 100;
+
+  /** A note on an author or an article, with an address. */
+  private static final int LONGEST_WITH_ADDRESS = 250;
+
+  private static final int LONGEST_CONTACT = 120;
+  private static final int MOST_CONTACT_SPACES = 9;
+
   private Attributions() {}
 
   /** Whether a line says where the text comes from. */
   static boolean isAttribution(String line) {
-    if (line.length() > 300) {
+    if (line.length() > LONGEST) {
       return false;
     }
     if (line.endsWith(" contributed.") && line.length() <= LONGEST_CONTRIBUTED) {
@@ -65,10 +77,10 @@ final class Attributions {
         && switch (start) {
           case "the post " -> line.contains(" appeared first on ");
           case "this story has been", "this article has been published" ->
-              line.contains("published") && line.length() <= 200;
+              line.contains("published") && line.length() <= LONGEST_PUBLISHED;
           case "this article is more than", "this story is more than" -> line.endsWith(" old");
           case "contact:", "contacts:" ->
-              line.length() <= 100
+              line.length() <= LONGEST_REACHED
                   && (line.indexOf('@') >= 0 || Chars.isDigit(line.charAt(line.length() - 1)));
           case "this story appears in", "this article appears in" ->
               line.contains("issue") || line.contains("edition") || line.contains("print");
@@ -91,7 +103,7 @@ final class Attributions {
           || line.contains("earlier version")
           || line.contains("headline");
     }
-    if (line.length() > 250 || line.indexOf('@') < 0) {
+    if (line.length() > LONGEST_WITH_ADDRESS || line.indexOf('@') < 0) {
       return false;
     }
     return endsWithAddress(line) || line.startsWith("contact ") || PlainLine.holdsAny(line, REACH);
@@ -113,10 +125,10 @@ final class Attributions {
     int at = line.indexOf('@');
     return at > 0
         && at + 3 < line.length()
-        && line.length() <= 120
+        && line.length() <= LONGEST_CONTACT
         && Chars.isLetterOrDigit(line.charAt(at - 1))
         && Chars.isLetterOrDigit(line.charAt(at + 1))
-        && PlainLine.count(line, " ") <= 9
+        && PlainLine.count(line, " ") <= MOST_CONTACT_SPACES
         && !line.endsWith(".")
         && !PlainLine.reports(line);
   }

@@ -9,6 +9,8 @@ final class Captions {
   /** A longer line that begins with "Photo by" and ends in a full stop may be a sentence. */
   private static final int LONGEST_BY = 40;
 
+  private static final int LONGEST_VIDEO = 150;
+  private static final int LONGEST_AGENCY = 80;
   private static final int LONGEST_DESCRIPTION = 160;
   private static final int LONGEST_CREDIT = 70;
   private static final String GLUED_CREDIT = "credit: ";
@@ -27,7 +29,7 @@ final class Captions {
       // "Photo by photo, they measured it."
       return start.endsWith(" by")
           ? line.length() <= LONGEST_BY || !line.endsWith(".")
-          : !start.startsWith("video") || line.length() <= 150;
+          : !start.startsWith("video") || line.length() <= LONGEST_VIDEO;
     }
     if (isNumbered(line) || isCounted(line)) {
       return line.length() <= LONGEST_CAPTION;
@@ -37,7 +39,7 @@ final class Captions {
         return true;
       }
       int credit = Math.max(line.indexOf(" photo/"), line.indexOf("(photo credit"));
-      if (credit >= 0 && line.length() - credit <= 80 && line.endsWith(")")) {
+      if (credit >= 0 && line.length() - credit <= LONGEST_AGENCY && line.endsWith(")")) {
         return true;
       }
     }

@@ -9,6 +9,9 @@ final class FullStops {
   /** Longer words are hardly abbreviations, as in "J. Appl. Ecol.," or "2nd Inf. Div.,". */
   private static final int LONGEST_UNKNOWN = 5;
 
+  /** Of time, as "At about 5 a.m.". */
+  private static final int LONGEST_ADVERBIAL = 20;
+
   private final ClassedText text;
   private final SentenceLanguage language;
   private final WordTable beforeStop;
@@ -225,7 +228,7 @@ final class FullStops {
 
   /** Whether all before the time of day is an adverbial, as in "At 5 a.m. Mr. Smith went". */
   private boolean inOpeningAdverbial(int at) {
-    if (at - sentence > 20) {
+    if (at - sentence > LONGEST_ADVERBIAL) {
       return false;
     }
     int stop = wordEnd(sentence);

@@ -11,6 +11,12 @@ import java.util.List;
  */
 final class FurnitureCollector extends LinePass {
 
+  /** A longer line is a paragraph, whatever stands right above. */
+  private static final int LONGEST_BROKEN = 100;
+
+  /** How many of the first paragraphs may have a dateline. */
+  private static final int MOST_DATED = 3;
+
   private static final String CLOSING_CAPTION = "[/caption]";
 
   /** The most characters inside a macro's brackets. */
@@ -42,10 +48,10 @@ final class FurnitureCollector extends LinePass {
       int from = addIfFound(RightsInText.openingEnd(text, start, end), start, Reason.COPYRIGHT);
       boolean opens =
           lines.blankBefore(line)
-              || lines.length(line) > 100
+              || lines.length(line) > LONGEST_BROKEN
               || reasons[line - 1] != null
               || Chars.isTerminal(lines.lastWeighty(line - 1));
-      if (opens && from == start && proseSeen < 3 && shapes.isProse(line)) {
+      if (opens && from == start && proseSeen < MOST_DATED && shapes.isProse(line)) {
         from = addIfFound(Dateline.end(text, start, end, proseSeen == 0), start, Reason.DATELINE);
         proseSeen++;
       }

@@ -1,7 +1,6 @@
 package dev.headnote.text;
 
 import dev.headnote.text.Furniture.Reason;
-import java.util.List;
 
 /**
  * Finds dates, bylines, menus, links and the like above and below the running text. For one thread.
@@ -11,9 +10,10 @@ final class HeadAndTail extends LinePass {
   /** How many lines below a first short paragraph may be dates and bylines. */
   private static final int DECK_LINES = 4;
 
-  private static final int LONGEST_COUNT = 6;
+  /** A longer line with a link may be one of the article's own. */
+  private static final int LONGEST_LABEL = 32;
 
-  private static final List<String> FOLLOW = PhraseLists.shipped("follow");
+  private static final int LONGEST_COUNT = 6;
 
   private final Body body;
   private final Wrapping wrapping;
@@ -37,7 +37,7 @@ final class HeadAndTail extends LinePass {
     int lastSpace = text.string().lastIndexOf(' ');
     for (int line = body.last() + 1; line < lines.count(); line++) {
       if (reasons[line] == Reason.RELATED_LINK) {
-        links |= lines.start(line) > lastSpace || lines.length(line) <= 32;
+        links |= lines.start(line) > lastSpace || lines.length(line) <= LONGEST_LABEL;
       } else if (links && reasons[line] == null) {
         reasons[line] = Reason.RELATED_LINK;
       }
@@ -85,8 +85,6 @@ final class HeadAndTail extends LinePass {
         && !lines.blankBefore(line)
         && Byline.isRole(plain)) {
       reasons[line] = Reason.BYLINE;
-    } else if (!head && PlainLine.holdsAny(plain, FOLLOW)) {
-      reasons[line] = Reason.PROMOTION;
     }
   }
 

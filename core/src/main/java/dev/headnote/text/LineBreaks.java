@@ -16,6 +16,9 @@ final class LineBreaks {
   /** Nobody breaks prose this narrow: short lines are items, verses or addresses. */
   private static final int NARROWEST_WIDTH = 30;
 
+  /** Of replies to replies, with the blanks between. */
+  private static final int LONGEST_MARKS = 200;
+
   private final ClassedText text;
   private final ListItems items;
   private final WordShapes words;
@@ -162,7 +165,7 @@ final class LineBreaks {
 
   private int replyDepth(int lineStart) {
     int depth = 0;
-    for (int i = lineStart; i < end && i - lineStart < 200; i++) {
+    for (int i = lineStart; i < end && i - lineStart < LONGEST_MARKS; i++) {
       if (text.at(i) == '>') {
         depth++;
       } else if (text.kind(i) != Chars.SPACE) {

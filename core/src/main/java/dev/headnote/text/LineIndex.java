@@ -8,7 +8,7 @@ final class LineIndex {
   private static final int LONGEST_REFERENCE = 20;
 
   /** Nobody breaks prose shorter: what stands in shorter lines are items, verses or addresses. */
-  private static final int SHORTEST_BROKEN = 40;
+  static final int SHORTEST_BROKEN = 40;
 
   private final ClassedText text;
   private int[] starts = new int[64];

@@ -9,6 +9,9 @@ final class LineShapes {
   /** Longer lines are paragraphs. */
   static final int LONGEST_TITLE = 250;
 
+  private static final int SHORTEST_SENTENCE = 25;
+  private static final int FEWEST_SENTENCE_WORDS = 5;
+
   private static final Set<String> LEADS_ON =
       Set.of(
           "a", "an", "the", "of", "for", "in", "at", "by", "to", "from", "with", "and", "or", "but",
@@ -53,18 +56,18 @@ final class LineShapes {
       return true;
     }
     char last = lines.lastWeighty(line);
-    if (length >= 25 && Chars.isTerminal(last) && last != '?' && last != '!') {
+    if (length >= SHORTEST_SENTENCE && Chars.isTerminal(last) && last != '?' && last != '!') {
       // A stamp may end in "a.m." and be no sentence.
-      return words(line) >= 5 && !DateHeader.isDate(plain(line));
+      return words(line) >= FEWEST_SENTENCE_WORDS && !DateHeader.isDate(plain(line));
     }
-    if (length >= 40 && !Chars.isTerminal(last) && isTitleCase(line)) {
+    if (length >= LineIndex.SHORTEST_BROKEN && !Chars.isTerminal(last) && isTitleCase(line)) {
       return false;
     }
     // A line of a paragraph broken to a width, or a paragraph without its last full stop.
-    return length >= 40
+    return length >= LineIndex.SHORTEST_BROKEN
         && (endsSentenceInside(line)
             || (!lines.blankAfter(line)
-                && lines.length(line + 1) >= 40
+                && lines.length(line + 1) >= LineIndex.SHORTEST_BROKEN
                 && Chars.isLower(lines.first(line + 1))));
   }
 

@@ -12,6 +12,9 @@ final class Promotions {
   /** How much that ends with a full stop may stand before a call and belong to it. */
   static final int LONGEST_BEFORE_CALL = 100;
 
+  private static final int LONGEST_CALL = 250;
+  private static final int LONGEST_BARE_CALL = 40;
+
   private static final Affixes PROMOTION_STARTS = PhraseLists.starts("promotion-start");
   private static final int LONGEST_WITH_BUTTON = 200;
 
@@ -46,7 +49,7 @@ final class Promotions {
   }
 
   private static boolean isCall(String line) {
-    if (line.length() > 250) {
+    if (line.length() > LONGEST_CALL) {
       return false;
     }
     if (line.startsWith("follow ") && (line.contains("http") || line.contains(" @"))) {
@@ -58,7 +61,7 @@ final class Promotions {
     }
     String call =
         line.startsWith("for more than ", start) ? null : PROMOTION_STARTS.of(line, start);
-    if (call != null && BARE_CALLS.contains(call) && line.length() - start <= 40) {
+    if (call != null && BARE_CALLS.contains(call) && line.length() - start <= LONGEST_BARE_CALL) {
       String rest = line.substring(start + call.length());
       for (String next : AFTER_BARE_CALL) {
         if (rest.startsWith(next)) {

@@ -9,6 +9,12 @@ final class RelatedLinks {
   private static final Set<String> RELATED = PhraseLists.set("related", "related-with-link");
   private static final Set<String> LIST_NOUNS = PhraseLists.set("list-noun");
   private static final Set<String> LIST_WORDS = PhraseLists.set("list-word");
+  private static final String READ_MORE = "read more";
+
+  private static final int LONGEST_WITH_ADDRESS = 160;
+  private static final int LONGEST_LABELLED = 250;
+  private static final int LONGEST_WORD = 32;
+  private static final int LONGEST_MORE = 70;
   private static final int LONGEST_LIST_LABEL = 60;
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_IN_BRACKETS = 160;
@@ -39,12 +45,12 @@ final class RelatedLinks {
       return line.startsWith("http://") || line.startsWith("https://");
     }
     if (line.startsWith("more ") && line.contains(": http")) {
-      return line.length() <= 160;
+      return line.length() <= LONGEST_WITH_ADDRESS;
     }
     if (RELATED.contains(bare)) {
       return !NEEDS_LINK.contains(bare) || bare.length() + 1 < line.length();
     }
-    if (line.length() > 250) {
+    if (line.length() > LONGEST_LABELLED) {
       return false;
     }
     int colon = line.indexOf(':');
@@ -54,9 +60,9 @@ final class RelatedLinks {
         && isOffer(line, PlainLine.label(line.substring(0, colon)))) {
       return true;
     }
-    if (bare.endsWith("read more")
-        && bare.length() >= 12
-        && "|>\u00bb-:".indexOf(bare.charAt(bare.length() - 11)) >= 0) {
+    // Behind the sign stands a blank.
+    int sign = bare.length() - READ_MORE.length() - 2;
+    if (sign > 0 && bare.endsWith(READ_MORE) && "|>\u00bb-:".indexOf(bare.charAt(sign)) >= 0) {
       return true;
     }
     return isLabelled(line);
@@ -70,7 +76,7 @@ final class RelatedLinks {
     }
     int sign = start;
     while (sign < line.length() && ":|>\u00bb\u203A\u2192".indexOf(line.charAt(sign)) < 0) {
-      if (sign - start > 32) {
+      if (sign - start > LONGEST_WORD) {
         return false;
       }
       sign++;
@@ -182,7 +188,7 @@ final class RelatedLinks {
 
   /** Whether words are a label such as "More from the Gazette" or "Most read in Soaps". */
   private static boolean isMoreFrom(String bare) {
-    return bare.length() <= 70
+    return bare.length() <= LONGEST_MORE
         && MORE_STARTS.isIn(bare)
         && bare.indexOf('.') < 0
         && bare.indexOf(':') < 0

@@ -7,6 +7,7 @@ final class RunIn {
 
   private static final int LONGEST_LABEL = 60;
 
+  private static final int SHORTEST_SENTENCE = 20;
   private static final Set<String> LABELS = PhraseLists.set("run-in");
 
   private RunIn() {}
@@ -35,7 +36,7 @@ final class RunIn {
     }
     int next = text.skipBlank(i + 1, end);
     // What follows must be a sentence of its own.
-    if (next == i + 1 || end - next < 20 || text.isLower(next)) {
+    if (next == i + 1 || end - next < SHORTEST_SENTENCE || text.isLower(next)) {
       return -1;
     }
     String label = PlainLine.of(text.string(), start, i);

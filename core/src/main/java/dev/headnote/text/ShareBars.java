@@ -5,6 +5,9 @@ import java.util.Set;
 /** Recognises plain lines that are buttons for sharing. */
 final class ShareBars {
 
+  private static final int LONGEST_BAR = 120;
+  private static final int LONGEST_BUTTON = 25;
+
   private static final Set<String> SHARE_ACTS = PhraseLists.set("share-act");
   private static final Set<String> SHARE_WORDS = PhraseLists.set("share-act", "share-word");
 
@@ -12,7 +15,7 @@ final class ShareBars {
 
   /** Whether a line is nothing but such buttons, with counts beside them. */
   static boolean isShareBar(String line) {
-    if (line.length() > 120 || line.endsWith(".")) {
+    if (line.length() > LONGEST_BAR || line.endsWith(".")) {
       return false;
     }
     boolean act = false;
@@ -46,7 +49,7 @@ final class ShareBars {
 
   /** Whether each word of a line may stand on a button for sharing, such as "Text" or "48". */
   static boolean isBesideSharing(String line) {
-    if (line.length() > 25) {
+    if (line.length() > LONGEST_BUTTON) {
       return false;
     }
     for (String word : line.split("[^\\p{L}\\p{N}+]+")) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Finds the title among the lines of a text, and the lines that repeat it. For one thread. */
 final class Titles extends LinePass {
 
+  private static final int SHORTEST_BARE_TITLE = 15;
   private static final int LONGEST_BARE_TITLE = 110;
 
   /** How many lines below a title, such as names and a deck, may stand above its date. */
@@ -31,6 +32,14 @@ final class Titles extends LinePass {
 
   /** A body this long makes a heading above it a title, though nothing else speaks for it. */
   private static final int TITLED_BODY_CHARS = 400;
+
+  /** Fewer letters and digits may be anything: above the running text, below it, beside a site. */
+  private static final int SHORTEST_KEY = 3;
+
+  private static final int SHORTEST_KEY_BELOW = 20;
+  private static final int SHORTEST_KEY_BESIDE_SITE = 15;
+  private static final int LONGEST_SITE = 60;
+  private static final int LONGEST_SITE_KEY = 40;
 
   /** Opens a picture in Markdown. */
   private static final String MARKED_PICTURE = "![";
@@ -253,7 +262,7 @@ final class Titles extends LinePass {
   /** Whether a heading without a date or byline beside it is a title all the same. */
   private boolean standsAsTitle(int line, int firstProse, int lastProse) {
     return isFirst(line)
-        && lines.length(line) >= 15
+        && lines.length(line) >= SHORTEST_BARE_TITLE
         && lines.length(line) <= LONGEST_BARE_TITLE
         && shapes.words(line) >= 3
         && (!Chars.isTerminal(lines.lastWeighty(line)) || isQuestion(line))
@@ -295,15 +304,18 @@ final class Titles extends LinePass {
    * @param firstProse the first line of running text, or -1
    */
   void mark(String key, int firstProse) {
-    if (key.length() < 3) {
+    if (key.length() < SHORTEST_KEY) {
       return;
     }
     for (int line = 0; line < lines.count(); line++) {
       boolean head = firstProse < 0 || line <= firstProse;
-      if (lines.length(line) <= LineShapes.LONGEST_TITLE + 60
+      if (lines.length(line) <= LineShapes.LONGEST_TITLE + LONGEST_SITE
           && (reasons[line] == null || reasons[line] == Reason.BYLINE)
-          && (head || key.length() >= 20)
-          && (hasKey(line, key) || (head && key.length() >= 15 && isTitleWithSite(line, key)))) {
+          && (head || key.length() >= SHORTEST_KEY_BELOW)
+          && (hasKey(line, key)
+              || (head
+                  && key.length() >= SHORTEST_KEY_BESIDE_SITE
+                  && isTitleWithSite(line, key)))) {
         reasons[line] = Reason.TITLE;
       }
     }
@@ -325,7 +337,7 @@ final class Titles extends LinePass {
 
   private boolean isTitleWithSite(int line, String key) {
     String own = key(line);
-    if (own.length() < 15) {
+    if (own.length() < SHORTEST_KEY_BESIDE_SITE) {
       return false;
     }
     if (!own.startsWith(key)) {
@@ -334,7 +346,7 @@ final class Titles extends LinePass {
           && own.length() * 10L >= key.length() * 6L
           && shapes.isHeading(line);
     }
-    if (own.length() - key.length() > 40) {
+    if (own.length() - key.length() > LONGEST_SITE_KEY) {
       return false;
     }
     for (int i = lines.end(line) - 1; i > lines.start(line); i--) {

@@ -6,6 +6,8 @@ final class Wrapping extends LinePass {
   /** How many breaks inside sentences show that a text's lines were broken to a width. */
   private static final int FEWEST_BREAKS = 2;
 
+  private static final int LONGEST_BROKEN = 100;
+
   /** A longer line is a paragraph that wasn't broken. */
   private static final int LONGEST_WRAPPED = 110;
 
@@ -25,14 +27,15 @@ final class Wrapping extends LinePass {
     if (!lines.blankBefore(line)) {
       int before = line - 1;
       if (reasons[before] == null
-          && lines.length(before) >= 40
+          && lines.length(before) >= LineIndex.SHORTEST_BROKEN
           && !Chars.isTerminal(lines.lastWeighty(before))
-          && lines.length(before) <= 100) {
+          && lines.length(before) <= LONGEST_BROKEN) {
         return false;
       }
     }
     if (!lines.blankAfter(line)) {
-      return !(Chars.isLower(lines.first(line + 1)) && lines.length(line) >= 40);
+      return !(Chars.isLower(lines.first(line + 1))
+          && lines.length(line) >= LineIndex.SHORTEST_BROKEN);
     }
     return true;
   }
@@ -43,7 +46,7 @@ final class Wrapping extends LinePass {
     for (int line = 1; line < lines.count(); line++) {
       if (lines.length(line) > LONGEST_WRAPPED) {
         unbroken++;
-      } else if (lines.continues(line) && lines.length(line - 1) <= 100) {
+      } else if (lines.continues(line) && lines.length(line - 1) <= LONGEST_BROKEN) {
         breaks++;
       }
     }
