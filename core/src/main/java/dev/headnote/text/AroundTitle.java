@@ -35,32 +35,33 @@ final class AroundTitle extends LinePass {
   void markNames() {
     int head = body.headEnd();
     for (int line = 0; line < head; line++) {
-      if (reasons[line] != null) {
-        continue;
-      }
-      int start = lines.start(line);
-      int end = lines.end(line);
-      boolean beside = (line > 0 && titles.isHeader(line - 1)) || titles.isHeader(line + 1);
-      boolean belowTitle = line > 0 && reasons[line - 1] == Reason.TITLE;
-      boolean between = belowTitle && isHeaderOrButton(line + 1);
-      if (Byline.isNameWithRole(text, start, end)
-          || (beside
-              && (belowTitle || lines.length(line) <= LONGEST_NAME)
-              && Byline.isName(text, start, end))
-          || (belowTitle
-              && line + 1 < head
-              && Byline.isRole(shapes.plain(line + 1))
-              && Byline.isName(text, start, end))
-          || (between && Byline.isNamesWithMore(text, start, end))) {
+      if (reasons[line] == null && names(line, head)) {
         reasons[line] = Reason.BYLINE;
-        if (line + 1 < head
-            && reasons[line + 1] == null
-            && !lines.blankBefore(line + 1)
-            && Byline.isRole(shapes.plain(line + 1))) {
-          reasons[line + 1] = Reason.BYLINE;
+        int next = line + 1;
+        if (next < head && reasons[next] == null && !lines.blankBefore(next) && isRole(next)) {
+          reasons[next] = Reason.BYLINE;
         }
       }
     }
+  }
+
+  /** Whether a line names somebody, and those beside it say that this is the author. */
+  private boolean names(int line, int head) {
+    int start = lines.start(line);
+    int end = lines.end(line);
+    if (Byline.isNameWithRole(text, start, end)) {
+      return true;
+    }
+    boolean belowTitle = line > 0 && reasons[line - 1] == Reason.TITLE;
+    boolean beside = (line > 0 && titles.isHeader(line - 1)) || titles.isHeader(line + 1);
+    boolean few = belowTitle || end - start <= LONGEST_NAME;
+    boolean aboveRole = belowTitle && line + 1 < head && isRole(line + 1);
+    return (((beside && few) || aboveRole) && Byline.isName(text, start, end))
+        || (belowTitle && isHeaderOrButton(line + 1) && Byline.isNamesWithMore(text, start, end));
+  }
+
+  private boolean isRole(int line) {
+    return Byline.isRole(shapes.plain(line));
   }
 
   private boolean isHeaderOrButton(int line) {
@@ -93,7 +94,7 @@ final class AroundTitle extends LinePass {
 
   /** Judges a line above the title: the site, its slogan, the section, what it asks for. */
   private @Nullable Reason above(int line) {
-    Reason edge = edge(line);
+    Reason edge = EdgeRules.of(copy, line);
     return edge != null || lines.length(line) > LONGEST_ABOVE ? edge : Reason.NAVIGATION;
   }
 
@@ -105,7 +106,7 @@ final class AroundTitle extends LinePass {
     if (isSubtitle(line)) {
       return Reason.TITLE;
     }
-    Reason edge = edge(line);
+    Reason edge = EdgeRules.of(copy, line);
     if (edge != null) {
       return edge;
     }
@@ -179,10 +180,6 @@ final class AroundTitle extends LinePass {
       numbers += text.isDigit(i) && !text.isLetterOrDigit(i - 1) ? 1 : 0;
     }
     return numbers;
-  }
-
-  private @Nullable Reason edge(int line) {
-    return EdgeRules.of(shapes.plain(line), text, lines.start(line), lines.end(line));
   }
 
   /** Whether each word of a line but small ones begins with a capital. */

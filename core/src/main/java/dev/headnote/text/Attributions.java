@@ -13,6 +13,7 @@ final class Attributions {
   private static final List<String> CONTRIBUTORS =
       List.of(" writer", " reporter", " correspondent", " staff");
   private static final List<String> REACH = PhraseLists.shipped("reach");
+  private static final List<String> POSTER_FACTS = PhraseLists.shipped("forum-fact");
 
   private static final int LONGEST = 300;
   private static final int LONGEST_CONTRIBUTED = 120;
@@ -31,6 +32,9 @@ final class Attributions {
 
   private static final int LONGEST_CONTACT = 120;
   private static final int MOST_CONTACT_SPACES = 9;
+
+  private static final int LONGEST_ABOUT_POSTER = 200;
+  private static final int FEWEST_POSTER_FACTS = 2;
 
   private Attributions() {}
 
@@ -131,5 +135,17 @@ final class Attributions {
         && PlainLine.count(line, " ") <= MOST_CONTACT_SPACES
         && !line.endsWith(".")
         && !PlainLine.reports(line);
+  }
+
+  /** Whether a line tells of who posted: "Senior Member Posts: 4 Joined: May 2004". */
+  static boolean isAboutPoster(String line) {
+    if (line.length() > LONGEST_ABOUT_POSTER || line.endsWith(".") || line.indexOf(':') < 0) {
+      return false;
+    }
+    int facts = 0;
+    for (String fact : POSTER_FACTS) {
+      facts += line.contains(fact) ? 1 : 0;
+    }
+    return facts >= FEWEST_POSTER_FACTS;
   }
 }

@@ -75,10 +75,7 @@ final class Byline {
 
   /** Whether a line names the author after "By" and goes on to say who that is. */
   static boolean isNoteBehindBy(ClassedText text, int start, int end) {
-    int comma = start;
-    while (comma < end && text.at(comma) != ',') {
-      comma++;
-    }
+    int comma = text.next(',', start, end);
     return end - start <= LONGEST_NOTE
         && comma < end
         && isByline(text, start, comma)

@@ -101,6 +101,15 @@ final class ClassedText {
     return i;
   }
 
+  /** The first such character in {@code from..to}, or {@code to}. */
+  int next(char c, int from, int to) {
+    int i = from;
+    while (i < to && chars[i] != c) {
+      i++;
+    }
+    return i;
+  }
+
   /** The first blank character in {@code from..to}, or {@code to}. */
   int nextBlank(int from, int to) {
     int i = from;

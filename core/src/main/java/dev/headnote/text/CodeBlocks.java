@@ -51,7 +51,8 @@ final class CodeBlocks {
     boolean ticks = text.at(at) == '`';
     int lineEnd = text.nextNewline(at, end);
     // With another backtick in its line it opens words in a row: "```ls``` lists".
-    if (count >= (ticks ? missingTicks : missingTildes) || (ticks && hasTick(signs, lineEnd))) {
+    if (count >= (ticks ? missingTicks : missingTildes)
+        || (ticks && text.next('`', signs, lineEnd) < lineEnd)) {
       return;
     }
     int close = lineEnd;
@@ -81,14 +82,6 @@ final class CodeBlocks {
     }
     int signs = signsEnd(at);
     return signs - at >= count && text.skipBlank(signs, lineEnd) >= lineEnd;
-  }
-
-  private boolean hasTick(int from, int to) {
-    int i = from;
-    while (i < to && text.at(i) != '`') {
-      i++;
-    }
-    return i < to;
   }
 
   /** Returns where the row of backticks or tildes ends that begins at {@code at}, or {@code at}. */

@@ -1,9 +1,9 @@
 package dev.headnote.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds lines that are content for sure by the order that a whole text keeps, so that no line of
@@ -87,13 +87,16 @@ final class ContentLines extends LinePass {
 
   /** Keeps the headings of a text's parts, of which there are several. */
   private void keepParts() {
-    int[] parts =
-        IntStream.range(0, content.length)
-            .filter(line -> reasons[line] == null && lines.length(line) <= LONGEST_PART)
-            .filter(line -> Titles.isPart(shapes.plain(line)))
-            .toArray();
-    for (int i = 0; i < parts.length && parts.length >= FEWEST_PARTS; i++) {
-      content[parts[i]] = true;
+    BitSet parts = new BitSet();
+    for (int line = 0; line < content.length; line++) {
+      if (reasons[line] == null
+          && lines.length(line) <= LONGEST_PART
+          && Titles.isPart(shapes.plain(line))) {
+        parts.set(line);
+      }
+    }
+    for (int line = 0; line < content.length && parts.cardinality() >= FEWEST_PARTS; line++) {
+      content[line] |= parts.get(line);
     }
   }
 

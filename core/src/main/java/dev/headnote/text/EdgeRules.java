@@ -43,12 +43,16 @@ final class EdgeRules {
 
   private EdgeRules() {}
 
+  /** Returns what kind of furniture a line at the edge of an article is, or null. */
+  static @Nullable Reason of(CopiedLines copy, int line) {
+    LineIndex lines = copy.lines();
+    return of(copy.shapes().plain(line), copy.text(), lines.start(line), lines.end(line));
+  }
+
   /**
-   * Returns what kind of furniture a line at the edge of an article is, or null.
-   *
    * @param line the plain line of {@code text} at {@code start..end}
    */
-  static @Nullable Reason of(String line, ClassedText text, int start, int end) {
+  private static @Nullable Reason of(String line, ClassedText text, int start, int end) {
     if (line.length() > LineRules.LONGEST || line.charAt(0) == '"') {
       return null;
     }

@@ -118,7 +118,7 @@ final class LineRules {
     if (Notices.isDisclaimer(line)) {
       return Reason.DISCLAIMER;
     }
-    if (Attributions.isAboutAuthorOrArticle(line) || Forums.isUser(line)) {
+    if (Attributions.isAboutAuthorOrArticle(line) || Attributions.isAboutPoster(line)) {
       return Reason.ATTRIBUTION;
     }
     return line.endsWith(":") && RunIn.isLabel(bare) ? Reason.RUN_IN : null;

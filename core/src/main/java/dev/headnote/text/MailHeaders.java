@@ -101,10 +101,7 @@ final class MailHeaders extends LinePass {
    * The place behind the next colon and the blanks that follow it, or the start if there is none.
    */
   private int behindLabel(int start, int end) {
-    int at = start;
-    while (at < end && text.at(at) != ':') {
-      at++;
-    }
+    int at = text.next(':', start, end);
     return at == end ? start : text.skipBlank(at + 1, end);
   }
 
@@ -131,11 +128,7 @@ final class MailHeaders extends LinePass {
     }
     int start = lines.start(line);
     int stop = Math.min(lines.end(line), start + LONGEST_MAIL_LABEL);
-    int i = start;
-    while (i < stop && text.at(i) != ':') {
-      i++;
-    }
-    return i < stop || text.string().startsWith("--", start);
+    return text.next(':', start, stop) < stop || text.string().startsWith("--", start);
   }
 
   /** Whether a line is one of those above a forwarded message, such as "Subject: Hours". */

@@ -10,13 +10,12 @@ final class Tables extends LinePass {
 
   private static final int LONGEST_ROW = 200;
   private static final int SHORTEST_FOOTNOTE = "(1)".length();
-  private static final int LONGEST_FACT_LABEL = 40;
+  private static final int LONGEST_LABEL = 40;
   private static final int FEW_WORDS = 4;
 
   /** So many cells, half of them with numbers, are a table even if in one row. */
   private static final int FEWEST_CELLS_OF_ROW = 3;
 
-  private static final int LONGEST_TEAM = 40;
   private static final int FEWEST_PLAYERS = 10;
 
   private static final Set<String> MATCH_FACTS = PhraseLists.set("match-fact");
@@ -73,8 +72,11 @@ final class Tables extends LinePass {
         if (end < lines.count() && isFootnote(end)) {
           reasons[end] = Reason.TABLE;
         }
-      } else if (isMatchFact(line) || isLineUp(line)) {
-        reasons[line] = Reason.TABLE;
+      } else {
+        int colon = labelEnd(line);
+        if (colon >= 0 && (isMatchFact(line, colon) || isLineUp(line, colon))) {
+          reasons[line] = Reason.TABLE;
+        }
       }
       line = end;
     }
@@ -115,15 +117,20 @@ final class Tables extends LinePass {
     return barred && shapes.plain(line).indexOf('|') > 0;
   }
 
-  /** Whether a line is a label such as "Scorers:" and names and numbers. */
-  private boolean isMatchFact(int line) {
+  /** Returns where the colon behind a label stands with which a line opens, or -1. */
+  private int labelEnd(int line) {
     int start = lines.start(line);
-    int stop = Math.min(lines.end(line), start + LONGEST_FACT_LABEL);
     int colon = colonFrom(start);
-    if (reasons[line] != null || colon >= stop || lines.length(line) > LineRules.LONGEST) {
-      return false;
-    }
-    String label = PlainLine.of(text.string(), start, colon);
+    return reasons[line] == null
+            && colon < Math.min(lines.end(line), start + LONGEST_LABEL)
+            && lines.length(line) <= LineRules.LONGEST
+        ? colon
+        : -1;
+  }
+
+  /** Whether a line is a label such as "Scorers:" and names and numbers. */
+  private boolean isMatchFact(int line, int colon) {
+    String label = PlainLine.of(text.string(), lines.start(line), colon);
     if (!MATCH_FACTS.contains(label)
         && !label.endsWith("-1)")
         && !label.endsWith("-2)")
@@ -142,15 +149,8 @@ final class Tables extends LinePass {
   }
 
   /** Whether a line is a team and those who play: "Holm (4-4-2): Lee; Day, Ames (capt), Roe". */
-  private boolean isLineUp(int line) {
-    int start = lines.start(line);
+  private boolean isLineUp(int line, int colon) {
     int end = lines.end(line);
-    int colon = colonFrom(start);
-    if (reasons[line] != null
-        || colon >= Math.min(end, start + LONGEST_TEAM)
-        || end - start > LineRules.LONGEST) {
-      return false;
-    }
     int players = 1;
     int depth = 0;
     boolean opens = true;

@@ -207,9 +207,7 @@ final class Tail extends LinePass {
   }
 
   private @Nullable Reason judged(int line) {
-    return authors.isNote(line)
-        ? Reason.ATTRIBUTION
-        : EdgeRules.of(shapes.plain(line), text, lines.start(line), lines.end(line));
+    return authors.isNote(line) ? Reason.ATTRIBUTION : EdgeRules.of(copy, line);
   }
 
   private boolean isShort(int line) {

@@ -52,12 +52,12 @@
  * line stands, {@code EdgeRules} those that need its place above or below the article. Each kind of
  * furniture has a class: {@code Advertisements}, {@code Appeals} and {@code Promotions}, {@code
  * Attributions}, {@code Byline} and {@code DateHeader} (with the words of {@code HeaderWords}),
- * {@code Captions}, {@code Credits}, {@code Scenes} and {@code PlayingTimes}, {@code Forums},
- * {@code Menus}, {@code NameBar} and {@code ShareBars}, {@code Notices} and {@code Rights}, {@code
- * RelatedLinks}, {@code Separators}. They see a {@code PlainLine}, in small letters with plain
- * quotes, or where capitals and gaps count a part of the {@code ClassedText}, perhaps as {@code
- * Cells}. Phrases are in {@code furniture-phrases.txt}, read by {@code PhraseLists} and looked up
- * with {@code Affixes} and {@code PhraseFinder}.
+ * {@code Captions}, {@code Credits}, {@code Scenes} and {@code PlayingTimes}, {@code Menus}, {@code
+ * NameBar} and {@code ShareBars}, {@code Notices} and {@code Rights}, {@code RelatedLinks}, {@code
+ * Separators}. They see a {@code PlainLine}, in small letters with plain quotes, or where capitals
+ * and gaps count a part of the {@code ClassedText}, perhaps as {@code Cells}. Phrases are in {@code
+ * furniture-phrases.txt}, read by {@code PhraseLists} and looked up with {@code Affixes} and {@code
+ * PhraseFinder}.
  *
  * <h2>Sentences</h2>
  *
