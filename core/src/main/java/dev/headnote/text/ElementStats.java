@@ -34,8 +34,8 @@ final class ElementStats {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          ("address article blockquote body center dd div dl dt fieldset figure form h1 h2 h3"
-                  + " h4 h5 h6 header hr li main ol p pre section table tbody td th tr ul details"
+          ("address article blockquote body center dd div dl dt fieldset figcaption figure form"
+                  + " h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td th tr ul details"
                   + " summary html hgroup thead tfoot caption")
               .split(" "));
 
@@ -43,6 +43,11 @@ final class ElementStats {
 
   Stats of(Element element) {
     return stats.computeIfAbsent(element, key -> new Stats());
+  }
+
+  /** Whether an element is a link, not only the place that one leads to. */
+  static boolean isLink(Element element) {
+    return element.normalName().equals("a") && element.hasAttr("href");
   }
 
   static boolean isBlock(String name) {
@@ -53,6 +58,7 @@ final class ElementStats {
   static boolean isLoose(String name) {
     return switch (name) {
       case "div", "section", "td", "article", "center", "main", "body", "form" -> true;
+      case "figcaption", "li", "dd" -> true;
       default -> false;
     };
   }
@@ -89,7 +95,7 @@ final class ElementStats {
               if (left.contains(element)) {
                 return FilterResult.SKIP_ENTIRELY;
               }
-              links += element.normalName().equals("a") ? 1 : 0;
+              links += isLink(element) ? 1 : 0;
             }
             return FilterResult.CONTINUE;
           }
@@ -97,7 +103,7 @@ final class ElementStats {
           @Override
           public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
-              links -= element.normalName().equals("a") ? 1 : 0;
+              links -= isLink(element) ? 1 : 0;
               close(element, root);
             }
             return FilterResult.CONTINUE;
@@ -110,13 +116,12 @@ final class ElementStats {
   private void close(Element element, Element root) {
     Stats own = of(element);
     String name = element.normalName();
+    own.items += name.equals("li") ? 1 : 0;
     if (name.equals("p") || name.equals("blockquote") || name.equals("pre")) {
       if (own.chars - own.linked >= 50) {
         own.paragraphs++;
         own.paragraphChars += own.chars;
       }
-    } else if (name.equals("li")) {
-      own.items++;
     } else if (isLoose(name) && own.own - own.linked >= 80) {
       own.paragraphs++;
       own.paragraphChars += own.own;
@@ -130,7 +135,7 @@ final class ElementStats {
       parent.paragraphChars += own.paragraphChars;
       parent.items += own.items;
       if (!isBlock(name)) {
-        parent.own += own.chars;
+        parent.own += own.own;
       }
     }
   }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public final class HtmlExtractor {
   private static final int LOOKED_AT = 4096;
   private static final int TOO_SHORT = 200;
 
+  private static final String[] MAY_BE_EMPTY =
+      "a b div em i iframe li p script span strong style td textarea title".split(" ");
+
   private HtmlExtractor() {}
 
   /**
@@ -29,23 +34,37 @@ public final class HtmlExtractor {
    * @return what it holds; its text is empty if the page has none
    */
   public static WebPage extract(String html) {
-    Document document = Jsoup.parse(html);
+    Document document = Jsoup.parse(html, "", parser(html));
     PageHead head = PageHead.of(document);
     return new WebPage(html, head, text(document, head, null).toString());
   }
 
   /** Returns where the characters of a page's text stand in its source. */
   static SourceMap sources(String html) {
-    Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    Document document = Jsoup.parse(html, "", parser(html).setTrackPosition(true));
     return text(document, PageHead.of(document), new NodePositions(html)).sources();
+  }
+
+  /** In pages that are XML, as in books, an empty element ends at its own sign. */
+  private static Parser parser(String html) {
+    Parser parser = Parser.htmlParser();
+    if (html.startsWith("<?xml") || html.startsWith("\uFEFF<?xml")) {
+      TagSet tags = TagSet.Html();
+      for (String name : MAY_BE_EMPTY) {
+        tags.valueOf(name, Parser.NamespaceHtml).set(Tag.SelfClose);
+      }
+      parser.tagSet(tags);
+    }
+    return parser;
   }
 
   private static TracedText text(
       Document document, PageHead head, @Nullable NodePositions positions) {
-    TracedText text = MainContent.of(document, head, true, positions);
-    if (text.length() < TOO_SHORT) {
+    MainContent content = new MainContent(document, head, true);
+    TracedText text = content.extract(positions);
+    if (text.length() < TOO_SHORT || !content.hasProse()) {
       // Some pages name the article itself as if it were side matter.
-      TracedText more = MainContent.of(document, head, false, positions);
+      TracedText more = new MainContent(document, head, false).extract(positions);
       if (more.length() > text.length() * 2) {
         return more;
       }

@@ -25,7 +25,17 @@ final class MainContent {
               + "entry|entry-?content|post|post-?content|post-?body|story|story-?body|story-?content|text|"
               + "main|page|blog|news|column|hentry|maincontent|prose)(?:$|[\\W_])");
 
+  /** A class that tells one of many elements. */
+  private static final Pattern NUMBERED = Pattern.compile("(?<!\\S)[^\\s\\d]*+\\d\\S*+");
+
   private static final int MOST_HEADLINE_WORDS = 40;
+
+  /** How far above a piece of an article its others are looked for. */
+  private static final int MOST_LEVELS = 8;
+
+  private static final Set<String> IN_TABLES = Set.of("tbody", "tr", "td");
+
+  private static final int FEWEST_PIECE_CHARS = 200;
 
   private final PageHead head;
   private final Element body;
@@ -34,7 +44,10 @@ final class MainContent {
   /** The elements that are passed over, with all that is in them. */
   private final Set<Element> left;
 
-  private MainContent(Document document, PageHead head, boolean trustNames) {
+  /**
+   * @param trustNames whether what the page's classes call side matter is left out
+   */
+  MainContent(Document document, PageHead head, boolean trustNames) {
     this.head = head;
     this.body = document.body();
     ElementStats whole = new ElementStats();
@@ -43,18 +56,17 @@ final class MainContent {
     stats.measure(body, left);
   }
 
+  /** Whether there is a paragraph of some length in what isn't passed over. */
+  boolean hasProse() {
+    return stats.of(body).paragraphs > 0;
+  }
+
   /**
    * Returns the page's article as paragraphs with a blank line between them.
    *
-   * @param trustNames whether what the page's classes call side matter is left out
    * @param positions where text nodes stand in the page's source, or null if none asks for that
    */
-  static TracedText of(
-      Document document, PageHead head, boolean trustNames, @Nullable NodePositions positions) {
-    return new MainContent(document, head, trustNames).extract(positions);
-  }
-
-  private TracedText extract(@Nullable NodePositions positions) {
+  TracedText extract(@Nullable NodePositions positions) {
     Element top = best();
     Element stated = stated(top);
     List<Element> parts = stated == top ? withSiblings(top) : List.of(stated);
@@ -127,9 +139,10 @@ final class MainContent {
   // The element that holds the article.
 
   private Element best() {
+    Element scope = scope();
     List<Element> candidates = new ArrayList<>();
     forEach(
-        body,
+        scope,
         element -> {
           if (stats.isParagraph(element)) {
             ElementStats.Stats own = stats.of(element);
@@ -145,14 +158,14 @@ final class MainContent {
                 candidates.add(ancestor);
               }
               above.score += score / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
-              if (ancestor == body) {
+              if (ancestor == scope) {
                 break;
               }
               ancestor = ancestor.parent();
             }
           }
         });
-    Element best = body;
+    Element best = scope;
     double most = 0;
     for (Element candidate : candidates) {
       ElementStats.Stats own = stats.of(candidate);
@@ -166,29 +179,91 @@ final class MainContent {
   }
 
   /**
+   * Returns the element that only the article can be in: of several that are marked as articles and
+   * have a main heading each, the one whose heading is the title, else the body.
+   */
+  private Element scope() {
+    Element found = null;
+    Set<Element> articles = SideMatter.identitySet();
+    List<Element> headings = body.select("h1");
+    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
+      Element article = heading.parent();
+      for (int level = 0;
+          level < MOST_LEVELS && article != null && !article.normalName().equals("article");
+          level++) {
+        article = article.parent();
+      }
+      if (article != null
+          && article.normalName().equals("article")
+          && stats.of(article).paragraphChars >= FEWEST_PIECE_CHARS) {
+        articles.add(article);
+        if (found == null && isLikeTitle(heading.text())) {
+          found = article;
+        }
+      }
+    }
+    return articles.size() > 1 && found != null ? found : body;
+  }
+
+  /**
    * Climbs from a piece of an article that is cut into several to the whole of it. The pieces are
-   * neighbours of one class; whole articles in a list are too, but have headings of their own.
+   * neighbours of one kind; whole articles in a list are too, but their headings are links, or the
+   * page's main ones.
    */
   private Element widen(Element part) {
     Element widest = part;
     Element below = part;
-    for (int level = 0; level < 4 && below != body && below.parent() != null; level++) {
+    for (int level = 0; level < MOST_LEVELS && below != body && below.parent() != null; level++) {
       Element above = below.parent();
+      String kind = kind(below);
+      int chars = 0;
       for (Element sibling : above.children()) {
-        if (sibling != below
-            && !below.className().isEmpty()
-            && sibling.className().equals(below.className())
-            && !sibling.normalName().equals("article")
-            && stats.of(sibling).paragraphChars >= 200
-            && stats.of(sibling).linkDensity() < 0.2
-            && sibling.selectFirst("h1, h2, h3, article, time") == null) {
-          widest = above;
-          break;
+        if (sibling != below && !kind.isEmpty() && kind.equals(kind(sibling)) && isPiece(sibling)) {
+          chars += stats.of(sibling).paragraphChars;
         }
+      }
+      if (chars >= FEWEST_PIECE_CHARS) {
+        widest = above;
       }
       below = above;
     }
+    // A table's only part stands beside nothing, but the table may.
+    Element holder = widest.parent();
+    while (holder != null
+        && IN_TABLES.contains(widest.normalName())
+        && stats.of(holder).chars == stats.of(widest).chars) {
+      widest = holder;
+      holder = widest.parent();
+    }
     return widest;
+  }
+
+  /**
+   * Returns an element's name and its classes without those that have a digit. A div that has none
+   * is of no kind.
+   */
+  private static String kind(Element element) {
+    String classes = element.className();
+    String kind = NUMBERED.matcher(classes).replaceAll("").strip();
+    String name = element.normalName();
+    if (kind.isEmpty()) {
+      return classes.isBlank() && name.equals("div") ? "" : name + ' ' + classes;
+    }
+    return name + ' ' + kind;
+  }
+
+  private boolean isPiece(Element element) {
+    ElementStats.Stats own = stats.of(element);
+    return own.paragraphChars > 0
+        && own.linkDensity() < 0.2
+        && element.selectFirst("h1") == null
+        && element.select("h2, h3, h4").stream().noneMatch(this::leadsElsewhere);
+  }
+
+  /** Whether a heading is a link, but not to itself. */
+  private boolean leadsElsewhere(Element heading) {
+    return stats.of(heading).linkDensity() > 0.5
+        && heading.children().stream().noneMatch(child -> child.attr("href").contains("#"));
   }
 
   /**
@@ -246,7 +321,7 @@ final class MainContent {
     for (Element sibling : parent.children()) {
       ElementStats.Stats own = stats.of(sibling);
       boolean keep = sibling == top;
-      if (!keep && own.scored) {
+      if (!keep && own.scored && own.paragraphs > 0) {
         double bonus =
             !sibling.className().isEmpty() && sibling.className().equals(top.className())
                 ? topScore * 0.2
@@ -256,6 +331,10 @@ final class MainContent {
       if (!keep && sibling.normalName().equals("p")) {
         keep = own.chars > 80 && own.linkDensity() < 0.25;
       }
+      keep |=
+          !sibling.normalName().equals("div")
+              && own.paragraphChars >= FEWEST_PIECE_CHARS
+              && isPiece(sibling);
       if (keep) {
         parts.add(sibling);
       }

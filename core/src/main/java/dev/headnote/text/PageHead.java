@@ -38,6 +38,9 @@ record PageHead(
   /** How many elements are looked at for a byline. */
   private static final int MOST_BYLINES = 20;
 
+  /** How many main headings are looked at; each may hold the next. */
+  static final int MOST_HEADINGS = 20;
+
   private static final String[] AUTHOR = {
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator"
   };
@@ -57,7 +60,7 @@ record PageHead(
 
     private final Document document;
     private final Map<String, String> metas = new HashMap<>();
-    private final Elements headings;
+    private final List<Element> headings;
     private final String whole;
     private final @Nullable String social;
     private final @Nullable StructuredData data;
@@ -72,7 +75,8 @@ record PageHead(
           }
         }
       }
-      headings = document.select("h1");
+      Elements all = document.select("h1");
+      headings = all.subList(0, Math.min(MOST_HEADINGS, all.size()));
       whole = document.title().strip();
       social = meta("og:title", "twitter:title");
       data = chosen(StructuredData.of(document));
@@ -117,7 +121,8 @@ record PageHead(
             && text.length() <= LONGEST
             && (startsAlike(whole, text)
                 || (social != null && startsAlike(social, text))
-                || (headline != null && startsAlike(headline, text)))) {
+                || (headline != null && startsAlike(headline, text))
+                || (headings.size() == 1 && isInside(whole, text)))) {
           return text;
         }
       }
@@ -129,6 +134,11 @@ record PageHead(
       }
       if (!whole.isEmpty()) {
         return withoutSite(whole);
+      }
+      // Documents of word processors that are saved as pages.
+      String marked = textOf("p.title, p.MsoTitle");
+      if (marked != null) {
+        return marked;
       }
       return headings.isEmpty() ? "" : textOf(headings.get(0));
     }
@@ -300,6 +310,13 @@ record PageHead(
       Element element = document.selectFirst(query);
       return element == null ? null : checked(element.attr(attribute));
     }
+  }
+
+  /** Whether a title holds a heading of several words, behind the name of a site or a book. */
+  private static boolean isInside(String whole, String heading) {
+    return heading.split(" ").length >= Titles.FEWEST_TITLE_WORDS
+        && PlainLine.of(whole, 0, whole.length())
+            .contains(PlainLine.of(heading, 0, heading.length()));
   }
 
   private static boolean startsAlike(String whole, String part) {

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what of a page is not its article by its tags, its attributes and the names of its classes:
@@ -21,17 +23,18 @@ final class SideMatter {
   private static final Set<String> NEVER =
       Set.of(
           ("script style noscript template svg iframe object embed applet link input button"
-                  + " select textarea nav aside footer canvas map dialog menu option video audio head"
-                  + " math label figcaption noframes noembed datalist rp amp-user-notification"
+                  + " select textarea del nav aside footer canvas map dialog menu option video audio"
+                  + " head math label figcaption noframes noembed datalist rp amp-user-notification"
                   + " amp-sidebar")
               .split(" "));
 
   private static final Pattern SIDE =
       Pattern.compile(
-          "(?:^|[\\W_])(?<!with-|has-|no-|\\bw-|without-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
+          "(?:^|[\\W_])(?<!with-|has-|no-|\\bw-|without-|overflow-|overflow-[xy]-|elementor-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
               + "newsletter|subscri\\w+|signup|sign-up|cookies?|consent|gdpr|banner|sidebar|side-bar|"
               + "advert\\w*|ads?|sponsor\\w*|outbrain|taboola|breadcrumbs?|pagination|pager|popup|"
               + "modal|overlay|toolbar|tags?|tag-?list|byline|author-?bio|author-?info|bio|trending|"
+              + "post-?profile|signature|"
               + "most-?read|most-?popular|popular|navigation|nav|navbar|menu|footer|masthead|widgets?|"
               + "print-only|hidden|visually-hidden|sr-only|screen-reader\\w*|skip-?link|more-?stories|"
               + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall|credits?|caption|"
@@ -56,6 +59,10 @@ final class SideMatter {
                   + " truste-consent-track cybot-cookiebot-dialog")
               .split(" "));
 
+  /** Names of notes that stand inside of a sentence, to be shown beside or below it. */
+  private static final Pattern NOTE =
+      Pattern.compile("(?:^|[\\W_])(?:footnote|sidenote|marginnote)(?:$|[\\W_])");
+
   private static final Set<String> SIDE_ROLES =
       Set.of(
           "navigation complementary banner contentinfo search dialog alertdialog menu alert"
@@ -65,10 +72,16 @@ final class SideMatter {
       Pattern.compile(
           "display\\s{0,3}:\\s{0,3}none|visibility\\s{0,3}:\\s{0,3}hidden"
               + "|(?:left|top|text-indent)\\s{0,3}:\\s{0,3}-\\d{4}"
+              + "|clip\\s{0,3}:\\s{0,3}rect\\(\\s{0,3}[01](?:px)?[\\s,]"
               + "|font-size\\s{0,3}:\\s{0,3}0(?:px|em|rem|%)?\\s{0,3}(?:;|!|$)");
 
   private static final int LONGEST_STYLE = 2000;
   private static final int LONGEST_NAMES = 300;
+
+  /** How much text for readers without scripts is taken for the article's, at least. */
+  private static final int FEWEST_CHARS = 200;
+
+  private static final int FEWEST_CAPTIONS = 3;
 
   /** The most characters of a mark that leads to a note, with its brackets. */
   private static final int LONGEST_NOTE_MARK = 20;
@@ -77,6 +90,7 @@ final class SideMatter {
   private final Element body;
   private final boolean trustNames;
   private final Set<Element> aboveHeading = identitySet();
+  private final boolean captionsTell;
 
   /**
    * @param stats the counts of the whole page
@@ -87,6 +101,7 @@ final class SideMatter {
     this.stats = stats;
     this.body = body;
     this.trustNames = trustNames;
+    captionsTell = captionsTell();
     findHeading(title);
   }
 
@@ -113,6 +128,18 @@ final class SideMatter {
     return side;
   }
 
+  /** Whether the page's pictures have more text below them than the page has besides. */
+  private boolean captionsTell() {
+    int chars = 0;
+    int rest = stats.of(body).paragraphChars;
+    Elements captions = body.select("figcaption");
+    for (Element caption : captions) {
+      chars += stats.of(caption).chars;
+      rest -= stats.of(caption).paragraphChars;
+    }
+    return captions.size() >= FEWEST_CAPTIONS && chars > rest;
+  }
+
   /** Remembers what the title's heading stands in: that is no side matter. */
   private void findHeading(String title) {
     Element heading = body.selectFirst("h1");
@@ -128,11 +155,17 @@ final class SideMatter {
 
   private boolean isSide(Element element, int all) {
     String name = element.normalName();
-    if (NEVER.contains(name) || isHidden(element) || isMark(element)) {
+    if (isHidden(element) || isMark(element)) {
       return true;
+    }
+    if (NEVER.contains(name)) {
+      return !isText(element, all);
     }
     if (aboveHeading.contains(element)) {
       return false;
+    }
+    if (name.equals("span") && NOTE.matcher(names(element)).find()) {
+      return true;
     }
     ElementStats.Stats own = stats.of(element);
     if (element.attr("aria-hidden").equalsIgnoreCase("true")) {
@@ -159,6 +192,25 @@ final class SideMatter {
     return trustNames
         && hasSideName(element)
         && (own.paragraphChars * 10L < all * 3L || own.paragraphs == 0);
+  }
+
+  /** Whether an element that mostly is no text is some here. */
+  private boolean isText(Element element, int all) {
+    ElementStats.Stats own = stats.of(element);
+    return switch (element.normalName()) {
+      // What a script would show elsewhere, if there is little besides.
+      case "noscript" -> own.paragraphChars >= FEWEST_CHARS && own.paragraphChars * 2L > all;
+      case "template" -> element.hasAttr("shadowrootmode");
+      // A heading that opens what is below it.
+      case "button" -> isHeading(element.parent());
+      // Pictures that tell the story.
+      case "figcaption" -> captionsTell;
+      default -> false;
+    };
+  }
+
+  private static boolean isHeading(@Nullable Element element) {
+    return element != null && PageRenderer.isHeading(element.normalName());
   }
 
   static boolean hasSideName(Element element) {
@@ -188,12 +240,13 @@ final class SideMatter {
   }
 
   /**
-   * Returns an element's classes, its identifier and, of a custom element, its name, in small
-   * letters, parted at capitals.
+   * Returns an element's classes, its identifier, of a block what component it is and, of a custom
+   * element, its name, in small letters, parted at capitals.
    */
   static String names(Element element) {
     String id = element.id();
-    String classes = element.className();
+    String part = ElementStats.isBlock(element.normalName()) ? element.attr("data-component") : "";
+    String classes = part.isEmpty() ? element.className() : element.className() + ' ' + part;
     boolean custom = element.normalName().indexOf('-') > 0;
     if (id.isEmpty() && classes.isEmpty() && !custom) {
       return "";
@@ -224,26 +277,48 @@ final class SideMatter {
         && HIDDEN.matcher(style.toLowerCase(Locale.ROOT)).find();
   }
 
-  /** Whether an element is a link to a note, such as "[3]" or "3", or to its own heading. */
+  /**
+   * Whether an element is a link to a note, such as "[3]" or a raised 3, the number of a printed
+   * page, or a link to its own heading.
+   */
   private static boolean isMark(Element element) {
-    if (element.normalName().equals("sup")) {
+    String name = element.normalName();
+    if (name.equals("sup")) {
       Element link = element.firstElementChild();
       String mark = link == null ? "" : text(element);
-      return (mark.length() >= 3 && mark.startsWith("[") && mark.endsWith("]"))
-          || (link != null && link.attr("href").indexOf('#') >= 0 && isNumber(mark));
+      return isBracketed(mark)
+          || (link != null && link.attr("href").indexOf('#') >= 0 && areNumbers(mark));
     }
-    if (element.normalName().equals("a")) {
+    if (name.equals("a")) {
       String href = element.attr("href");
       String mark = text(element);
       boolean heads = mark.equals("\u00b6") || mark.equals("#") || mark.equals("\u00a7");
-      return (heads && href.startsWith("#")) || (isNumber(mark) && leadsToNote(href));
+      return (heads && href.startsWith("#"))
+          || (isNumber(mark) && (leadsToNote(href) || isRaised(element, href)))
+          || (isBracketed(mark) && (href.isEmpty() || href.startsWith("#")));
     }
-    return false;
+    return element.attr("role").equals("doc-pagebreak") && isNumber(text(element));
+  }
+
+  private static boolean isBracketed(String mark) {
+    return mark.length() >= 3 && mark.startsWith("[") && mark.endsWith("]");
+  }
+
+  private static boolean isRaised(Element link, String href) {
+    Element only = link.firstElementChild();
+    return href.startsWith("#") && only != null && only.normalName().equals("sup");
   }
 
   /** Not to a figure or a section, whose number is a word of the text. */
   private static boolean leadsToNote(String href) {
     return href.contains("#footnote") || href.contains("#fn") || href.contains("#note");
+  }
+
+  /** Whether a mark is one number or several, such as "1,2" or "3-5". */
+  private static boolean areNumbers(String mark) {
+    return !mark.isEmpty()
+        && Chars.isDigit(mark.charAt(0))
+        && mark.chars().allMatch(c -> Character.isDigit(c) || " ,-\u2013".indexOf(c) >= 0);
   }
 
   private static boolean isNumber(String mark) {
