@@ -6,8 +6,8 @@ package dev.headnote.salience;
  * themselves. Words that two sentences share count once, so each sentence is worth what it adds.
  * Sentences are added one by one.
  *
- * <p>The weights were chosen by cross-validation on articles of four corpora; docs/summaries.md has
- * the grid. Not safe for use by several threads.
+ * <p>The weights were chosen by cross-validation on articles of four corpora;
+ * docs/summaries/tried.md has the grid. Not safe for use by several threads.
  */
 public final class Selection {
 
