@@ -1,6 +1,5 @@
 package dev.headnote.text;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,6 @@ final class ContentLines extends LinePass {
   private static final int FEWEST_ANSWERS = 2;
 
   private static final int LONGEST_PART = 20;
-  private static final int FEWEST_PARTS = 2;
 
   private final boolean[] content;
 
@@ -85,18 +83,13 @@ final class ContentLines extends LinePass {
     }
   }
 
-  /** Keeps the headings of a text's parts, of which there are several. */
+  /** Keeps the headings of a text's parts. */
   private void keepParts() {
-    BitSet parts = new BitSet();
     for (int line = 0; line < content.length; line++) {
-      if (reasons[line] == null
-          && lines.length(line) <= LONGEST_PART
-          && Titles.isPart(shapes.plain(line))) {
-        parts.set(line);
-      }
-    }
-    for (int line = 0; line < content.length && parts.cardinality() >= FEWEST_PARTS; line++) {
-      content[line] |= parts.get(line);
+      content[line] |=
+          reasons[line] == null
+              && lines.length(line) <= LONGEST_PART
+              && Titles.isPart(shapes.plain(line));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.headnote.text;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds notices on rights in one line with a text: before it, "(C) 2016 Example Ltd. All rights
@@ -33,6 +34,10 @@ final class RightsInText {
 
   private static final int YEAR_DIGITS = 4;
 
+  /** What stands before a year in which something happened. */
+  private static final Set<String> BEFORE_DATES =
+      Set.of("in", "of", "since", "from", "by", "until", "before", "after", "to", "and", "or");
+
   private RightsInText() {}
 
   /**
@@ -51,7 +56,10 @@ final class RightsInText {
     if (isAt(text, COPYRIGHT + ' ', start) && owner == start + COPYRIGHT.length() + 1) {
       word = behindName(text, owner, end);
     }
-    return word < end && text.isLower(word) && goesOn(text, word, end);
+    return word < end
+        && text.isLower(word)
+        && goesOn(text, word, end)
+        && (word == owner || !endsWithOwnYear(text, word, end));
   }
 
   /** Returns where the words begin that follow a name, such as "Office of the United States". */
@@ -69,10 +77,27 @@ final class RightsInText {
   }
 
   private static boolean joinsNames(ClassedText text, int word, int end) {
-    return switch (text.string().substring(word, text.nextBlank(word, end))) {
-      case "of", "the", "for", "in" -> true;
-      default -> false;
-    };
+    int kind = HeaderWords.find(text.string(), word, text.nextBlank(word, end));
+    return (kind & HeaderWords.PARTICLE) != 0 && !text.string().startsWith("and ", word);
+  }
+
+  /**
+   * Whether a line ends with a notice's year, "Copyright Ann Lee unless otherwise stated 2020.",
+   * and not with when something happened, "in 2019." or "on 4 May 2019.".
+   */
+  private static boolean endsWithOwnYear(ClassedText text, int start, int end) {
+    int year = end - 1 - YEAR_DIGITS;
+    if (year <= start || !isYear(text, year, end) || !text.isBlank(year - 1)) {
+      return false;
+    }
+    int stop = text.inkEnd(start, year);
+    int word = stop;
+    while (word > start && !text.isBlank(word - 1)) {
+      word--;
+    }
+    String before = PlainLine.label(PlainLine.of(text.string(), word, stop));
+    return !BEFORE_DATES.contains(before)
+        && (HeaderWords.find(before, 0, before.length()) & HeaderWords.MONTH) == 0;
   }
 
   /** Whether words in small letters are no part of a notice, as they are in "© the author". */

@@ -61,7 +61,7 @@ final class Titles extends LinePass {
   private static final Pattern PART =
       Pattern.compile(
           "(?:article|part|chapter|section|book|act|scene|schedule|appendix|annex|exhibit)"
-              + " (?:\\d{1,3}|[ivxlc]{1,7})[.:]?");
+              + " (?:\\d{1,3}|(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))[.:]?");
 
   Titles(CopiedLines copy) {
     super(copy);

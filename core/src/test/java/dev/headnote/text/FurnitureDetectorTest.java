@@ -205,6 +205,8 @@ class FurnitureDetectorTest {
         "Copyright law in 1961 gave heirs fifty years.",
         "Copyright and patents were what she taught from 1961 on.",
         "Copyright Tribunal ruled in 2019 that the fee was fair.",
+        "Copyright Tribunal ruled in 2019.",
+        "Copyright Office rules changed in May 2019.",
         "Copyright Office of the United States found in 2004 that nobody held it.",
         "With all rights reserved, the heirs sold the design to a museum in May.",
         "\u00a9 1948 is stamped under each seat, and collectors pay for it.",
@@ -224,6 +226,10 @@ class FurnitureDetectorTest {
         "All rights reserved. Copyright 2016.",
         "Copyright The Holm Gazette 2016.",
         "Copyright Holm Gazette and contributors 2016.",
+        "Copyright Maria de la Cruz 2021.",
+        "Copyright Leonardo di Holm, 2021.",
+        "Copyright Holm News pty ltd 2019.",
+        "Copyright Ann Lee unless otherwise stated 2020.",
         "Copyright Holm Gazette 2016, all rights reserved, unless its authors hold them.",
         "All rights reserved, Holm Gazette 2016.",
       })
@@ -618,6 +624,7 @@ class FurnitureDetectorTest {
         "Harbour bridge (first drawing).jpg",
         "ARTICLE I",
         "Chapter 12",
+        "Part XLIV",
       })
   void takesNoAddressAndNoEntryForATitle(String line) {
     String body = "\n\n" + (BODY + "\n\n").repeat(5);
@@ -632,6 +639,7 @@ class FurnitureDetectorTest {
         "Local election results for Holm: 2024",
         "Stocks close at record, Dow up 20000",
         "What became of Article I",
+        "Part Civil",
       })
   void takesAHeadingThatEndsWithANumberForATitle(String line) {
     assertThat(title(line + "\nBy Ann Lee\n4 May 2021\n\n" + (BODY + "\n\n").repeat(5)))
