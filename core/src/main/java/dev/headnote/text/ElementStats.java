@@ -21,11 +21,26 @@ final class ElementStats {
     int paragraphChars;
     int items;
 
+    /** Of the paragraphs those that are an item or a caption of some length, without a p. */
+    int listed;
+
+    int listedChars;
+
     /** Characters that stand in no block inside it. */
     int own;
 
     double score;
     boolean scored;
+
+    /** How many paragraphs there are that are no items and no captions. */
+    int prose() {
+      return paragraphs - listed;
+    }
+
+    /** The characters of {@link #prose}. */
+    int proseChars() {
+      return paragraphChars - listedChars;
+    }
 
     double linkDensity() {
       return chars == 0 ? 0 : (double) linked / chars;
@@ -45,9 +60,13 @@ final class ElementStats {
     return stats.computeIfAbsent(element, key -> new Stats());
   }
 
-  /** Whether an element is a link, not only the place that one leads to. */
+  /** Whether an element is a link, by script too, and not only the place that one leads to. */
   static boolean isLink(Element element) {
-    return element.normalName().equals("a") && element.hasAttr("href");
+    if (!element.normalName().equals("a")) {
+      return false;
+    }
+    int names = (element.hasAttr("name") ? 1 : 0) + (element.hasAttr("id") ? 1 : 0);
+    return element.hasAttr("href") || element.attributesSize() > names;
   }
 
   static boolean isBlock(String name) {
@@ -58,6 +77,12 @@ final class ElementStats {
   static boolean isLoose(String name) {
     return switch (name) {
       case "div", "section", "td", "article", "center", "main", "body", "form" -> true;
+      default -> isListed(name);
+    };
+  }
+
+  private static boolean isListed(String name) {
+    return switch (name) {
       case "figcaption", "li", "dd" -> true;
       default -> false;
     };
@@ -125,6 +150,10 @@ final class ElementStats {
     } else if (isLoose(name) && own.own - own.linked >= 80) {
       own.paragraphs++;
       own.paragraphChars += own.own;
+      if (isListed(name)) {
+        own.listed++;
+        own.listedChars += own.own;
+      }
     }
     if (element != root && element.parent() != null) {
       Stats parent = of(element.parent());
@@ -133,6 +162,8 @@ final class ElementStats {
       parent.commas += own.commas;
       parent.paragraphs += own.paragraphs;
       parent.paragraphChars += own.paragraphChars;
+      parent.listed += own.listed;
+      parent.listedChars += own.listedChars;
       parent.items += own.items;
       if (!isBlock(name)) {
         parent.own += own.own;

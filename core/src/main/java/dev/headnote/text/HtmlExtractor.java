@@ -23,7 +23,7 @@ public final class HtmlExtractor {
   private static final int TOO_SHORT = 200;
 
   private static final String[] MAY_BE_EMPTY =
-      "a b div em i iframe li p script span strong style td textarea title".split(" ");
+      "a b del div em i iframe li p script span strong style td textarea title".split(" ");
 
   private HtmlExtractor() {}
 

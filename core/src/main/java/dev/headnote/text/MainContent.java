@@ -28,12 +28,19 @@ final class MainContent {
   /** A class that tells one of many elements. */
   private static final Pattern NUMBERED = Pattern.compile("(?<!\\S)[^\\s\\d]*+\\d\\S*+");
 
+  /** A class that gives a column's width. */
+  private static final Pattern COLUMN =
+      Pattern.compile(
+          "(?:^|[\\s-])(?:col|cols|columns?|span|grid|large|medium|small)(?:$|[\\s\\d-])");
+
   private static final int MOST_HEADLINE_WORDS = 40;
 
   /** How far above a piece of an article its others are looked for. */
   private static final int MOST_LEVELS = 8;
 
   private static final Set<String> IN_TABLES = Set.of("tbody", "tr", "td");
+
+  private static final Set<String> MAY_BE_PIECES = Set.of("section", "article", "table");
 
   private static final int FEWEST_PIECE_CHARS = 200;
 
@@ -175,7 +182,7 @@ final class MainContent {
         best = candidate;
       }
     }
-    return widen(best);
+    return widen(best, scope);
   }
 
   /**
@@ -197,7 +204,9 @@ final class MainContent {
           && article.normalName().equals("article")
           && stats.of(article).paragraphChars >= FEWEST_PIECE_CHARS) {
         articles.add(article);
-        if (found == null && isLikeTitle(heading.text())) {
+        if (found == null
+            && heading.text().split(" ").length >= Titles.FEWEST_TITLE_WORDS
+            && isLikeTitle(heading.text())) {
           found = article;
         }
       }
@@ -210,10 +219,10 @@ final class MainContent {
    * neighbours of one kind; whole articles in a list are too, but their headings are links, or the
    * page's main ones.
    */
-  private Element widen(Element part) {
+  private Element widen(Element part, Element scope) {
     Element widest = part;
     Element below = part;
-    for (int level = 0; level < MOST_LEVELS && below != body && below.parent() != null; level++) {
+    for (int level = 0; level < MOST_LEVELS && below != scope && below.parent() != null; level++) {
       Element above = below.parent();
       String kind = kind(below);
       int chars = 0;
@@ -239,17 +248,17 @@ final class MainContent {
   }
 
   /**
-   * Returns an element's name and its classes without those that have a digit. A div that has none
-   * is of no kind.
+   * Returns an element's name and its classes without those that have a digit. What has none is of
+   * no kind, unless it is a table or a row, nor are columns of different widths of one kind.
    */
   private static String kind(Element element) {
     String classes = element.className();
     String kind = NUMBERED.matcher(classes).replaceAll("").strip();
     String name = element.normalName();
-    if (kind.isEmpty()) {
-      return classes.isBlank() && name.equals("div") ? "" : name + ' ' + classes;
+    if (classes.isBlank()) {
+      return name.equals("table") || name.equals("tr") ? name : "";
     }
-    return name + ' ' + kind;
+    return name + ' ' + (kind.isEmpty() || COLUMN.matcher(classes).find() ? classes : kind);
   }
 
   private boolean isPiece(Element element) {
@@ -332,8 +341,8 @@ final class MainContent {
         keep = own.chars > 80 && own.linkDensity() < 0.25;
       }
       keep |=
-          !sibling.normalName().equals("div")
-              && own.paragraphChars >= FEWEST_PIECE_CHARS
+          MAY_BE_PIECES.contains(sibling.normalName())
+              && own.proseChars() >= FEWEST_PIECE_CHARS
               && isPiece(sibling);
       if (keep) {
         parts.add(sibling);
@@ -364,8 +373,7 @@ final class MainContent {
         if (own.chars == 0) {
           return false;
         }
-        return links > 0.5
-            || (links > 0.25 && own.paragraphs == 0 && own.commas < 5 && own.items > 1);
+        return links > 0.5 || (links > 0.25 && own.prose() == 0 && own.commas < 5 && own.items > 1);
       }
       case "p", "li", "h2", "h3", "h4", "h5", "h6" -> {
         return links > 0.9 && own.chars < 200 && own.chars > 0 && !name.equals("li");

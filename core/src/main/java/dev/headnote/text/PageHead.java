@@ -121,8 +121,7 @@ record PageHead(
             && text.length() <= LONGEST
             && (startsAlike(whole, text)
                 || (social != null && startsAlike(social, text))
-                || (headline != null && startsAlike(headline, text))
-                || (headings.size() == 1 && isInside(whole, text)))) {
+                || (headline != null && startsAlike(headline, text)))) {
           return text;
         }
       }
@@ -310,13 +309,6 @@ record PageHead(
       Element element = document.selectFirst(query);
       return element == null ? null : checked(element.attr(attribute));
     }
-  }
-
-  /** Whether a title holds a heading of several words, behind the name of a site or a book. */
-  private static boolean isInside(String whole, String heading) {
-    return heading.split(" ").length >= Titles.FEWEST_TITLE_WORDS
-        && PlainLine.of(whole, 0, whole.length())
-            .contains(PlainLine.of(heading, 0, heading.length()));
   }
 
   private static boolean startsAlike(String whole, String part) {

@@ -17,9 +17,6 @@ final class PageRenderer {
 
   private static final int LONGEST_CELL = 60;
 
-  /** Longer links may be sentences. */
-  private static final int LONGEST_LABEL = 100;
-
   private final String title;
   private final Set<Element> left;
   private final @Nullable NodePositions positions;
@@ -27,9 +24,6 @@ final class PageRenderer {
   private final TracedText headings = new TracedText();
   private int heading;
   private int preformatted;
-  private int links;
-  private int items;
-  private int linked;
 
   /**
    * @param title the article's title, which is not written
@@ -78,11 +72,8 @@ final class PageRenderer {
     } else if (isCellOfRow(element)) {
       trimEnd();
       paragraph.append('\t');
-    } else if (ElementStats.isLink(element)) {
-      links++;
     } else if (ElementStats.isBlock(name)) {
       flush(out);
-      items += isItem(name) ? 1 : 0;
       heading += isHeading(name) ? 1 : 0;
       preformatted += name.equals("pre") ? 1 : 0;
     }
@@ -90,22 +81,11 @@ final class PageRenderer {
 
   private void close(Element element, TracedText out) {
     String name = element.normalName();
-    if (ElementStats.isLink(element)) {
-      links--;
-    } else if (ElementStats.isBlock(name) && !isCellOfRow(element)) {
+    if (ElementStats.isBlock(name) && !isCellOfRow(element)) {
       flush(out);
-      items -= isItem(name) ? 1 : 0;
       heading -= isHeading(name) ? 1 : 0;
       preformatted -= name.equals("pre") ? 1 : 0;
     }
-  }
-
-  /** Whether an element's text may be nothing but a link. */
-  private static boolean isItem(String name) {
-    return switch (name) {
-      case "li", "dt", "dd", "pre" -> true;
-      default -> false;
-    };
   }
 
   static boolean isHeading(String name) {
@@ -169,7 +149,6 @@ final class PageRenderer {
   }
 
   private void append(char c, int i) {
-    linked += links > 0 ? 1 : 0;
     if (positions == null) {
       paragraph.append(c);
     } else {
@@ -203,16 +182,11 @@ final class PageRenderer {
       into.append('\n');
     }
     paragraph.setLength(0);
-    linked = 0;
   }
 
   private boolean isPassedOver(int start) {
     if (paragraph.length() - start > LineRules.LONGEST) {
       return false;
-    }
-    int length = paragraph.length() - start;
-    if (items == 0 && linked >= length && length <= LONGEST_LABEL) {
-      return true;
     }
     String text = paragraph.toString();
     String plain = PlainLine.of(text, start, text.length());

@@ -8,10 +8,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what of a page is not its article by its tags, its attributes and the names of its classes:
@@ -34,7 +32,7 @@ final class SideMatter {
               + "newsletter|subscri\\w+|signup|sign-up|cookies?|consent|gdpr|banner|sidebar|side-bar|"
               + "advert\\w*|ads?|sponsor\\w*|outbrain|taboola|breadcrumbs?|pagination|pager|popup|"
               + "modal|overlay|toolbar|tags?|tag-?list|byline|author-?bio|author-?info|bio|trending|"
-              + "post-?profile|signature|"
+              + "post-?profile|signature(?!-)|"
               + "most-?read|most-?popular|popular|navigation|nav|navbar|menu|footer|masthead|widgets?|"
               + "print-only|hidden|visually-hidden|sr-only|screen-reader\\w*|skip-?link|more-?stories|"
               + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall|credits?|caption|"
@@ -61,7 +59,7 @@ final class SideMatter {
 
   /** Names of notes that stand inside of a sentence, to be shown beside or below it. */
   private static final Pattern NOTE =
-      Pattern.compile("(?:^|[\\W_])(?:footnote|sidenote|marginnote)(?:$|[\\W_])");
+      Pattern.compile("(?:^|\\s)(?:ltx[-_])?(?:footnote|sidenote|marginnote|note)(?:$|\\s)");
 
   private static final Set<String> SIDE_ROLES =
       Set.of(
@@ -72,7 +70,7 @@ final class SideMatter {
       Pattern.compile(
           "display\\s{0,3}:\\s{0,3}none|visibility\\s{0,3}:\\s{0,3}hidden"
               + "|(?:left|top|text-indent)\\s{0,3}:\\s{0,3}-\\d{4}"
-              + "|clip\\s{0,3}:\\s{0,3}rect\\(\\s{0,3}[01](?:px)?[\\s,]"
+              + "|clip\\s{0,3}:\\s{0,3}rect\\(\\s{0,3}[01](?:px)?[\\s,]{1,3}[01](?:px)?[\\s,]"
               + "|font-size\\s{0,3}:\\s{0,3}0(?:px|em|rem|%)?\\s{0,3}(?:;|!|$)");
 
   private static final int LONGEST_STYLE = 2000;
@@ -80,6 +78,12 @@ final class SideMatter {
 
   /** How much text for readers without scripts is taken for the article's, at least. */
   private static final int FEWEST_CHARS = 200;
+
+  /** What a message says that asks for scripts. */
+  private static final Pattern ON_SCRIPTS =
+      Pattern.compile("\\b(?:javascript|cookies?|browser)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> SHADOW_ROOTS = Set.of("open", "closed");
 
   private static final int FEWEST_CAPTIONS = 3;
 
@@ -130,14 +134,16 @@ final class SideMatter {
 
   /** Whether the page's pictures have more text below them than the page has besides. */
   private boolean captionsTell() {
+    int told = 0;
     int chars = 0;
-    int rest = stats.of(body).paragraphChars;
-    Elements captions = body.select("figcaption");
-    for (Element caption : captions) {
-      chars += stats.of(caption).chars;
-      rest -= stats.of(caption).paragraphChars;
+    for (Element caption : body.select("figcaption")) {
+      if (stats.of(caption).paragraphs > 0) {
+        told++;
+        chars += stats.of(caption).chars;
+      }
     }
-    return captions.size() >= FEWEST_CAPTIONS && chars > rest;
+    ElementStats.Stats page = stats.of(body);
+    return told >= FEWEST_CAPTIONS && chars > page.chars - page.linked - chars;
   }
 
   /** Remembers what the title's heading stands in: that is no side matter. */
@@ -147,7 +153,7 @@ final class SideMatter {
       return;
     }
     for (Element above = heading.parent(); above != null; above = above.parent()) {
-      if (stats.of(above).paragraphs > 0) {
+      if (stats.of(above).prose() > 0) {
         aboveHeading.add(above);
       }
     }
@@ -164,23 +170,23 @@ final class SideMatter {
     if (aboveHeading.contains(element)) {
       return false;
     }
-    if (name.equals("span") && NOTE.matcher(names(element)).find()) {
-      return true;
+    if (name.equals("span") && trustNames && NOTE.matcher(names(element)).find()) {
+      return stats.of(element).chars * 10L < stats.of(body).chars * 3L;
     }
     ElementStats.Stats own = stats.of(element);
     if (element.attr("aria-hidden").equalsIgnoreCase("true")) {
       // A page behind an open notice is hidden from screen readers as a whole.
-      return own.paragraphChars * 10L < all * 4L || own.paragraphs == 0;
+      return own.proseChars() * 10L < all * 4L || own.prose() == 0;
     }
     if (name.equals("header") || name.equals("form")) {
-      return own.paragraphChars * 10L < all * 2L || own.paragraphs == 0;
+      return own.proseChars() * 10L < all * 2L || own.prose() == 0;
     }
     String role = element.attr("role").toLowerCase(Locale.ROOT);
     if (trustNames && (role.equals("dialog") || role.equals("alertdialog"))) {
       return true;
     }
     if (SIDE_ROLES.contains(role)) {
-      return own.paragraphChars * 10L < all * 4L;
+      return own.proseChars() * 10L < all * 4L;
     }
     if (name.equals("article") || name.equals("main")) {
       return false;
@@ -191,7 +197,7 @@ final class SideMatter {
     // Whatever its name, what holds much of the page's prose is no side matter.
     return trustNames
         && hasSideName(element)
-        && (own.paragraphChars * 10L < all * 3L || own.paragraphs == 0);
+        && (own.proseChars() * 10L < all * 3L || own.prose() == 0);
   }
 
   /** Whether an element that mostly is no text is some here. */
@@ -199,18 +205,31 @@ final class SideMatter {
     ElementStats.Stats own = stats.of(element);
     return switch (element.normalName()) {
       // What a script would show elsewhere, if there is little besides.
-      case "noscript" -> own.paragraphChars >= FEWEST_CHARS && own.paragraphChars * 2L > all;
-      case "template" -> element.hasAttr("shadowrootmode");
+      case "noscript" ->
+          own.paragraphChars >= FEWEST_CHARS
+              && all - own.paragraphChars < FEWEST_CHARS
+              && !ON_SCRIPTS.matcher(opening(element)).find();
+      case "template" -> SHADOW_ROOTS.contains(element.attr("shadowrootmode"));
       // A heading that opens what is below it.
-      case "button" -> isHeading(element.parent());
+      case "button" -> isAllOfHeading(element, own.chars);
+      // The whole page, where a tag was left open.
+      case "del" -> own.chars * 10L >= stats.of(body).chars * 4L;
       // Pictures that tell the story.
       case "figcaption" -> captionsTell;
       default -> false;
     };
   }
 
-  private static boolean isHeading(@Nullable Element element) {
-    return element != null && PageRenderer.isHeading(element.normalName());
+  private static String opening(Element element) {
+    String text = element.text();
+    return text.substring(0, Math.min(FEWEST_CHARS, text.length()));
+  }
+
+  private boolean isAllOfHeading(Element element, int chars) {
+    Element parent = element.parent();
+    return parent != null
+        && PageRenderer.isHeading(parent.normalName())
+        && stats.of(parent).chars == chars;
   }
 
   static boolean hasSideName(Element element) {
@@ -295,13 +314,18 @@ final class SideMatter {
       boolean heads = mark.equals("\u00b6") || mark.equals("#") || mark.equals("\u00a7");
       return (heads && href.startsWith("#"))
           || (isNumber(mark) && (leadsToNote(href) || isRaised(element, href)))
-          || (isBracketed(mark) && (href.isEmpty() || href.startsWith("#")));
+          || (isNoteMark(mark) && (href.isEmpty() || href.startsWith("#")));
     }
     return element.attr("role").equals("doc-pagebreak") && isNumber(text(element));
   }
 
   private static boolean isBracketed(String mark) {
     return mark.length() >= 3 && mark.startsWith("[") && mark.endsWith("]");
+  }
+
+  /** Whether a mark is one character in square brackets or has a digit there: "[note 3]". */
+  private static boolean isNoteMark(String mark) {
+    return isBracketed(mark) && (mark.length() == 3 || mark.chars().anyMatch(Character::isDigit));
   }
 
   private static boolean isRaised(Element link, String href) {
