@@ -59,7 +59,7 @@ final class SideMatter {
 
   /** Names of notes that stand inside of a sentence, to be shown beside or below it. */
   private static final Pattern NOTE =
-      Pattern.compile("(?:^|\\s)(?:ltx[-_])?(?:footnote|sidenote|marginnote|note)(?:$|\\s)");
+      Pattern.compile("(?:^|\\s)(?:footnote|sidenote|marginnote|ltx_note)(?:$|\\s)");
 
   private static final Set<String> SIDE_ROLES =
       Set.of(
