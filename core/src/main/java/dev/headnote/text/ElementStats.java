@@ -21,9 +21,7 @@ final class ElementStats {
     int paragraphChars;
     int items;
 
-    /** Of the paragraphs those that are an item or a caption of some length, without a p. */
-    int listed;
-
+    /** Of the paragraphs' characters those of items and captions of some length, without a p. */
     int listedChars;
 
     /** Characters that stand in no block inside it. */
@@ -32,12 +30,7 @@ final class ElementStats {
     double score;
     boolean scored;
 
-    /** How many paragraphs there are that are no items and no captions. */
-    int prose() {
-      return paragraphs - listed;
-    }
-
-    /** The characters of {@link #prose}. */
+    /** The characters of the paragraphs that are no items and no captions. */
     int proseChars() {
       return paragraphChars - listedChars;
     }
@@ -150,10 +143,7 @@ final class ElementStats {
     } else if (isLoose(name) && own.own - own.linked >= 80) {
       own.paragraphs++;
       own.paragraphChars += own.own;
-      if (isListed(name)) {
-        own.listed++;
-        own.listedChars += own.own;
-      }
+      own.listedChars += isListed(name) ? own.own : 0;
     }
     if (element != root && element.parent() != null) {
       Stats parent = of(element.parent());
@@ -162,7 +152,6 @@ final class ElementStats {
       parent.commas += own.commas;
       parent.paragraphs += own.paragraphs;
       parent.paragraphChars += own.paragraphChars;
-      parent.listed += own.listed;
       parent.listedChars += own.listedChars;
       parent.items += own.items;
       if (!isBlock(name)) {

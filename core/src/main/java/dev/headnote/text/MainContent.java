@@ -373,7 +373,8 @@ final class MainContent {
         if (own.chars == 0) {
           return false;
         }
-        return links > 0.5 || (links > 0.25 && own.prose() == 0 && own.commas < 5 && own.items > 1);
+        return links > 0.5
+            || (links > 0.25 && own.proseChars() == 0 && own.commas < 5 && own.items > 1);
       }
       case "p", "li", "h2", "h3", "h4", "h5", "h6" -> {
         return links > 0.9 && own.chars < 200 && own.chars > 0 && !name.equals("li");

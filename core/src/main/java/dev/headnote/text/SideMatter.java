@@ -153,7 +153,7 @@ final class SideMatter {
       return;
     }
     for (Element above = heading.parent(); above != null; above = above.parent()) {
-      if (stats.of(above).prose() > 0) {
+      if (stats.of(above).proseChars() > 0) {
         aboveHeading.add(above);
       }
     }
@@ -176,10 +176,10 @@ final class SideMatter {
     ElementStats.Stats own = stats.of(element);
     if (element.attr("aria-hidden").equalsIgnoreCase("true")) {
       // A page behind an open notice is hidden from screen readers as a whole.
-      return own.proseChars() * 10L < all * 4L || own.prose() == 0;
+      return own.proseChars() * 10L < all * 4L || own.proseChars() == 0;
     }
     if (name.equals("header") || name.equals("form")) {
-      return own.proseChars() * 10L < all * 2L || own.prose() == 0;
+      return own.proseChars() * 10L < all * 2L || own.proseChars() == 0;
     }
     String role = element.attr("role").toLowerCase(Locale.ROOT);
     if (trustNames && (role.equals("dialog") || role.equals("alertdialog"))) {
@@ -197,7 +197,7 @@ final class SideMatter {
     // Whatever its name, what holds much of the page's prose is no side matter.
     return trustNames
         && hasSideName(element)
-        && (own.proseChars() * 10L < all * 3L || own.prose() == 0);
+        && (own.proseChars() * 10L < all * 3L || own.proseChars() == 0);
   }
 
   /** Whether an element that mostly is no text is some here. */

@@ -72,7 +72,8 @@ final class DoubleVectors {
     return floats;
   }
 
-  static double[] ofFloats(float[] vector) {
+  /** Widens each number. */
+  static double[] toDoubles(float[] vector) {
     double[] doubles = new double[vector.length];
     for (int d = 0; d < doubles.length; d++) {
       doubles[d] = vector[d];

@@ -41,7 +41,7 @@ final class LabelMatrix {
     }
     double[][] products = new double[vectors.length][];
     for (int i = 0; i < vectors.length; i++) {
-      products[i] = DoubleVectors.ofFloats(sums[i]);
+      products[i] = DoubleVectors.toDoubles(sums[i]);
     }
     return products;
   }
