@@ -43,6 +43,11 @@ public final class TopicEvaluation {
   private long allCorrect;
   private long topCorrect;
 
+  /** Over all articles, the labels both of their own and given, and the sum of both numbers. */
+  private long onBothWays;
+
+  private long onEitherWay;
+
   private TopicEvaluation(LabelSet labels, boolean severalLabels) {
     places = new LabelPlaces(labels);
     this.severalLabels = severalLabels;
@@ -96,6 +101,11 @@ public final class TopicEvaluation {
     bestCorrect += agree(gold, best) ? 1 : 0;
     topCorrect += agree(places.tops(gold), places.tops(best)) ? 1 : 0;
     allCorrect += gold.equals(assigned) ? 1 : 0;
+    BitSet ownWay = places.withBroader(gold);
+    BitSet givenWay = places.withBroader(assigned);
+    onEitherWay += ownWay.cardinality() + givenWay.cardinality();
+    ownWay.and(givenWay);
+    onBothWays += ownWay.cardinality();
     gold.stream().forEach(label -> support[label]++);
     assigned.stream().forEach(label -> given[label]++);
     gold.stream().filter(assigned::get).forEach(label -> correct[label]++);
@@ -154,13 +164,18 @@ public final class TopicEvaluation {
         articles,
         share(bestCorrect),
         share(allCorrect),
-        places.isHierarchy() ? OptionalDouble.of(share(topCorrect)) : OptionalDouble.empty(),
+        inHierarchy(share(topCorrect)),
+        inHierarchy(onEitherWay == 0 ? 0 : 2.0 * onBothWays / onEitherWay),
         scores,
         severalLabels ? null : new ConfusionMatrix(places.labels(), confusion),
         calibration.calibration(),
         labelCalibration.calibration(),
         coverage.coverage(articles),
         noneScores.detection());
+  }
+
+  private OptionalDouble inHierarchy(double value) {
+    return places.isHierarchy() ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   private double share(long count) {

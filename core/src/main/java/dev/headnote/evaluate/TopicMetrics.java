@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Accuracies and F1 take a label for right only if it is the article's own, never for a broader
  * or narrower one; but where several may be given, those above its own are its own, too, as they
- * are given beside it. Calibration and coverage take what a probability says in a hierarchy: that
- * the label or one below it applies.
+ * are given beside it. Hierarchical F1 counts labels above the article's own and the given one.
+ * Calibration and coverage take what a probability says in a hierarchy: that the label or one below
+ * it applies.
  *
  * @param articles how many articles there are; at least 1
  * @param accuracy the share of articles, 0 to 1, whose best label is among their own, or which have
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *     fewer and no more
  * @param topLevelAccuracy in a hierarchy, the accuracy after each label is replaced by the
  *     top-level one above it; empty in a flat set
+ * @param hierarchicalF1 in a hierarchy, F1, 0 to 1, over all pairs of an article and a label that
+ *     it has or was given, where with a label it has those above it, so that a sibling is half
+ *     right and a label too broad loses only recall (hF of Kiritchenko et al. 2005); 0 if there are
+ *     no pairs; empty in a flat set
  * @param labels each label's score, in the order of the set
  * @param confusion which label was given for which, over the articles with at most one label of
  *     their own; null if an article may be given several
@@ -37,6 +42,7 @@ public record TopicMetrics(
     double accuracy,
     double subsetAccuracy,
     OptionalDouble topLevelAccuracy,
+    OptionalDouble hierarchicalF1,
     List<LabelScore> labels,
     @Nullable ConfusionMatrix confusion,
     @Nullable Calibration calibration,

@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 /** The hierarchy of a label set, by the labels' places in it. Immutable. */
 final class LabelTree {
 
-  /** A narrower label is given if it is more probable than not. */
+  /**
+   * A narrower label is given if it has more than this part of the probability of the one above it:
+   * if it is more probable than not, should that one apply.
+   */
   private static final double DEFENDED = 0.5;
 
   /** For each label its parent's place; -1 for a top-level label. */
@@ -81,8 +84,8 @@ final class LabelTree {
 
   /**
    * The label to give. From the most probable top-level label the way goes down to the most
-   * probable child as long as that is more probable than not. Of equally probable labels the first
-   * is taken.
+   * probable child as long as that has more than half of its parent's probability. Of equally
+   * probable labels the first is taken. docs/topics.md has how right that is.
    */
   int narrowestDefended(double[] probabilities) {
     int best;
@@ -90,7 +93,7 @@ final class LabelTree {
     do {
       best = next;
       next = mostProbableChild(best, probabilities);
-    } while (next >= 0 && probabilities[next] > DEFENDED);
+    } while (next >= 0 && probabilities[next] > DEFENDED * probabilities[best]);
     return best;
   }
 

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  *
  * @param all every label of the set, most probable first; of equally probable ones the narrower
  * @param assigned the labels that the article is given, most probable first: one at most, unless it
- *     may have several. In a hierarchy the one is the narrowest that is more probable than not, or
- *     a top-level label. With one label at most, none is given where {@code noneProbability}
- *     exceeds {@link TopicClassifier#noneThreshold()}; of several, each is that reaches a
- *     probability of its own
+ *     may have several. In a hierarchy the one is found from the most probable top-level label
+ *     down: a narrower one is given as long as it has more than half of the probability of the one
+ *     above it. With one label at most, none is given where {@code noneProbability} exceeds {@link
+ *     TopicClassifier#noneThreshold()}; of several, each is that reaches a probability of its own
  * @param noneProbability the probability that none of the labels applies, between 0 and 1
  * @param model the name of the model that decided; in a cascade, the tier
  */

@@ -66,6 +66,7 @@ class TopicEvaluationTest {
     assertThat(ofSix().accuracy()).isEqualTo(3.0 / 6);
     assertThat(ofSix().subsetAccuracy()).isEqualTo(3.0 / 6);
     assertThat(ofSix().topLevelAccuracy()).as("of a flat set").isEmpty();
+    assertThat(ofSix().hierarchicalF1()).as("of a flat set").isEmpty();
   }
 
   @Test
@@ -188,6 +189,9 @@ class TopicEvaluationTest {
     TopicMetrics metrics = evaluation.metrics();
     assertThat(metrics.accuracy()).isEqualTo(1.0 / 4);
     assertThat(metrics.topLevelAccuracy()).hasValue(3.0 / 4);
+    assertThat(metrics.hierarchicalF1())
+        .as("1, 1, 2 and 0 labels in common of 3, 3, 4 and 4, those above them counted")
+        .hasValue(2.0 * 4 / 14);
     assertThat(metrics.labels().get(0)).isEqualTo(score("hockey", 1, 2, 0));
   }
 

@@ -37,16 +37,21 @@ class LabelTreeTest {
   }
 
   @Test
-  void goesDownWhileALabelIsMoreProbableThanNot() {
-    assertThat(given(0.6, 0.2, 0.7, 0.55, 0.1)).isEqualTo("ice hockey");
-    assertThat(given(0.6, 0.2, 0.7, 0.5, 0.1)).isEqualTo("hockey");
-    assertThat(given(0.4, 0.2, 0.7, 0.3, 0.1)).isEqualTo("sport");
+  void goesDownWhileALabelHasMoreThanHalfOfItsParent() {
+    assertThat(given(0.6, 0.2, 0.7, 0.31, 0.1)).isEqualTo("ice hockey");
+    assertThat(given(0.6, 0.2, 0.7, 0.3, 0.1)).isEqualTo("hockey");
+    assertThat(given(0.35, 0.2, 0.7, 0.3, 0.1)).isEqualTo("sport");
+  }
+
+  @Test
+  void goesDownFromATopLevelLabelThatIsImprobableItself() {
+    assertThat(given(0.12, 0.1, 0.2, 0.05, 0.1)).isEqualTo("hockey");
   }
 
   /** The narrowest label is not the most probable branch's: the top level is decided first. */
   @Test
   void givesTheMostProbableTopLevelLabelHoweverImprobable() {
-    assertThat(given(0.1, 0.3, 0.25, 0.05, 0.2)).isEqualTo("arts");
+    assertThat(given(0.1, 0.3, 0.25, 0.05, 0.1)).isEqualTo("arts");
     assertThat(given(0, 0, 0, 0, 0)).isEqualTo("arts");
   }
 

@@ -44,6 +44,7 @@ final class TopicReportJson {
     json.writeNumberField("accuracy", metrics.accuracy());
     json.writeNumberField("subsetAccuracy", metrics.subsetAccuracy());
     write("topLevelAccuracy", metrics.topLevelAccuracy());
+    write("hierarchicalF1", metrics.hierarchicalF1());
     json.writeNumberField("microF1", metrics.microF1());
     json.writeNumberField("macroF1", metrics.macroF1());
     json.writeArrayFieldStart("labels");

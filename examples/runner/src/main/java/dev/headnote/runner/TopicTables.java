@@ -62,6 +62,7 @@ final class TopicTables {
     metrics
         .topLevelAccuracy()
         .ifPresent(share -> rows.add(List.of("accuracy at the top level", share(share))));
+    metrics.hierarchicalF1().ifPresent(share -> rows.add(List.of("hierarchical F1", share(share))));
     if (report.multiLabel() || metrics.subsetAccuracy() != metrics.accuracy()) {
       rows.add(List.of("exactly the right labels", share(metrics.subsetAccuracy())));
     }

@@ -137,6 +137,7 @@ class TopicReportTest {
             "accuracy",
             "subsetAccuracy",
             "topLevelAccuracy",
+            "hierarchicalF1",
             "microF1",
             "macroF1",
             "labels",
