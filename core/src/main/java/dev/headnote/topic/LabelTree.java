@@ -1,5 +1,6 @@
 package dev.headnote.topic;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ final class LabelTree {
    * if it is more probable than not, should that one apply.
    */
   private static final double DEFENDED = 0.5;
+
+  /**
+   * The share of a top-level label's own logit in the logarithm of its probability; the rest is
+   * that of the labels below it, too. Chosen by docs/topics/labels.md.
+   */
+  private static final double OWN_SHARE = 0.2;
 
   /** For each label its parent's place; -1 for a top-level label. */
   private final int[] parents;
@@ -66,6 +73,45 @@ final class LabelTree {
   /** Adds to each label's probability those of its children, in place. */
   void addChildren(double[] probabilities) {
     combineWithChildren(probabilities, (label, child) -> Math.min(1, label + child));
+  }
+
+  /**
+   * Lets a top-level label's own meaning count for more than it does among all that stands below
+   * the others, in place. The probabilities of the labels below it change with its own, and the sum
+   * over the top level stays as it is. Without a hierarchy nothing changes.
+   *
+   * @param probabilities with those of the children
+   * @param logits of all labels
+   */
+  void weighTopLevel(double[] probabilities, double[] logits) {
+    int[] tops = IntStream.range(0, parents.length).filter(i -> parents[i] < 0).toArray();
+    if (tops.length == parents.length) {
+      return;
+    }
+    double largest = Arrays.stream(tops).mapToDouble(top -> logits[top]).max().orElseThrow();
+    double[] factors = new double[parents.length];
+    double before = 0;
+    double after = 0;
+    for (int top : tops) {
+      if (probabilities[top] > 0) {
+        // So that it becomes a product of two softmaxes, each to the power of its share.
+        factors[top] =
+            Math.exp(OWN_SHARE * (logits[top] - largest)) / Math.pow(probabilities[top], OWN_SHARE);
+        before += probabilities[top];
+        after += probabilities[top] * factors[top];
+      }
+    }
+    for (int label = 0; label < parents.length && after > 0; label++) {
+      probabilities[label] *= factors[topLevel(label)] * before / after;
+    }
+  }
+
+  private int topLevel(int label) {
+    int top = label;
+    while (parents[top] >= 0) {
+      top = parents[top];
+    }
+    return top;
   }
 
   /** Raises each label's probability to the largest of its children's, in place. */

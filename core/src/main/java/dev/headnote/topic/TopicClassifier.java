@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
  * The title's is mixed in. A softmax turns the article's logits, and that of "none of these", into
  * probabilities. The more labels there are the closer one of them comes by chance, so the logit of
  * none grows with the logarithm of their number. In a hierarchy a label's probability includes
- * those of its children. docs/topics/labels.md has what this was chosen by.
+ * those of its children, and a top-level one's own meaning counts once more. docs/topics/labels.md
+ * has what this was chosen by.
  *
  * <p>Immutable, and safe for use by several threads.
  */
@@ -49,6 +50,9 @@ public final class TopicClassifier {
   /** Whether each logit has a logistic function of its own. */
   private final boolean independent;
 
+  /** Whether the labels are known by their meaning alone. */
+  private final boolean withoutExamples;
+
   /**
    * Encodes the labels.
    *
@@ -63,7 +67,8 @@ public final class TopicClassifier {
         options,
         new ZeroShotScorer(LabelDirections.of(set.labels(), encoder), set.labels()),
         filled(set.size(), EVEN),
-        false);
+        false,
+        true);
   }
 
   /**
@@ -83,7 +88,8 @@ public final class TopicClassifier {
         learned.multiLabel() ? options.withSeveralLabels() : options,
         new TrainedScorer(learned.parameters()),
         learned.parameters().thresholds(),
-        learned.multiLabel());
+        learned.multiLabel(),
+        false);
     learned.check(encoder);
   }
 
@@ -93,7 +99,8 @@ public final class TopicClassifier {
       TopicOptions options,
       Scorer scorer,
       double[] thresholds,
-      boolean independent) {
+      boolean independent,
+      boolean withoutExamples) {
     labels = set.labels();
     tree = new LabelTree(labels);
     model = encoder.model();
@@ -102,6 +109,7 @@ public final class TopicClassifier {
     this.scorer = scorer;
     this.thresholds = thresholds;
     this.independent = independent;
+    this.withoutExamples = withoutExamples;
   }
 
   private static double[] filled(int length, double value) {
@@ -159,6 +167,9 @@ public final class TopicClassifier {
     if (!options.multiLabel()) {
       Probabilities one = Probabilities.ofOne(scores.logits(), scores.none());
       tree.addChildren(one.ofLabels());
+      if (withoutExamples) {
+        tree.weighTopLevel(one.ofLabels(), scores.logits());
+      }
       return one;
     }
     Probabilities several =

@@ -29,6 +29,40 @@ class LabelTreeTest {
   }
 
   @Test
+  void letsATopLevelLabelsOwnMeaningCountForAFifth() {
+    // A logit of 5 ln 2 more doubles the odds of "sport" to "arts".
+    double[] p = {0.1, 0.4, 0.4, 0.05, 0.3};
+    TREE.weighTopLevel(p, new double[] {7, 1, 1 + 5 * Math.log(2), 7, 7});
+
+    double[] expected = {0.1 * 4 / 3, 0.4 * 2 / 3, 0.4 * 4 / 3, 0.05 * 4 / 3, 0.3 * 2 / 3};
+    assertThat(p).containsExactly(expected, within(1e-12));
+  }
+
+  @Test
+  void weighsTheTopLevelByFourFifthsOfWhatStandsBelowIt() {
+    double[] p = {0, 0.64, 0.02, 0, 0};
+    TREE.weighTopLevel(p, new double[5]);
+
+    assertThat(p[1] / p[2]).isCloseTo(Math.pow(32, 0.8), within(1e-9));
+    assertThat(p[1] + p[2]).isCloseTo(0.66, within(1e-12));
+  }
+
+  @Test
+  void weighsNothingWhereAllIsImprobableOrThereIsNoHierarchy() {
+    double[] zeros = new double[5];
+    TREE.weighTopLevel(zeros, new double[] {1, 2, 3, 4, 5});
+    assertThat(zeros).containsOnly(0);
+
+    double[] p = {0, 0.6, 0, 0, 0.2};
+    TREE.weighTopLevel(p, new double[] {1, 2, 3, 4, 5});
+    assertThat(p).containsExactly(new double[] {0, 0.6, 0, 0, 0.2}, within(1e-12));
+
+    double[] flat = {0.7, 0.1};
+    new LabelTree(List.of(Label.of("a"), Label.of("b"))).weighTopLevel(flat, new double[] {0, 9});
+    assertThat(flat).containsExactly(0.7, 0.1);
+  }
+
+  @Test
   void raisesALabelToTheLargestOfItsDescendants() {
     double[] p = {0.1, 0.2, 0.05, 0.3, 0.15};
     TREE.raiseToChildren(p);
