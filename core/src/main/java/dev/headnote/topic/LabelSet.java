@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +48,9 @@ public final class LabelSet {
   /**
    * Returns a set of the given labels.
    *
-   * @throws HeadnoteException with code INVALID_LABELS if there are none, if two share an id, or if
-   *     a parent is not in the set or leads back to its own child
+   * @throws HeadnoteException with code INVALID_LABELS if there are none, if two share an id or one
+   *     has half of a surrogate pair in it, or if a parent is not in the set or leads back to its
+   *     own child
    */
   public static LabelSet of(List<Label> labels) {
     Objects.requireNonNull(labels, "labels");
@@ -226,33 +228,35 @@ public final class LabelSet {
     if (labels.isEmpty()) {
       throw invalid(source + ": holds no label; give at least one", null);
     }
-    Map<String, Label> byId = new LinkedHashMap<>();
+    CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
+    Map<String, @Nullable String> parents = new HashMap<>();
     for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      if (byId.put(label.id(), label) != null) {
-        throw invalid(places.get(i) + ": has the label \"" + label.id() + "\" twice", null);
+      String id = labels.get(i).id();
+      if (parents.containsKey(id)) {
+        throw invalid(places.get(i) + ": has the label \"" + id + "\" twice", null);
       }
+      if (!utf8.canEncode(id)) {
+        throw invalid(places.get(i) + ": has half of a surrogate pair in its label", null);
+      }
+      parents.put(id, labels.get(i).parent());
     }
+    // Those whose way up is known to end, so that a long one is gone once.
+    Set<String> ending = new HashSet<>();
     for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      int steps = 0;
-      for (String parent = label.parent(); parent != null; steps++) {
-        Label broader = byId.get(parent);
-        if (broader == null) {
-          throw invalid(
-              places.get(i)
-                  + ": \""
-                  + label.id()
-                  + "\" has the parent \""
-                  + parent
-                  + "\", which is missing",
-              null);
-        }
-        if (steps > labels.size()) {
-          throw invalid(places.get(i) + ": \"" + label.id() + "\" is among its own parents", null);
-        }
-        parent = broader.parent();
+      String id = labels.get(i).id();
+      String parent = labels.get(i).parent();
+      if (parent != null && !parents.containsKey(parent)) {
+        throw invalid(
+            places.get(i) + ": \"" + id + "\" has the parent \"" + parent + "\", which is missing",
+            null);
       }
+      Set<String> way = new HashSet<>();
+      for (String at = id; at != null && !ending.contains(at); at = parents.get(at)) {
+        if (!way.add(at)) {
+          throw invalid(places.get(i) + ": \"" + at + "\" is among its own parents", null);
+        }
+      }
+      ending.addAll(way);
     }
     return new LabelSet(labels);
   }

@@ -48,7 +48,7 @@ final class LabelTree {
                         ? -1
                         : Objects.requireNonNull(places.get(label.parent())))
             .toArray();
-    depths = IntStream.range(0, parents.length).map(this::broader).toArray();
+    depths = depths(parents);
     narrowestFirst =
         IntStream.range(0, parents.length)
             .boxed()
@@ -57,12 +57,22 @@ final class LabelTree {
             .toArray();
   }
 
-  private int broader(int label) {
-    int depth = 0;
-    for (int parent = parents[label]; parent >= 0; parent = parents[parent]) {
-      depth++;
+  /** Goes each way up once: to where a depth is known, and down again from there. */
+  private static int[] depths(int[] parents) {
+    int[] depths = new int[parents.length];
+    Arrays.fill(depths, -1);
+    for (int label = 0; label < parents.length; label++) {
+      int at = label;
+      int steps = 0;
+      for (; at >= 0 && depths[at] < 0; at = parents[at]) {
+        steps++;
+      }
+      int depth = steps + (at < 0 ? -1 : depths[at]);
+      for (at = label; at >= 0 && depths[at] < 0; at = parents[at]) {
+        depths[at] = depth--;
+      }
     }
-    return depth;
+    return depths;
   }
 
   /** How many labels are above one. */
@@ -101,17 +111,15 @@ final class LabelTree {
         after += probabilities[top] * factors[top];
       }
     }
-    for (int label = 0; label < parents.length && after > 0; label++) {
-      probabilities[label] *= factors[topLevel(label)] * before / after;
+    if (after == 0) {
+      return;
     }
-  }
-
-  private int topLevel(int label) {
-    int top = label;
-    while (parents[top] >= 0) {
-      top = parents[top];
+    for (int i = narrowestFirst.length - 1; i >= 0; i--) {
+      int label = narrowestFirst[i];
+      int parent = parents[label];
+      factors[label] = parent < 0 ? factors[label] * before / after : factors[parent];
+      probabilities[label] *= factors[label];
     }
-    return top;
   }
 
   /** Raises each label's probability to the largest of its children's, in place. */
@@ -134,23 +142,19 @@ final class LabelTree {
    * probable labels the first is taken. docs/topics.md has how right that is.
    */
   int narrowestDefended(double[] probabilities) {
-    int best;
-    int next = mostProbableChild(-1, probabilities);
-    do {
-      best = next;
-      next = mostProbableChild(best, probabilities);
-    } while (next >= 0 && probabilities[next] > DEFENDED * probabilities[best]);
-    return best;
-  }
-
-  /** The most probable child of a label, or -1 if it has none; of no label, a top-level one. */
-  private int mostProbableChild(int parent, double[] probabilities) {
-    int best = -1;
+    // For each label its most probable child, and last the most probable top-level label.
+    int[] best = new int[parents.length + 1];
+    Arrays.fill(best, -1);
     for (int label = 0; label < parents.length; label++) {
-      if (parents[label] == parent && (best < 0 || probabilities[label] > probabilities[best])) {
-        best = label;
+      int parent = parents[label] < 0 ? parents.length : parents[label];
+      if (best[parent] < 0 || probabilities[label] > probabilities[best[parent]]) {
+        best[parent] = label;
       }
     }
-    return best;
+    int given = best[parents.length];
+    while (best[given] >= 0 && probabilities[best[given]] > DEFENDED * probabilities[given]) {
+      given = best[given];
+    }
+    return given;
   }
 }

@@ -2,6 +2,7 @@ package dev.headnote.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
@@ -9,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,5 +215,45 @@ class LabelSetTest {
   void showsTheFirstOfItsLabels() {
     assertThat(LabelSet.ofNames("alpha", "beta")).hasToString("LabelSet[2: alpha, beta]");
     assertThat(LabelSet.iab().toString()).hasSizeLessThan(400).startsWith("LabelSet[704: ");
+  }
+
+  /** A chain of so many would take minutes if each label's way up were gone from its start. */
+  @Test
+  void readsADeepHierarchyInLinearTime() {
+    int depth = 200_000;
+    List<Label> chain =
+        IntStream.range(0, depth)
+            .mapToObj(i -> new Label("" + i, "", "", i == 0 ? null : "" + (i - 1)))
+            .toList();
+    double[] sure = new double[depth];
+    Arrays.fill(sure, 1);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          LabelTree tree = new LabelTree(LabelSet.of(chain).labels());
+          assertThat(tree.depth(depth - 1)).isEqualTo(depth - 1);
+          assertThat(tree.narrowestDefended(sure)).isEqualTo(depth - 1);
+        });
+  }
+
+  /** Of the label that has it, not of one below that. */
+  @Test
+  void namesTheLabelWhoseParentIsMissing() throws IOException {
+    assertInvalid(
+        () ->
+            LabelSet.load(
+                file(
+                    "{\"label\": \"a\", \"parent\": \"b\"}\n{\"label\": \"b\", \"parent\": \"z\"}\n")),
+        "line 2: \"b\" has the parent \"z\", which is missing");
+  }
+
+  /** No file can hold it, so two of them would be the same label in a topic model's file. */
+  @Test
+  void refusesAnIdWithHalfOfASurrogatePair() throws IOException {
+    assertInvalid(
+        () -> LabelSet.load(file("{\"label\": \"a\"}\n{\"label\": \"\\ud83d\"}\n")),
+        "line 2",
+        "surrogate");
   }
 }
