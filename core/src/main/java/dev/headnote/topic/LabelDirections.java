@@ -21,15 +21,8 @@ import java.util.concurrent.ForkJoinTask;
  */
 record LabelDirections(double[] centre, double[][] vectors) {
 
-  private static final String NAME = "{name}";
-  private static final String DESCRIPTION = "{description}";
-
-  /** The name by itself counts a fifth, chosen by docs/topics/labels.md. */
-  private static final List<Phrase> DESCRIBED =
-      List.of(new Phrase("This article is about {name}. {description}", 1), new Phrase(NAME, 0.2));
-
-  private static final List<Phrase> BARE =
-      List.of(new Phrase(NAME, 1), new Phrase("{name} news", 1));
+  /** Beside its description a name counts a fifth, chosen by docs/topics/labels.md. */
+  private static final double NAME_BESIDE_DESCRIPTION = 0.2;
 
   /**
    * Names lie apart from descriptions in an encoder's space, whatever they mean. Where a set has
@@ -60,10 +53,9 @@ record LabelDirections(double[] centre, double[][] vectors) {
   /**
    * What a label is encoded by.
    *
-   * @param template with places for the name and the description
    * @param weight of its vector in the label's
    */
-  private record Phrase(String template, double weight) {}
+  private record Phrase(String text, double weight) {}
 
   /**
    * Encodes labels.
@@ -141,21 +133,13 @@ record LabelDirections(double[] centre, double[][] vectors) {
 
   /** Each label's vector by itself: that of its phrases. */
   static double[][] encodeEach(List<Label> labels, SentenceEncoder encoder) {
-    List<String> texts = new ArrayList<>();
-    for (Label label : labels) {
-      for (Phrase phrase : phrases(label)) {
-        texts.add(
-            phrase
-                .template()
-                .replace(NAME, label.name())
-                .replace(DESCRIPTION, label.description()));
-      }
-    }
-    float[][] encoded = encoder.encode(texts);
+    List<List<Phrase>> phrases = labels.stream().map(LabelDirections::phrases).toList();
+    float[][] encoded =
+        encoder.encode(phrases.stream().flatMap(List::stream).map(Phrase::text).toList());
     double[][] vectors = new double[labels.size()][encoder.dimensions()];
     int next = 0;
     for (int i = 0; i < vectors.length; i++) {
-      for (Phrase phrase : phrases(labels.get(i))) {
+      for (Phrase phrase : phrases.get(i)) {
         add(vectors[i], encoded[next++], phrase.weight());
       }
       normalize(vectors[i]);
@@ -164,7 +148,12 @@ record LabelDirections(double[] centre, double[][] vectors) {
   }
 
   private static List<Phrase> phrases(Label label) {
-    return isBare(label) ? BARE : DESCRIBED;
+    String name = label.name();
+    return isBare(label)
+        ? List.of(new Phrase(name, 1), new Phrase(name + " news", 1))
+        : List.of(
+            new Phrase("This article is about " + name + ". " + label.description(), 1),
+            new Phrase(name, NAME_BESIDE_DESCRIPTION));
   }
 
   private static boolean isBare(Label label) {
