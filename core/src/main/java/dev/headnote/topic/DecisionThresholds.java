@@ -88,10 +88,9 @@ record DecisionThresholds(double none, double[] ofLabels) {
       double f1 = 2.0 * found / (positives + i + 1);
       if (f1 > best) {
         best = f1;
-        // Halfway to the next article's logit.
-        double next =
-            i + 1 < order.length ? heldOut[order[i + 1]][label] : Double.NEGATIVE_INFINITY;
-        double logit = Double.isFinite(next) ? (heldOut[order[i]][label] + next) / 2 : next;
+        // Halfway to the next article's logit; if all are given the label, the last one's own.
+        int next = order[Math.min(i + 1, order.length - 1)];
+        double logit = (heldOut[order[i]][label] + heldOut[next][label]) / 2;
         threshold = 1 / (1 + Math.exp(-logit));
       }
     }

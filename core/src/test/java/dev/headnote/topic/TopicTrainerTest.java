@@ -169,6 +169,18 @@ class TopicTrainerTest {
     assertThat(exact).isGreaterThan(96);
   }
 
+  /** Where all examples have it, only articles that are as near to it as these are given it. */
+  @Test
+  void aLabelOfAllExamplesIsNotGivenToEveryArticle() {
+    List<Example> all =
+        examples(30, 1, 1).stream()
+            .map(example -> new Example(example.article(), Set.of("alpha")))
+            .toList();
+    TopicModel model = train(all, true);
+
+    assertThat(model.parameters().thresholds()[0]).isBetween(0.01, 1.0);
+  }
+
   @Test
   void givesTheSameModelForTheSameExamplesAndSeed() {
     byte[] one = TopicModelFile.toBytes(train(examples(60, 1, 1), false));
