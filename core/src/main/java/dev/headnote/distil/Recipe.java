@@ -28,13 +28,18 @@ public record Recipe(
   public Recipe {
     if (dimensions < 1
         || steps < 1
-        || !(pull > 0)
-        || !(priorFrequency > 0)
-        || !(learnedFrequency > 0)
+        || !isPositive(pull)
+        || !isPositive(priorFrequency)
+        || !isPositive(learnedFrequency)
         || !(flattening >= 0 && flattening <= 1)) {
       throw new IllegalArgumentException(
           "dimensions, steps, pull and frequencies must be positive, flattening from 0 to 1");
     }
+  }
+
+  /** Whether a setting is so as a float, too, which the regression computes in. */
+  private static boolean isPositive(double setting) {
+    return (float) setting > 0 && (float) setting < Float.POSITIVE_INFINITY;
   }
 
   /** Returns the settings of the shipped table. */

@@ -147,6 +147,21 @@ class DistillerTest {
     assertThat(raised[raised.length - 1]).isGreaterThan(1.2);
   }
 
+  /** Else the table would hold what is no number. */
+  @ParameterizedTest
+  @CsvSource({
+    "1e-50, 1, 1",
+    "1e300, 1, 1",
+    "Infinity, 1, 1",
+    "NaN, 1, 1",
+    "1, Infinity, 1",
+    "1, 1, Infinity"
+  })
+  void refusesSettingsThatNoTableCanBeLearnedWith(double pull, double prior, double learned) {
+    assertThatThrownBy(() -> new Recipe(16, 1, pull, 12, prior, learned, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static Recipe weighted(double learnedFrequency, double flattening) {
     return new Recipe(16, 1, 0.02, 12, 1e-4, learnedFrequency, flattening);
   }
