@@ -69,8 +69,8 @@ public final class MemoizingEncoder implements SentenceEncoder {
     if (unknown.size() == texts.size()) {
       return remember(unknown, encoder.encode(unknown, deadline));
     }
-    float[][] encoded =
-        unknown.isEmpty() ? new float[0][] : remember(unknown, encoder.encode(unknown, deadline));
+    // Of nothing, too, since the encoder may be closed or the time over.
+    float[][] encoded = remember(unknown, encoder.encode(unknown, deadline));
     for (int i = 0; i < encoded.length; i++) {
       known.put(unknown.get(i), encoded[i]);
     }

@@ -142,11 +142,12 @@ public final class StaticEncoder implements SentenceEncoder {
     if (closed) {
       throw new HeadnoteException(Code.CLOSED, "the encoder is closed");
     }
+    deadline.check();
     TokenIds tokens = new TokenIds();
     RowSum sum = new RowSum(table);
     float[][] vectors = new float[texts.size()][];
     for (int i = 0; i < vectors.length; i++) {
-      if (i % TEXTS_BETWEEN_CHECKS == 0) {
+      if (i % TEXTS_BETWEEN_CHECKS == TEXTS_BETWEEN_CHECKS - 1) {
         deadline.check();
       }
       String text = texts.get(i);

@@ -1,10 +1,17 @@
 package dev.headnote.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headnote.Device;
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Precision;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What is encoded again and what is not, over an encoder that notes what it is asked. */
@@ -65,7 +72,7 @@ class MemoizingEncoderTest {
     encoder.encode(List.of("b", "c", "a"));
     encoder.encode(List.of("c", "a"));
     encoder.encode(List.of("b"));
-    assertThat(asked).containsExactly(List.of("a", "b"), List.of("c"), List.of("b"));
+    assertThat(asked).containsExactly(List.of("a", "b"), List.of("c"), List.of(), List.of("b"));
   }
 
   @Test
@@ -111,5 +118,28 @@ class MemoizingEncoderTest {
   void closesTheEncoder() {
     new MemoizingEncoder(noting, 1).close();
     assertThat(asked).containsExactly(List.of("closed"));
+  }
+
+  /** What is remembered is no way round the end of the time or of the encoder. */
+  @Test
+  void asksTheEncoderWhetherItMayAnswerFromMemory() {
+    ForkJoinPool pool = ForkJoinPool.commonPool();
+    SentenceEncoder instant = ModelFiles.named("instant").load(Device.AUTO, Precision.AUTO, pool);
+    MemoizingEncoder encoder = new MemoizingEncoder(instant, 10);
+    List<String> texts = List.of("a");
+    encoder.encode(texts);
+
+    assertFails(
+        () -> encoder.encode(texts, Deadline.after(Duration.ofNanos(-1))), Code.LIMIT_EXCEEDED);
+    Thread.currentThread().interrupt();
+    assertFails(() -> encoder.encode(texts), Code.INTERRUPTED);
+    assertThat(Thread.interrupted()).isTrue();
+    encoder.close();
+    assertFails(() -> encoder.encode(texts), Code.CLOSED);
+  }
+
+  private static void assertFails(ThrowingCallable call, Code code) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }
