@@ -77,7 +77,7 @@ final class Vocabulary {
   /**
    * Adds a token, given in UTF-8.
    *
-   * @return whether the id is one of those that a vocabulary can have here
+   * @return whether the id is one of those that a vocabulary can have here, and not taken yet
    */
   boolean add(long id, byte[] utf8, int from, int to) {
     reserve(to - from);
@@ -119,6 +119,9 @@ final class Vocabulary {
       int longer = Math.max(at + 1, 2 * starts.length);
       starts = Arrays.copyOf(starts, longer);
       ends = Arrays.copyOf(ends, longer);
+    }
+    if (ends[at] > 0) {
+      return false;
     }
     starts[at] = charCount;
     ends[at] = end;

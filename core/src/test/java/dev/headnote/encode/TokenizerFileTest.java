@@ -90,6 +90,8 @@ class TokenizerFileTest {
         "\"c\":7 | \"c\":8",
         "\"c\":7 | \"c\":7.5",
         "\"c\":7 | \"c\":-7",
+        // Two tokens of one id, and none of another.
+        "\"c\":7 | \"c\":8,\"d\":8",
         "\"c\":7 | \"c\":99999999999999999999",
         "\"c\":7 | \"c\":[7]",
         "word\":100 | word\":0"
