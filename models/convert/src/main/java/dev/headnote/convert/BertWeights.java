@@ -45,6 +45,10 @@ final class BertWeights {
     this.prefix = findPrefix();
     checkVariant();
     this.epsilon = findEpsilon();
+    if (!(epsilon > 0 && epsilon < 1)) {
+      throw new ConversionException(
+          model.file() + ": its layer norms have the impossible epsilon " + epsilon);
+    }
     this.architecture = collect(headsOrZero);
   }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BertWeightsTest {
   private static BertWeights read(ByteBuffer file) throws Exception {
@@ -113,6 +114,15 @@ class BertWeightsTest {
     TinyBert bert = new TinyBert();
     bert.activation = "Tanh";
     assertRefused(bert, "activation");
+  }
+
+  /** Headnote would not load it, as no converter of ours writes it. */
+  @ParameterizedTest
+  @ValueSource(floats = {-1, 0, 1, Float.NaN, Float.POSITIVE_INFINITY})
+  void refusesAnImpossibleEpsilon(float epsilon) {
+    TinyBert bert = new TinyBert();
+    bert.epsilon = epsilon;
+    assertRefused(bert, "epsilon");
   }
 
   @Test

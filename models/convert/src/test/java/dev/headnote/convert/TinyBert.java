@@ -40,6 +40,7 @@ final class TinyBert {
   Linear linear = Linear.ANONYMOUS;
   Elements elements = Elements.RAW;
   String activation = "Erf";
+  float epsilon = 1e-7f;
   boolean tellsHeads = true;
   boolean external;
 
@@ -79,7 +80,7 @@ final class TinyBert {
     node(activation, "act", List.of("x"), "act_out");
     node("Sqrt", "sqrt", List.of("var_eps"), "std");
     node("Add", "var", List.of("variance", "eps"), "var_eps");
-    tensors.add(tensor("eps", new long[] {}, new float[] {1e-7f}, Elements.RAW));
+    tensors.add(tensor("eps", new long[] {}, new float[] {epsilon}, Elements.RAW));
     if (tellsHeads) {
       Protobuf shape = new Protobuf();
       Protobuf packed = new Protobuf().raw(0).raw(-1).raw(HEADS).raw(HIDDEN / HEADS);
