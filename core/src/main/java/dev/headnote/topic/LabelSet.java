@@ -1,21 +1,12 @@
 package dev.headnote.topic;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.headnote.HeadnoteException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The labels that an article is measured against, with unique ids, in a fixed order. Immutable. */
 public final class LabelSet {
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          // Of two values for one key neither can be trusted.
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
 
   /** How many ids {@link #toString} has. */
   private static final int MOST_SHOWN = 20;
@@ -98,7 +83,7 @@ public final class LabelSet {
             HeadnoteException.Code.INTERNAL, "cannot read " + resource + ": " + e.getMessage(), e);
       }
     }
-    return parse(lines.toString(), String.join(", ", resources));
+    return LabelLines.parse(lines.toString(), String.join(", ", resources));
   }
 
   /**
@@ -109,122 +94,20 @@ public final class LabelSet {
   public static LabelSet load(Path file) {
     Objects.requireNonNull(file, "file");
     try {
-      return read(Files.readAllBytes(file), file.toString());
+      return LabelLines.read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
       throw invalid(file + ": cannot be read; give a file of JSON lines with a \"label\" each", e);
     }
   }
 
-  static LabelSet read(byte[] file, String source) {
-    try {
-      String content = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-      return parse(content, source);
-    } catch (CharacterCodingException e) {
-      throw invalid(source + ": is not UTF-8 text; save the label file as UTF-8", e);
-    }
-  }
-
-  private static LabelSet parse(String content, String source) {
-    List<Label> labels = new ArrayList<>();
-    List<String> places = new ArrayList<>();
-    int lineNumber = 0;
-    String body = content.startsWith("\uFEFF") ? content.substring(1) : content;
-    if (body.stripLeading().startsWith("[")) {
-      throw invalid(source + ": is a JSON array; give one object a line", null);
-    }
-    for (String line : body.split("\n", -1)) {
-      lineNumber++;
-      if (!line.isBlank()) {
-        String where = source + ", line " + lineNumber;
-        labels.add(parseLine(line, where));
-        places.add(where);
-      }
-    }
-    return checked(labels, places, source);
-  }
-
-  private static Label parseLine(String line, String where) {
-    Map<String, @Nullable Object> row;
-    try {
-      row = fields(line);
-    } catch (JacksonException e) {
-      throw invalid(where + ": is not JSON: " + reason(e) + "; give one object a line", e);
-    } catch (IOException e) {
-      throw invalid(where + ": is not JSON: " + e.getMessage(), e);
-    }
-    String id = field(row, "label", where);
-    if (id == null || id.isBlank()) {
-      throw invalid(where + ": has no \"label\"" + instead(row.keySet()), null);
-    }
-    String name = field(row, "name", where);
-    String description = field(row, "description", where);
-    return new Label(
-        id,
-        name == null ? id : name,
-        description == null ? "" : description,
-        field(row, "parent", where));
-  }
-
-  /** Names what a row has that is no label: keys of usual length, few of them. */
-  private static String instead(Set<String> keys) {
-    String some =
-        keys.stream()
-            .filter(key -> key.length() <= 30)
-            .sorted()
-            .limit(6)
-            .map(key -> "\"" + key + "\"")
-            .collect(Collectors.joining(", "));
-    return some.isEmpty() ? "" : ", but " + some;
-  }
-
-  /** Without what only a program's author understands. */
-  private static String reason(JacksonException e) {
-    String message = String.valueOf(e.getOriginalMessage());
-    int marker = message.indexOf("(start marker at ");
-    return (marker < 0 ? message : message.substring(0, marker)).strip().replaceAll("\\s+", " ");
-  }
-
   /**
-   * The fields of a JSON object: a string, or else the token that the value starts with; null is
-   * left out. None for JSON of another kind.
+   * Returns a set of labels that were read.
+   *
+   * @param places what messages call the labels, one for each
+   * @param source what they call the whole
+   * @throws HeadnoteException with code INVALID_LABELS, as {@link #of} does
    */
-  private static Map<String, @Nullable Object> fields(String json) throws IOException {
-    Map<String, @Nullable Object> fields = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(json)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String name = parser.currentName();
-          JsonToken value = parser.nextToken();
-          parser.skipChildren();
-          fields.put(
-              name,
-              switch (value) {
-                case VALUE_STRING -> parser.getText();
-                case VALUE_NULL -> null;
-                default -> value;
-              });
-        }
-      } else {
-        parser.skipChildren();
-      }
-      if (parser.nextToken() != null) {
-        throw new JsonParseException(parser, "something follows the object");
-      }
-    }
-    return fields;
-  }
-
-  private static @Nullable String field(
-      Map<String, @Nullable Object> row, String name, String where) {
-    Object value = row.get(name);
-    if (value == null || value instanceof String) {
-      return (String) value;
-    }
-    throw invalid(where + ": \"" + name + "\" is not a string", null);
-  }
-
-  /** The places are what messages call the labels, one for each. */
-  private static LabelSet checked(List<Label> labels, List<String> places, String source) {
+  static LabelSet checked(List<Label> labels, List<String> places, String source) {
     if (labels.isEmpty()) {
       throw invalid(source + ": holds no label; give at least one", null);
     }
@@ -261,7 +144,7 @@ public final class LabelSet {
     return new LabelSet(labels);
   }
 
-  private static HeadnoteException invalid(String message, @Nullable Throwable cause) {
+  static HeadnoteException invalid(String message, @Nullable Throwable cause) {
     return new HeadnoteException(HeadnoteException.Code.INVALID_LABELS, message, cause);
   }
 

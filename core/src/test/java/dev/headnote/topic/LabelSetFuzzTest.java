@@ -40,7 +40,7 @@ class LabelSetFuzzTest {
   private static void read(byte[] bytes) {
     LabelSet labels;
     try {
-      labels = LabelSet.read(bytes, "labels");
+      labels = LabelLines.read(bytes, "labels");
     } catch (HeadnoteException e) {
       assertThat(e.code()).isEqualTo(HeadnoteException.Code.INVALID_LABELS);
       assertThat(e).hasMessageStartingWith("labels");
