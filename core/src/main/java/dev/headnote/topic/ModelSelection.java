@@ -5,20 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses by cross-validation how a topic model is learned, and learns it. {@link TopicTrainer}
- * says how. Immutable.
+ * Chooses by cross-validation how a topic model is learned. {@link TopicTrainer} says by what.
+ * Immutable.
  */
 final class ModelSelection {
-
-  /** What labels mean starts half as sharp as without examples, so that examples have a say. */
-  private static final double PRIOR_SHARE = 0.5;
 
   /** How strongly weights are pulled to what labels mean, the strongest first. */
   private static final double[] STRENGTHS = {3, 1, 0.3, 0.1, 0.03};
@@ -34,9 +30,6 @@ final class ModelSelection {
   private static final double STRENGTH_FOR_MORE = 0.3;
 
   private static final int FEW_A_LABEL = 16;
-
-  /** How strongly the weights of words are pulled to 0. */
-  private static final double WORD_STRENGTH = 0.1;
 
   /**
    * What vectors' and words' logits are multiplied by, the simplest first: as sharp as without
@@ -99,6 +92,11 @@ final class ModelSelection {
   /** The logits of held-out articles: by vectors for each strength, and by words. */
   private record HeldOut(double[][][] byVectors, double[][] byWords) {}
 
+  /**
+   * Chooses.
+   *
+   * @param progress told how many of the folds are done, by several threads in turn
+   */
   Choice choose(Progress progress) {
     HeldOut heldOut = heldOut(progress);
     int strength = strength(heldOut.byVectors);
@@ -178,19 +176,17 @@ final class ModelSelection {
             fold -> {
               int[] left = parts.in(fold);
               TrainingData others = data.subset(parts.outside(fold));
-              double[] prior = prior();
-              double[] start = prior;
+              TopicLearning learning = new TopicLearning(others, meanings);
+              double[] start = learning.prior();
               for (int s = 0; s < strengths.length; s++) {
-                LogisticRegression learned =
-                    LogisticRegression.fit(
-                        others.vectors(), others.gold(), data.link(), prior, strengths[s], start);
+                LogisticRegression learned = learning.byVectors(strengths[s], start);
                 start = learned.weights();
                 for (int i : left) {
                   byVectors[s][i] = learned.logits(data.vectors(), i);
                 }
               }
               if (data.words() != null && others.words() != null) {
-                LogisticRegression learned = words(others);
+                LogisticRegression learned = learning.byWords();
                 for (int i : left) {
                   byWords[i] = learned.contributions(data.words(), i);
                 }
@@ -239,67 +235,5 @@ final class ModelSelection {
       metrics.put("accuracy", (double) right / heldOut.length);
     }
     return metrics;
-  }
-
-  /** The weights and biases that the learned ones are pulled to: what the labels mean. */
-  private double[] prior() {
-    double[] prior = new double[LogisticRegression.size(data.vectors(), data.labels())];
-    for (int label = 0; label < data.labels(); label++) {
-      for (int d = 0; d < data.vectors().dimensions(); d++) {
-        prior[data.vectors().place(label, data.labels(), d)] =
-            PRIOR_SHARE * meanings.vectors()[label][d];
-      }
-      if (data.link() == Link.LOGISTIC) {
-        prior[prior.length - data.labels() + label] = -PRIOR_SHARE * noneLogit();
-      }
-    }
-    return prior;
-  }
-
-  /** The logit of "none of these" without examples. */
-  private double noneLogit() {
-    return ZeroShotScorer.noneLogit(meanings.vectors().length);
-  }
-
-  /**
-   * Learns the model of words. Its biases are not used: the model of vectors already has some,
-   * which say how common the labels are.
-   */
-  private LogisticRegression words(TrainingData from) {
-    Examples words = Objects.requireNonNull(from.words());
-    double[] zeros = new double[LogisticRegression.size(words, data.labels())];
-    return LogisticRegression.fit(words, from.gold(), data.link(), zeros, WORD_STRENGTH, zeros);
-  }
-
-  /** Learns from all articles, as was chosen. */
-  TopicModel.Parameters learn(Choice choice, LexicalVocabulary vocabulary, Progress progress) {
-    progress.at("learning", 0, 1);
-    double[] prior = prior();
-    LogisticRegression byVectors =
-        LogisticRegression.fit(
-            data.vectors(), data.gold(), data.link(), prior, choice.strength, prior);
-    double[][] weights = new double[data.labels()][];
-    double[] biases = new double[data.labels()];
-    for (int label = 0; label < weights.length; label++) {
-      weights[label] = byVectors.ofLabel(label);
-      for (int d = 0; d < weights[label].length; d++) {
-        weights[label][d] *= choice.sharpness;
-      }
-      biases[label] = choice.sharpness * byVectors.bias(label);
-    }
-    LexicalModel lexical = null;
-    if (choice.wordShare > 0) {
-      LogisticRegression byWords = words(data);
-      float[] ofWords = new float[vocabulary.size() * data.labels()];
-      for (int i = 0; i < ofWords.length; i++) {
-        ofWords[i] = (float) (choice.wordShare * byWords.weights()[i]);
-      }
-      lexical = new LexicalModel(vocabulary, ofWords, data.labels());
-    }
-    progress.at("learning", 1, 1);
-    DecisionThresholds decisions =
-        DecisionThresholds.of(data, choice.heldOut, choice.sharpness * PRIOR_SHARE * noneLogit());
-    return new TopicModel.Parameters(
-        meanings, weights, biases, decisions.none(), decisions.ofLabels(), lexical);
   }
 }
