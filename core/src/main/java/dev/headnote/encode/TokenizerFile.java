@@ -30,8 +30,6 @@ final class TokenizerFile {
   /** What stands in the file but for the vocabulary, by JSON pointers. */
   private Map<String, Object> values = Map.of();
 
-  private int at;
-
   private TokenizerFile(byte[] json) {
     this.json = json;
   }
@@ -74,24 +72,21 @@ final class TokenizerFile {
     return read(json) instanceof Framed framed ? framed.pieces() : null;
   }
 
-  /**
-   * Reads all but the vocabulary with a JSON parser, and that by itself: a parser takes three times
-   * as long for 30,000 names of fields in a JVM that has just started.
-   */
+  /** Reads all but the vocabulary with a JSON parser, and that by itself. */
   private @Nullable Tokenizer tokenizer() throws IOException {
     int from = vocabularyStart();
     if (from < 0) {
       return null;
     }
     Vocabulary vocabulary = new Vocabulary(json.length - from);
-    at = from + 1;
-    if (!readTokens(vocabulary) || !vocabulary.isDense()) {
+    int end = new VocabularyObject(json, from).readInto(vocabulary);
+    if (end < 0 || !vocabulary.isDense()) {
       return null;
     }
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
     rest.write(json, 0, from);
     rest.write(NOTHING);
-    rest.write(json, at, json.length - at);
+    rest.write(json, end, json.length - end);
     readValues(rest.toByteArray());
     return tokenizer(vocabulary);
   }
@@ -109,101 +104,6 @@ final class TokenizerFile {
       }
     }
     return -1;
-  }
-
-  /**
-   * Reads the vocabulary's object, from after its opening to after its closing brace.
-   *
-   * @return whether it is tokens with their ids
-   */
-  private boolean readTokens(Vocabulary vocabulary) throws IOException {
-    if (next() == '}') {
-      return true;
-    }
-    at--;
-    do {
-      if (!readToken(vocabulary)) {
-        return false;
-      }
-    } while (isNextOf(',', '}'));
-    return true;
-  }
-
-  private boolean readToken(Vocabulary vocabulary) throws IOException {
-    expect('"');
-    int start = at;
-    boolean isEscaped = readString();
-    int end = at - 1;
-    expect(':');
-    int first = next();
-    if (first < '0' || first > '9') {
-      return false;
-    }
-    long id = (long) first - '0';
-    int digits = 1;
-    for (; at < json.length && json[at] >= '0' && json[at] <= '9' && digits < 10; digits++) {
-      id = 10 * id + json[at++] - '0';
-    }
-    if (at < json.length && ".eE0123456789".indexOf(json[at]) >= 0) {
-      return false;
-    }
-    if (first == '0' && digits > 1) {
-      throw damaged("is not JSON: a number starts with 0", null);
-    }
-    return isEscaped
-        ? vocabulary.add(id, unescaped(start - 1, end + 1))
-        : vocabulary.add(id, json, start, end);
-  }
-
-  /** Reads to after a string's closing quote; says whether it has escapes. */
-  private boolean readString() {
-    boolean isEscaped = false;
-    while (at < json.length) {
-      byte b = json[at++];
-      if (b == '"') {
-        return isEscaped;
-      }
-      if (b == '\\') {
-        isEscaped = true;
-        at++;
-      } else if (b >= 0 && b < ' ') {
-        throw damaged("is not JSON: a token holds a control character", null);
-      }
-    }
-    throw damaged("is not JSON: it ends within a token", null);
-  }
-
-  private String unescaped(int start, int end) throws IOException {
-    try (JsonParser parser = JSON.createParser(json, start, end - start)) {
-      parser.nextToken();
-      return parser.getText();
-    }
-  }
-
-  private void expect(char expected) {
-    if (next() != expected) {
-      throw damaged("is not JSON: no " + expected + " where one should be", null);
-    }
-  }
-
-  /** Whether the next character is the first of two; it must be one of them. */
-  private boolean isNextOf(char first, char second) {
-    int next = next();
-    if (next != first && next != second) {
-      throw damaged("is not JSON: no " + first + " or " + second + " where one should be", null);
-    }
-    return next == first;
-  }
-
-  /** Reads the next character that is not white space; 0 at the end. */
-  private int next() {
-    while (at < json.length) {
-      byte b = json[at++];
-      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-        return b;
-      }
-    }
-    return 0;
   }
 
   private void readValues(byte[] rest) throws IOException {
@@ -309,7 +209,8 @@ final class TokenizerFile {
     return value.equals(values.get(pointer));
   }
 
-  private static HeadnoteException damaged(String problem, @Nullable Throwable cause) {
+  /** What a damaged file fails with. */
+  static HeadnoteException damaged(String problem, @Nullable Throwable cause) {
     return new HeadnoteException(
         HeadnoteException.Code.MODEL_DAMAGED, "tokenizer.json " + problem, cause);
   }
