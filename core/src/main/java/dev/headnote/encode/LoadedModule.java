@@ -54,9 +54,7 @@ record LoadedModule(TorchScriptModule module, Device device, Precision precision
       awaitUninterruptibly(begun);
       boolean tryGpu =
           device == Device.CUDA
-              || (device == Device.AUTO
-                  && precision != Precision.INT8
-                  && TorchScriptModule.seesGpu());
+              || (device == Device.AUTO && precision != Precision.INT8 && PyTorch.seesGpu());
       if (tryGpu) {
         try {
           return load(files, Device.CUDA, precision, copying, ordinaryText);

@@ -72,7 +72,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
   PyTorchEncoder(
       ModelFiles files, Function<Supplier<Windows>, LoadedModule> load, ForkJoinPool pool) {
     this.card = files.card();
-    TorchScriptModule.configure();
+    PyTorch.configure();
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     ForkJoinTask<Windows> tokenizing =
         pool.submit(
@@ -112,7 +112,7 @@ public final class PyTorchEncoder implements SentenceEncoder {
   /** Makes the engine ready to start. Does nothing where there is none. */
   public static void preload() {
     try {
-      TorchScriptModule.preload();
+      PyTorch.preload();
     } catch (NoClassDefFoundError e) {
       // Loading a model says that there is no engine.
     }

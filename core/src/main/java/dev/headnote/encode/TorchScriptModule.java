@@ -1,6 +1,5 @@
 package dev.headnote.encode;
 
-import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
@@ -9,8 +8,6 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.pytorch.jni.LibUtils;
-import ai.djl.util.cuda.CudaUtils;
 import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
@@ -111,7 +108,7 @@ final class TorchScriptModule implements AutoCloseable {
       Precision precision,
       Supplier<List<long[]>> ordinaryText,
       Archive archive) {
-    NDManager manager = engine(device);
+    NDManager manager = PyTorch.manager(device);
     return ExitGate.ofJvm()
         .inside(() -> load(name, device, precision, ordinaryText, archive, manager));
   }
@@ -138,7 +135,7 @@ final class TorchScriptModule implements AutoCloseable {
       manager.close();
       throw new HeadnoteException(
           Code.ENGINE_UNAVAILABLE,
-          "model " + name + ": PyTorch cannot load it: " + firstLine(e),
+          "model " + name + ": PyTorch cannot load it: " + PyTorch.firstLine(e),
           e);
     } catch (RuntimeException | Error e) {
       manager.close();
@@ -180,84 +177,6 @@ final class TorchScriptModule implements AutoCloseable {
         manager, new ByteArrayInputStream(archive), device == Device.CUDA, false);
   }
 
-  /** Has native libraries run single-threaded and look nothing up on the network. */
-  static void configure() {
-    setUnlessSet("ai.djl.offline", "true");
-    setUnlessSet("OPT_OUT_TRACKING", "true");
-    setUnlessSet("ai.djl.pytorch.num_threads", "1");
-    setUnlessSet("ai.djl.pytorch.num_interop_threads", "1");
-    setUnlessSet("ai.djl.pytorch.graph_optimizer", "false");
-    if (System.getenv("RUST_FLAVOR") == null) {
-      setUnlessSet("RUST_FLAVOR", "cpu");
-    }
-  }
-
-  /**
-   * Finds the engine and asks for GPUs, which loading a model does first. The native libraries are
-   * left to it: as long as the linker loads them, other threads wait for it at each method of
-   * native code that they call for the first time.
-   */
-  static void preload() {
-    configure();
-    try {
-      Engine.hasEngine("PyTorch");
-      CudaUtils.hasCuda();
-    } catch (EngineException | LinkageError | IllegalStateException e) {
-      // Loading a model fails in the same way, and says why.
-    }
-  }
-
-  private static NDManager engine(Device device) {
-    configure();
-    try {
-      Engine engine = Engine.getEngine("PyTorch");
-      if (device == Device.CUDA && !seesGpu(engine)) {
-        throw new HeadnoteException(
-            Code.ENGINE_UNAVAILABLE,
-            NoGpu.message(
-                Path.of(LibUtils.getLibtorchPath()), System.getenv(), NativeLibrary.onClassPath()));
-      }
-      return NDManager.newBaseManager(
-          device == Device.CUDA ? ai.djl.Device.gpu() : ai.djl.Device.cpu(), "PyTorch");
-    } catch (EngineException | UnsatisfiedLinkError | IllegalStateException e) {
-      throw new HeadnoteException(
-          Code.ENGINE_UNAVAILABLE,
-          NoEngine.message(
-              firstLine(e),
-              NativeLibrary.thisPlatform(),
-              System.getenv(),
-              NativeLibrary.onClassPath()),
-          e);
-    }
-  }
-
-  /** Whether PyTorch can use a GPU. A CPU build answers at once. Starts PyTorch. */
-  static boolean seesGpu() {
-    try (NDManager started = engine(Device.CPU)) {
-      return seesGpu(started.getEngine());
-    }
-  }
-
-  private static boolean seesGpu(Engine engine) {
-    // PyTorch's own answer. Engine.getGpuCount() asks libcudart instead, where it finds one.
-    return engine.hasCapability("CUDA");
-  }
-
-  private static void setUnlessSet(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
-  }
-
-  private static String firstLine(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    return (message == null ? "" : message).lines().findFirst().orElse(root.toString());
-  }
-
   private static long code(Precision precision) {
     return switch (precision) {
       case FP32 -> 0;
@@ -295,7 +214,7 @@ final class TorchScriptModule implements AutoCloseable {
         return result.toTensor((PtNDManager) scope).toFloatArray();
       }
     } catch (EngineException e) {
-      throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + firstLine(e), e);
+      throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + PyTorch.firstLine(e), e);
     }
   }
 
@@ -331,7 +250,7 @@ final class TorchScriptModule implements AutoCloseable {
       }
     } catch (EngineException e) {
       scope.close();
-      throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + firstLine(e), e);
+      throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + PyTorch.firstLine(e), e);
     }
   }
 
@@ -346,7 +265,7 @@ final class TorchScriptModule implements AutoCloseable {
       try {
         return result.toFloatArray();
       } catch (EngineException e) {
-        throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + firstLine(e), e);
+        throw new HeadnoteException(Code.INTERNAL, "PyTorch failed: " + PyTorch.firstLine(e), e);
       }
     }
 

@@ -162,7 +162,7 @@ class GpuLaneTest {
 
   @Test
   void autoTakesTheCpuWithoutAGpuAndCudaSaysWhy() {
-    assumeFalse(TorchScriptModule.seesGpu(), "PyTorch sees a GPU");
+    assumeFalse(PyTorch.seesGpu(), "PyTorch sees a GPU");
     try (Headnote headnote = Headnote.builder().model(MODEL).workers(1).build()) {
       assertThat(headnote.device()).isEqualTo(Device.CPU);
       assertThat(headnote.precision()).isIn(Precision.BF16, Precision.FP32);
