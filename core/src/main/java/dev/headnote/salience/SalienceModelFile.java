@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
@@ -90,7 +91,7 @@ final class SalienceModelFile {
         throw new IOException("it has more than a model");
       }
       return model;
-    } catch (BufferUnderflowException e) {
+    } catch (BufferUnderflowException | EOFException e) {
       throw new HeadnoteException(
           Code.MODEL_DAMAGED, name + ": is not a salience model: it ends too early", e);
     } catch (IOException e) {

@@ -23,11 +23,13 @@ record Standardization(float[] means, float[] deviations) {
             squares[i] += (double) row[i] * row[i];
           }
         });
+    // Of no rows all means are 0.
+    double rowCount = Math.max(1, count[0]);
     float[] means = new float[size];
     float[] deviations = new float[size];
     for (int i = 0; i < size; i++) {
-      double mean = sums[i] / count[0];
-      double deviation = Math.sqrt(Math.max(0, squares[i] / count[0] - mean * mean));
+      double mean = sums[i] / rowCount;
+      double deviation = Math.sqrt(Math.max(0, squares[i] / rowCount - mean * mean));
       means[i] = (float) mean;
       deviations[i] = deviation > 1e-6 ? (float) deviation : 1;
     }

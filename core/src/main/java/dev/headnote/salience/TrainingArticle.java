@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title, or null if there is none
  * @param titleVector the title's vector; null where the title is
  * @param summary what was written
- * @param weight how much it counts beside others, above 0
+ * @param weight how much it counts beside others, above 0 and finite
  */
 public record TrainingArticle(
     List<String> sentences,
@@ -22,10 +22,19 @@ public record TrainingArticle(
     String summary,
     double weight) {
 
+  /**
+   * Checks that they belong together.
+   *
+   * @throws IllegalArgumentException if a sentence or the title has no vector, or a vector neither,
+   *     or the weight is not above 0 and finite
+   */
   public TrainingArticle {
     sentences = List.copyOf(sentences);
     if (vectors.length != sentences.size() || (title == null) != (titleVector == null)) {
       throw new IllegalArgumentException("each text needs a vector");
+    }
+    if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("a weight above 0, not " + weight);
     }
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SalienceTrainerTest {
 
@@ -49,6 +51,32 @@ class SalienceTrainerTest {
             HeadnoteException.class,
             e -> assertThat(e.code()).isEqualTo(HeadnoteException.Code.INVALID_INPUT))
         .hasMessageContaining("no article with a summary");
+  }
+
+  /** No sentence has a pair of words, so there is none to learn pairs from. */
+  @Test
+  void learnsFromSentencesOfOneWordEach() {
+    SalienceTrainer trainer = new SalienceTrainer(1, (stage, done, total) -> {});
+    for (int i = 0; i < 20; i++) {
+      trainer.add(article(List.of("Fire!", "Rain."), "Fire!"));
+    }
+    SalienceModel model = trainer.train("made up");
+
+    byte[] bytes = SalienceModelFile.toBytes(model);
+    assertThat(SalienceModelFile.toBytes(SalienceModelFile.read(bytes, "made up")))
+        .isEqualTo(bytes);
+    assertThat(model.of(List.of("Fire broke out."), vectors(1), null, null).select(false).gain(0))
+        .isFinite();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void refusesAWeightThatIsNone(double weight) {
+    List<String> texts = List.of("A sentence.");
+
+    assertThatThrownBy(() -> new TrainingArticle(texts, vectors(1), null, null, "A.", weight))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("weight");
   }
 
   @Test
