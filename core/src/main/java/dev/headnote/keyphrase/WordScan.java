@@ -82,7 +82,8 @@ final class WordScan {
         at = address;
         continue;
       }
-      if (!isInWord(text, at)) {
+      // A mark belongs to a letter before it, or to a sign that is no letter.
+      if (!Character.isLetterOrDigit(text.codePointAt(at))) {
         at += Character.charCount(text.codePointAt(at));
         continue;
       }

@@ -93,6 +93,14 @@ class KeyphraseExtractorTest {
     assertThat(extract(text, 50)).extracting(Keyphrase::text).contains("Vitamin D");
   }
 
+  /** A variation selector belongs to the sign before it. */
+  @Test
+  void beginsNoWordWithAMark() {
+    String text = "We \u2764\uFE0Fharbour walls. Our \u2764\uFE0Fharbour walls are old.";
+
+    assertThat(extract(text, 5)).extracting(Keyphrase::text).contains("harbour walls");
+  }
+
   @Test
   void takesNoVerbInCapitalsForAPartOfAName() {
     assertThat(extract("LIGHT WINDS WILL ALLOW FROST. A WIND ADVISORY MAY BE NEEDED.", 50))
