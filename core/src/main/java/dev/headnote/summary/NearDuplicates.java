@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Groups sentences that say the same in nearly the same words: at least six in ten of all words of
- * two are in both, and they have the same numbers and negations, as "12 died" is not "10 died".
+ * two are in both, and they have the same numbers, in digits or words, and negations, as "12 died"
+ * is not "10 died".
  *
  * <p>Words are compared, not vectors, whose cosines mean something else for each encoder and hardly
  * tell two numbers apart. Pairs are found by locality-sensitive hashing of the sets of words
@@ -30,7 +31,14 @@ final class NearDuplicates {
   /** Of more sentences the buckets take no more memory, and find fewer duplicates. */
   private static final int MOST_COUNTED = 1 << 20;
 
-  private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "without", "t");
+  /** Negations, of which "t" ends "don't", and numbers in words: "one" is no number, mostly. */
+  private static final Set<String> DECISIVE =
+      Set.of(
+          ("not no never without t cannot nor neither none nobody nothing"
+                  + " two three four five six seven eight nine ten eleven twelve"
+                  + " twenty thirty forty fifty sixty seventy eighty ninety"
+                  + " dozen hundred thousand million billion trillion")
+              .split(" "));
 
   private final long[] multipliers = new long[BANDS * ROWS];
   private final long[] addends = new long[BANDS * ROWS];
@@ -89,7 +97,7 @@ final class NearDuplicates {
     for (int start = 0; start < lower.length(); ) {
       int end = start;
       boolean number = false;
-      while (end < lower.length() && Character.isLetterOrDigit(lower.charAt(end))) {
+      while (end < lower.length() && isInWord(lower, end)) {
         number |= Character.isDigit(lower.charAt(end++));
       }
       if (end > start) {
@@ -97,7 +105,7 @@ final class NearDuplicates {
         // A string's own hash is 32 bits of little mixing.
         long hash = (word.hashCode() * 0x9E3779B97F4A7C15L) ^ word.length();
         all[count++] = hash;
-        if (number || NEGATIONS.contains(word)) {
+        if (number || DECISIVE.contains(word)) {
           deciding[decidingCount++] = hash;
         }
       }
@@ -105,6 +113,17 @@ final class NearDuplicates {
     }
     words.add(distinct(all, count));
     decisive.add(distinct(deciding, decidingCount));
+  }
+
+  /** Whether a letter or digit stands there, or the point within "3.5". */
+  private static boolean isInWord(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isLetterOrDigit(c)
+        || (c == '.'
+            && at > 0
+            && at + 1 < text.length()
+            && Character.isDigit(text.charAt(at - 1))
+            && Character.isDigit(text.charAt(at + 1)));
   }
 
   private static long[] distinct(long[] values, int count) {

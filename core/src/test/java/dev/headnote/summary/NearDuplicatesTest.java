@@ -56,6 +56,21 @@ class NearDuplicatesTest {
         .isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Two people died when the ferry sank off the coast | Three people died when the ferry sank off the coast",
+        "The fire cost the city 3 million crowns in all | The fire cost the city 3 billion crowns in all",
+        "Prices in the shops rose by 3.5 percent in May | Prices in the shops rose by 5.3 percent in May",
+        "The company can pay its debts by the spring | The company cannot pay its debts by the spring",
+        "One of them was seen near the harbour on Monday | None of them was seen near the harbour on Monday",
+      })
+  void numbersInWordsAndOtherNegationsMustAgree(String one, String other) {
+    assertThat(group(one, other)).isOne();
+    assertThat(group(one, one.replace("the ", "that "))).isZero();
+  }
+
   @Test
   void aGroupIsThatOfItsFirst() {
     NearDuplicates duplicates = new NearDuplicates(2);
