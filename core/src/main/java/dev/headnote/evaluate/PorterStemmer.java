@@ -180,15 +180,20 @@ final class PorterStemmer {
   /** Porter's m: how often a consonant follows a vowel. */
   private static int measure(String stem) {
     int count = 0;
-    for (int i = 1; i < stem.length(); i++) {
-      count += isConsonant(stem, i) && !isConsonant(stem, i - 1) ? 1 : 0;
+    boolean before = true;
+    for (int i = 0; i < stem.length(); i++) {
+      boolean consonant = isConsonant(stem.charAt(i), i > 0 && before);
+      count += consonant && !before ? 1 : 0;
+      before = consonant;
     }
     return count;
   }
 
   private static boolean hasVowel(String stem) {
+    boolean before = false;
     for (int i = 0; i < stem.length(); i++) {
-      if (!isConsonant(stem, i)) {
+      before = isConsonant(stem.charAt(i), before);
+      if (!before) {
         return true;
       }
     }
@@ -213,9 +218,22 @@ final class PorterStemmer {
 
   /** Whether a character is a consonant: no a, e, i, o or u, and no y after a consonant. */
   private static boolean isConsonant(String word, int i) {
-    return switch (word.charAt(i)) {
+    int run = i;
+    while (run > 0 && word.charAt(run) == 'y') {
+      run--;
+    }
+    boolean consonant = isConsonant(word.charAt(run), false);
+    // Of several y side by side, each is what the one before it is not.
+    return (i - run) % 2 == 0 ? consonant : !consonant;
+  }
+
+  /**
+   * @param afterConsonant whether it stands behind a consonant
+   */
+  private static boolean isConsonant(char c, boolean afterConsonant) {
+    return switch (c) {
       case 'a', 'e', 'i', 'o', 'u' -> false;
-      case 'y' -> i == 0 || !isConsonant(word, i - 1);
+      case 'y' -> !afterConsonant;
       default -> true;
     };
   }

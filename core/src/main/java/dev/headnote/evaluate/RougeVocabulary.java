@@ -73,7 +73,7 @@ final class RougeVocabulary {
    */
   int[] ngrams(int n, int[] tokens) {
     int[] grams = tokens;
-    for (int length = 2; length <= n; length++) {
+    for (int length = 2; length <= n && grams.length > 0; length++) {
       int[] longer = new int[Math.max(0, tokens.length - length + 1)];
       for (int i = 0; i < longer.length; i++) {
         // Shorter by one, and the token after it.

@@ -59,6 +59,13 @@ class PorterStemmerTest {
     assertStems("happy>happi syzygy>syzygi trying>tri employed>employ");
   }
 
+  /** Whether a y is a consonant hangs on the one before, however many there are. */
+  @Test
+  void stemsAWordOfAnyLength() {
+    assertThat(PorterStemmer.stem("y".repeat(100_000))).hasSize(100_000);
+    assertThat(PorterStemmer.stem("y".repeat(100_001))).hasSize(100_001);
+  }
+
   /**
    * Porter's own rules would make di, spi(e), enjoi, conditionalli, geologi, hopefulli and so on.
    */

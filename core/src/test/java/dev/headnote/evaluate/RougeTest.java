@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The values are worked out by hand; where it is said so, others have published them too. */
 class RougeTest {
@@ -45,6 +46,14 @@ class RougeTest {
         .as("b c d, once of five and of two")
         .isCloseTo(2 * 0.2 * 0.5 / 0.7, EXACTLY);
     assertThatThrownBy(() -> Rouge.n(0, "a", "a")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void countsNoNgramsLongerThanATextWhateverTheirLength() {
+    assertThat(Rouge.n(Integer.MAX_VALUE, "a b c", "a b c").f1()).isZero();
+    assertThat(Rouge.n(3, "a b c", "a b c").f1()).isEqualTo(1);
+    assertThat(Rouge.n(4, "a b c", "a b c").f1()).isZero();
   }
 
   /** Lin 2004, section 3.1: both candidates have ROUGE-2 1/3, but the first keeps the order. */
