@@ -108,7 +108,7 @@ final class OnePass implements Digester {
   public SourceDocument read(Article article, Deadline deadline) {
     EncodedArticle encoded = encodeForSummary(article, deadline);
     return multiDocumentSummarizer.read(
-        article.sentences(), encoded.vectors(), title(article, encoded));
+        article.sentences(), encoded.vectors(), title(article, encoded), summaryOptions);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class ExtractiveReference {
     StringBuilder prose = new StringBuilder();
     int[] ends = new int[article.size()];
     for (int i = 0; i < ends.length; i++) {
-      prose.append(LengthLimit.folded(article.get(i).text()));
+      prose.append(folded(article.get(i).text()));
       ends[i] = prose.length();
       prose.append(' ');
     }
@@ -43,8 +43,13 @@ final class ExtractiveReference {
     return found;
   }
 
+  /** The text on one line, a single space for any white space within it. */
+  private static String folded(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
   private static boolean cover(String text, String part, BitSet covered) {
-    String wanted = LengthLimit.folded(part);
+    String wanted = folded(part);
     int at = text.indexOf(wanted);
     if (at < 0) {
       return false;

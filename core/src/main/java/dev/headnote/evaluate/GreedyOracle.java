@@ -74,7 +74,7 @@ public final class GreedyOracle {
     while (true) {
       int best = -1;
       for (int i = 0; i < tokens.length; i++) {
-        if (chosen.get(i) || !limit.hasRoomFor(sentences.get(i))) {
+        if (chosen.get(i) || !limit.hasRoomFor(i)) {
           continue;
         }
         double score = (bestF1(words, tokens[i]) + bestF1(pairs, bigrams[i])) / 2;
@@ -87,7 +87,7 @@ public final class GreedyOracle {
         return chosen.stream().mapToObj(sentences::get).toList();
       }
       chosen.set(best);
-      limit.take(sentences.get(best));
+      limit.take(best);
       for (SharedNgrams shared : words) {
         shared.add(tokens[best]);
       }

@@ -24,10 +24,10 @@ public final class Lead {
   public static List<Sentence> select(List<Sentence> sentences, SummaryOptions options) {
     LengthLimit limit = new LengthLimit(options, sentences);
     List<Sentence> lead = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      if (limit.hasRoomFor(sentence)) {
-        limit.take(sentence);
-        lead.add(sentence);
+    for (int i = 0; i < sentences.size(); i++) {
+      if (limit.hasRoomFor(i)) {
+        limit.take(i);
+        lead.add(sentences.get(i));
       }
     }
     return lead;

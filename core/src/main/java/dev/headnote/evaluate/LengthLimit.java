@@ -2,10 +2,9 @@ package dev.headnote.evaluate;
 
 import dev.headnote.Sentence;
 import dev.headnote.summary.SummaryOptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The length that a summary may have, applied to what it is compared with: the lead and the oracle.
@@ -13,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LengthLimit {
 
-  private final SummaryOptions.Unit unit;
-  private final @Nullable ToIntFunction<String> tokens;
-  private double left;
+  private final long[] costs;
+  private long left;
 
   /**
    * @param options if they count tokens, they say how
@@ -23,40 +21,31 @@ final class LengthLimit {
    * @throws IllegalArgumentException for tokens that nobody can count here
    */
   LengthLimit(SummaryOptions options, List<Sentence> sentences) {
-    unit = options.unit();
-    tokens = options.tokens();
-    if (unit == SummaryOptions.Unit.TOKENS && tokens == null) {
+    if (options.unit() == SummaryOptions.Unit.TOKENS && options.tokens() == null) {
       throw new IllegalArgumentException("a budget in tokens needs a counter in its options");
     }
-    left =
-        switch (unit) {
-          case SENTENCES, WORDS, TOKENS -> options.budget();
-          // Each sentence pays for a space after it, and the last needs none.
-          case CHARS -> options.budget() + 1;
-          case RATIO ->
-              Math.floor(options.budget() * sentences.stream().mapToInt(Sentence::wordCount).sum());
-        };
+    costs = sentences.stream().mapToLong(sentence -> cost(sentence, options)).toArray();
+    // Each sentence pays for a space after it, and the last needs none.
+    int spaces = options.unit() == SummaryOptions.Unit.CHARS ? 1 : 0;
+    left = options.limit(Arrays.stream(costs).sum()) + spaces;
   }
 
-  boolean hasRoomFor(Sentence sentence) {
-    return cost(sentence) <= left;
-  }
-
-  void take(Sentence sentence) {
-    left -= cost(sentence);
-  }
-
-  private int cost(Sentence sentence) {
-    return switch (unit) {
+  private static long cost(Sentence sentence, SummaryOptions options) {
+    return switch (options.unit()) {
       case SENTENCES -> 1;
       case WORDS, RATIO -> sentence.wordCount();
-      case CHARS -> folded(sentence.text()).length() + 1;
-      case TOKENS -> Objects.requireNonNull(tokens).applyAsInt(folded(sentence.text()));
+      case CHARS -> sentence.inOneLine().length() + 1;
+      case TOKENS -> Objects.requireNonNull(options.tokens()).applyAsInt(sentence.inOneLine());
     };
   }
 
-  /** The text on one line, a single space for any white space within it. */
-  static String folded(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+  /** Whether the sentence at an index of the article would still fit. */
+  boolean hasRoomFor(int sentence) {
+    return costs[sentence] <= left;
+  }
+
+  /** Takes the sentence's share, for which there is room. */
+  void take(int sentence) {
+    left -= costs[sentence];
   }
 }

@@ -22,13 +22,9 @@ final class Budget {
     unit = options.unit();
     costs = sentences.stream().mapToLong(sentence -> cost(sentence, tokens)).toArray();
     smallest = Arrays.stream(costs).min().orElse(1);
-    limit =
-        switch (unit) {
-          case RATIO -> (long) Math.floor(options.budget() * Arrays.stream(costs).sum());
-          // Each sentence counts a space before it, of which the first has none.
-          case CHARS -> (long) options.budget() + 1;
-          default -> (long) options.budget();
-        };
+    // Each sentence counts a space before it, of which the first has none.
+    int spaces = unit == SummaryOptions.Unit.CHARS ? 1 : 0;
+    limit = options.limit(Arrays.stream(costs).sum()) + spaces;
   }
 
   private long cost(Sentence sentence, ToIntFunction<String> tokens) {
@@ -45,6 +41,11 @@ final class Budget {
     return used + smallest <= limit;
   }
 
+  /** Whether a sentence would still fit. */
+  boolean fits(int sentence) {
+    return used + costs[sentence] <= limit;
+  }
+
   /** Whether the sentences from the first to the last would still fit, all together. */
   boolean fits(int first, int last) {
     long cost = 0;
@@ -52,6 +53,14 @@ final class Budget {
       cost += costs[i];
     }
     return used + cost <= limit;
+  }
+
+  /**
+   * Whether a sentence could be in a summary of this text and of others. Only a ratio leaves more
+   * room there than here.
+   */
+  boolean couldFitAmongOthers(int sentence) {
+    return unit == SummaryOptions.Unit.RATIO || fits(sentence);
   }
 
   /** Takes the sentence's share, for which there is room. */

@@ -7,9 +7,7 @@ import dev.headnote.summary.MultiDocumentSummary.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * is held down as in maximal marginal relevance (Carbonell and Goldstein 1998). docs/summaries.md
  * has what the constants were chosen by.
  *
- * <p>Of each document only the vectors of its 12 most salient sentences are kept. Time is in
- * proportion to the documents' sentences, and to the candidates times the lines chosen.
+ * <p>Of each document only the vectors of its 12 most salient sentences that may be lines are kept.
+ * Time is in proportion to the documents' sentences, and to the candidates times the lines chosen.
  *
  * <p>Immutable, and safe for use by several threads.
  */
@@ -62,17 +60,22 @@ public final class MultiDocumentSummarizer {
    * @param sentences its sentences, in order
    * @param vectors a vector of length 1 for each; not kept but for a few
    * @param title null if there is none
+   * @param options those of the summary, whose lengths and budget say which sentences could be
+   *     lines: the 12 are of these. Of a budget that is a ratio one document can't say it
+   * @throws IllegalArgumentException if there are not as many vectors as sentences
    */
-  public SourceDocument read(List<Sentence> sentences, float[][] vectors, @Nullable Title title) {
-    double[] salience = new double[vectors.length];
-    if (vectors.length > 0) {
-      Salience all = summarizer.salience(sentences, vectors, title, null);
-      Arrays.setAll(salience, all::of);
+  public SourceDocument read(
+      List<Sentence> sentences, float[][] vectors, @Nullable Title title, SummaryOptions options) {
+    if (sentences.isEmpty()) {
+      return new SourceDocument(sentences, new int[0], new float[0][], new double[0], new float[0]);
     }
+    Salience salience = summarizer.salience(sentences, vectors, title, null);
+    Budget budget = summarizer.budget(options, sentences);
     int[] best =
         IntStream.range(0, vectors.length)
+            .filter(i -> options.allowsLength(sentences.get(i)) && budget.couldFitAmongOthers(i))
             .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -salience[i]))
+            .sorted(Comparator.comparingDouble((Integer i) -> -salience.of(i)))
             .limit(CANDIDATES)
             .mapToInt(i -> i)
             .sorted()
@@ -81,8 +84,8 @@ public final class MultiDocumentSummarizer {
         sentences,
         best,
         Arrays.stream(best).mapToObj(i -> vectors[i]).toArray(float[][]::new),
-        Arrays.stream(best).mapToDouble(i -> salience[i]).toArray(),
-        vectors.length == 0 ? new float[0] : Similarities.centroid(vectors));
+        Arrays.stream(best).mapToDouble(salience::of).toArray(),
+        Similarities.centroid(vectors));
   }
 
   /**
@@ -100,7 +103,7 @@ public final class MultiDocumentSummarizer {
       float @Nullable [] query,
       SummaryOptions options,
       LineOrder order) {
-    List<Candidate> candidates = candidates(documents, options);
+    List<LineCandidate> candidates = LineCandidate.of(documents, options);
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
       List<Sentence> all = documents.stream().flatMap(d -> d.sentences().stream()).toList();
@@ -115,49 +118,13 @@ public final class MultiDocumentSummarizer {
     return new MultiDocumentSummary(lines, read, summarizer.model());
   }
 
-  private static List<Candidate> candidates(
-      List<SourceDocument> documents, SummaryOptions options) {
-    NearDuplicates duplicates =
-        new NearDuplicates(documents.stream().mapToInt(d -> d.sentences().size()).sum());
-    Map<Integer, List<Source>> groups = new HashMap<>();
-    List<Candidate> candidates = new ArrayList<>();
-    int before = 0;
-    for (int d = 0; d < documents.size(); d++) {
-      SourceDocument document = documents.get(d);
-      int next = 0;
-      for (int s = 0; s < document.sentences().size(); s++) {
-        Source source = new Source(d, document.sentences().get(s));
-        int group = duplicates.add(source.sentence().text());
-        List<Source> sources = groups.computeIfAbsent(group, first -> new ArrayList<>(1));
-        sources.add(source);
-        if (next < document.candidates() && document.place(next) == s) {
-          if (mayBeChosen(source, options)) {
-            candidates.add(
-                new Candidate(
-                    source, before + s, sources, document.vector(next), document.salience(next)));
-          }
-          next++;
-        }
-      }
-      before += document.sentences().size();
-    }
-    return candidates;
-  }
-
-  private static boolean mayBeChosen(Source source, SummaryOptions options) {
-    int words = source.sentence().wordCount();
-    return !options.excludes(source.document(), source.sentence())
-        && words >= options.minSentenceWords()
-        && words <= options.maxSentenceWords();
-  }
-
   /** Takes, time and again, the line that adds most, until the budget has no room. */
   private static List<Line> choose(
-      List<Candidate> candidates,
+      List<LineCandidate> candidates,
       List<SourceDocument> documents,
       float @Nullable [] query,
       Budget budget) {
-    float[][] vectors = candidates.stream().map(Candidate::vector).toArray(float[][]::new);
+    float[][] vectors = candidates.stream().map(LineCandidate::vector).toArray(float[][]::new);
     double[] centrality = Similarities.of(vectors, centre(documents));
     double[] salience = salience(candidates, vectors, centrality, query);
     double redundancy = REDUNDANCY / ZScores.deviation(centrality);
@@ -168,6 +135,7 @@ public final class MultiDocumentSummarizer {
       int best = -1;
       double most = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < done.length; i++) {
+        done[i] |= !budget.fits(candidates.get(i).place());
         double gain = salience[i] - redundancy * nearest[i];
         if (!done[i] && gain > most) {
           best = i;
@@ -177,17 +145,14 @@ public final class MultiDocumentSummarizer {
       if (best < 0) {
         break;
       }
-      done[best] = true;
-      Candidate candidate = candidates.get(best);
-      if (budget.fits(candidate.place, candidate.place)) {
-        budget.take(candidate.place);
-        lines.add(new Line(candidate.source, salience[best], candidate.sources));
-        double[] near = Similarities.of(vectors, candidate.vector);
-        for (int i = 0; i < done.length; i++) {
-          nearest[i] = Math.max(nearest[i], near[i]);
-          // Another wording of the same line.
-          done[i] |= candidates.get(i).sources == candidate.sources;
-        }
+      LineCandidate line = candidates.get(best);
+      budget.take(line.place());
+      lines.add(line.line(salience[best]));
+      double[] near = Similarities.of(vectors, line.vector());
+      for (int i = 0; i < done.length; i++) {
+        nearest[i] = Math.max(nearest[i], near[i]);
+        // Itself, and other wordings of the same.
+        done[i] |= candidates.get(i).group() == line.group();
       }
     }
     return lines;
@@ -209,7 +174,7 @@ public final class MultiDocumentSummarizer {
   }
 
   private static double[] salience(
-      List<Candidate> candidates,
+      List<LineCandidate> candidates,
       float[][] vectors,
       double[] centrality,
       float @Nullable [] query) {
@@ -219,31 +184,9 @@ public final class MultiDocumentSummarizer {
       addStandardized(salience, Similarities.of(vectors, query), QUERY);
     }
     for (int i = 0; i < salience.length; i++) {
-      Candidate candidate = candidates.get(i);
-      salience[i] += OWN * candidate.salience + SOURCES * Math.log(candidate.documents());
+      LineCandidate candidate = candidates.get(i);
+      salience[i] += OWN * candidate.salience() + SOURCES * Math.log(candidate.group().documents());
     }
     return salience;
-  }
-
-  /**
-   * A sentence that may become a line.
-   *
-   * @param place its index among the sentences of all documents
-   * @param sources those that say the same, itself included; one list for all of them
-   * @param salience what it is worth to a summary of its document alone
-   */
-  private record Candidate(
-      Source source, int place, List<Source> sources, float[] vector, double salience) {
-
-    /** How many documents say it. Sources come document by document. */
-    int documents() {
-      int count = 0;
-      int last = -1;
-      for (Source source : sources) {
-        count += source.document() != last ? 1 : 0;
-        last = source.document();
-      }
-      return count;
-    }
   }
 }

@@ -114,7 +114,7 @@ final class Selector {
   private void takeRequired(List<Integer> required) {
     List<Integer> taken = new ArrayList<>();
     for (int i : required) {
-      if (budget.fits(i, i)) {
+      if (budget.fits(i)) {
         take(i, Reason.of(Kind.REQUIRED));
         taken.add(i);
       } else {
@@ -177,7 +177,7 @@ final class Selector {
       if (reasons[i] != null) {
         continue;
       }
-      if (!budget.fits(i, i)) {
+      if (!budget.fits(i)) {
         reasons[i] = overBudget(i);
         continue;
       }

@@ -359,6 +359,17 @@ public final class SummaryOptions {
     return values.budget;
   }
 
+  /**
+   * The most that the summary of an article may hold, in whole {@link #unit()}s, or in words where
+   * the budget is a ratio.
+   *
+   * @param articleWords how many words the article has, at least 0
+   */
+  public long limit(long articleWords) {
+    // Rounded to a double, 0.29 * 100 is 28.999999999999996.
+    return unit() == Unit.RATIO ? (long) (budget() * articleWords + 1e-9) : (long) budget();
+  }
+
   /** What the reader wants to know; empty for a general summary. */
   public String query() {
     return values.query;
@@ -377,6 +388,12 @@ public final class SummaryOptions {
   /** The most words of a sentence. */
   public int maxSentenceWords() {
     return values.maxWords;
+  }
+
+  /** Whether a sentence is neither too short nor too long to be taken. */
+  boolean allowsLength(Sentence sentence) {
+    int words = sentence.wordCount();
+    return words >= values.minWords && words <= values.maxWords;
   }
 
   /** Whether a sentence is taken whatever its salience. */

@@ -32,6 +32,24 @@ class LeadTest {
     assertThat(lead(SummaryOptions.maxRatio(6.0 / 7))).containsExactly(0, 1, 2);
   }
 
+  /** 0.29 of 100 words are 29, though 0.29 * 100 is a little less. */
+  @Test
+  void takesAShareOfTheWordsAsItIsWritten() {
+    List<Sentence> article = Sentences.of("w ".repeat(29).strip(), "w ".repeat(71).strip());
+
+    assertThat(Lead.select(article, SummaryOptions.maxRatio(0.29))).hasSize(1);
+    assertThat(Lead.select(article, SummaryOptions.maxRatio(0.289))).isEmpty();
+  }
+
+  /** Marks of a reply are not among the characters of a summary's text. */
+  @Test
+  void countsCharactersAsSummariesDo() {
+    List<Sentence> reply = Sentences.of("a b\n> c");
+
+    assertThat(Lead.select(reply, SummaryOptions.maxChars("a b c".length()))).isEqualTo(reply);
+    assertThat(Lead.select(reply, SummaryOptions.maxChars("a b c".length() - 1))).isEmpty();
+  }
+
   @Test
   void countsWordsAsSummariesDo() {
     List<Sentence> parted = Sentences.of("a\u2003b");

@@ -10,7 +10,10 @@ import dev.headnote.Sentence;
 import dev.headnote.summary.MultiDocumentSummary.Line;
 import dev.headnote.summary.MultiDocumentSummary.Source;
 import dev.headnote.summary.SummaryOptions.Unit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -100,6 +103,28 @@ class MultiDocumentSummarizerTest {
 
     assertThat(wordings(summarizer.summarize(documents, null, options, LineOrder.TIME)))
         .containsExactly(CAUSE);
+  }
+
+  /** A document of many long sentences may have but one that is short enough. */
+  @Test
+  void findsTheOnlySentenceThatFitsHoweverManyAreWorthMore() {
+    String[] texts = new String[30];
+    Arrays.fill(
+        texts, "The mayor promised that the hall would be rebuilt by spring, or else later.");
+    texts[29] = "It was a faulty heater.";
+    for (SummaryOptions options :
+        List.of(
+            SummaryOptions.maxWords(9),
+            SummaryOptions.maxChars(40),
+            SummaryOptions.maxTokens(40, String::length),
+            SummaryOptions.maxSentences(1).withMaxSentenceWords(9),
+            SummaryOptions.maxSentences(1).withMaxSentenceWords(9).withMinSentenceWords(3))) {
+      SourceDocument document = document(sentences(texts), random(30, 4, 1), options);
+
+      assertThat(wordings(summarizer.summarize(List.of(document), null, options, LineOrder.TIME)))
+          .as("%s", options)
+          .containsExactly(texts[29]);
+    }
   }
 
   /** Offsets alone don't say of which document they are. */
@@ -203,24 +228,27 @@ class MultiDocumentSummarizerTest {
     List<SourceDocument> documents = new ArrayList<>();
     List<Sentence> all = new ArrayList<>();
     for (int d = random.nextInt(4); d >= 0; d--) {
-      String[] sentences = new String[random.nextInt(6)];
+      // Of a ratio no document alone can tell what fits, and each keeps 12 sentences.
+      int most = options.unit() == Unit.RATIO ? 12 : 30;
+      String[] sentences = new String[random.nextInt(most)];
       for (int s = 0; s < sentences.length; s++) {
         sentences[s] =
             "word".repeat(1 + random.nextInt(3)) + " \n and".repeat(random.nextInt(20)) + ".";
       }
       List<Sentence> texts = sentences(sentences);
       all.addAll(texts);
-      documents.add(document(texts, random(texts.size(), 3, seed + d)));
+      documents.add(document(texts, random(texts.size(), 3, seed + d), options));
     }
     MultiDocumentSummary summary = summarizer.summarize(documents, null, options, LineOrder.TIME);
 
     long words = all.stream().mapToLong(s -> words(s.text())).sum();
     double limit = options.unit() == Unit.RATIO ? options.budget() * words : options.budget();
     assertThat((double) size(summary.text(), summary.lines().size(), options.unit()))
-        .isLessThanOrEqualTo(limit);
+        .isLessThanOrEqualTo(limit + 1e-9);
     boolean fits =
         all.stream()
-            .anyMatch(s -> size(s.text().replaceAll("\\s+", " "), 1, options.unit()) <= limit);
+            .anyMatch(
+                s -> size(s.text().replaceAll("\\s+", " "), 1, options.unit()) <= limit + 1e-9);
     assertThat(summary.lines().isEmpty()).isEqualTo(!fits);
   }
 
@@ -240,6 +268,37 @@ class MultiDocumentSummarizerTest {
       case CHARS -> text.length();
       case TOKENS -> throw new IllegalArgumentException("not counted here");
     };
+  }
+
+  /** Were all looked at again for each that doesn't fit, four times as many would take 16 times. */
+  @Test
+  void takesTimeInProportionToTheDocumentsWhereHardlyAnythingFits() {
+    List<SourceDocument> many = new ArrayList<>();
+    for (int d = 0; d < 8_000; d++) {
+      String[] texts = new String[12];
+      for (int s = 0; s < texts.length; s++) {
+        texts[s] = ("w" + d + "w" + s + " x").repeat(9);
+      }
+      texts[11] = "Yes.";
+      many.add(document(sentences(texts), random(texts.length, 2, d)));
+    }
+    SummaryOptions options = SummaryOptions.maxWords(15);
+    long ofFew = Long.MAX_VALUE;
+    long ofMany = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      ofFew = Math.min(ofFew, cpuNanos(many.subList(0, 2_000), options));
+      ofMany = Math.min(ofMany, cpuNanos(many, options));
+    }
+
+    assertThat((double) ofMany / ofFew).isLessThan(10);
+  }
+
+  /** The thread's own time, whatever else the machine does. */
+  private long cpuNanos(List<SourceDocument> documents, SummaryOptions options) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    assertThat(summarizer.summarize(documents, null, options, LineOrder.TIME).lines()).isNotEmpty();
+    return threads.getCurrentThreadCpuTime() - start;
   }
 
   @Test
@@ -268,7 +327,12 @@ class MultiDocumentSummarizerTest {
   }
 
   private SourceDocument document(List<Sentence> sentences, float[][] vectors) {
-    return summarizer.read(sentences, vectors, null);
+    return document(sentences, vectors, SummaryOptions.defaults());
+  }
+
+  private SourceDocument document(
+      List<Sentence> sentences, float[][] vectors, SummaryOptions options) {
+    return summarizer.read(sentences, vectors, null, options);
   }
 
   private static Line line(MultiDocumentSummary summary, String text) {

@@ -102,11 +102,11 @@ class SummarizerTest {
         options.unit() == Unit.RATIO
             ? options.budget() * texts.stream().mapToLong(MadeArticle::words).sum()
             : options.budget();
-    assertThat((double) size(summary, options.unit())).isLessThanOrEqualTo(limit);
+    assertThat((double) size(summary, options.unit())).isLessThanOrEqualTo(limit + 1e-9);
     boolean fits =
         article.stream()
             .filter(sentence -> isAllowed(sentence, options))
-            .anyMatch(sentence -> size(alone(sentence), options.unit()) <= limit);
+            .anyMatch(sentence -> size(alone(sentence), options.unit()) <= limit + 1e-9);
     assertThat(summary.sentences().isEmpty()).isEqualTo(!fits);
     assertThat(summary.whyEmpty().isPresent()).isEqualTo(!fits);
     assertThat(summary.all())
@@ -181,6 +181,23 @@ class SummarizerTest {
   /** Half the characters, rounded up. */
   private static int tokens(String text) {
     return (text.length() + 1) / 2;
+  }
+
+  /** 0.29 of 100 words are 29, though 0.29 * 100 is a little less. */
+  @Test
+  void takesAShareOfTheWordsAsItIsWritten() {
+    String[] texts = {
+      "One word" + " more".repeat(27) + ".", "The rest" + " again".repeat(69) + "."
+    };
+
+    assertThat(
+            indexes(
+                summarize(sentences(texts), axes(2, 0, 1), null, SummaryOptions.maxRatio(0.29))))
+        .containsExactly(0);
+    assertThat(
+            indexes(
+                summarize(sentences(texts), axes(2, 0, 1), null, SummaryOptions.maxRatio(0.289))))
+        .isEmpty();
   }
 
   @Test
