@@ -13,29 +13,28 @@ public final class ArticleSalience {
   private final float[] logChances;
   private final double[] ofWords;
   private final double[] ofPairs;
-  private final Cosines cosines;
+  private final float[] centrality;
   private final float[] lexicalCentrality;
 
   /**
+   * @param article what it is of
    * @param wordChances of each word to be in the summary
    * @param pairChances of each pair of words
    * @param sentenceLogits of each sentence
    * @param lexicalCentrality of each sentence, standardised
    */
   ArticleSalience(
-      ArticleWords words,
-      ArticlePairs pairs,
+      ReadArticle article,
       float[] wordChances,
       float[] pairChances,
       float[] sentenceLogits,
-      Cosines cosines,
       float[] lexicalCentrality) {
-    this.words = words;
-    this.pairs = pairs;
+    this.words = article.words();
+    this.pairs = article.pairs();
+    this.centrality = article.cosines().centroid();
     this.wordChances = wordChances;
     this.pairChances = pairChances;
     this.logChances = Softmax.logs(sentenceLogits);
-    this.cosines = cosines;
     this.lexicalCentrality = lexicalCentrality;
     this.ofWords = new double[words.sentences()];
     this.ofPairs = new double[words.sentences()];
@@ -110,7 +109,7 @@ public final class ArticleSalience {
 
   /** How near a sentence is to the article's centroid, in deviations. */
   float centrality(int sentence) {
-    return cosines.centroid()[sentence];
+    return centrality[sentence];
   }
 
   /** How central a sentence is by its words, in deviations. */

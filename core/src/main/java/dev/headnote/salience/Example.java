@@ -3,45 +3,29 @@ package dev.headnote.salience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** A {@link TrainingArticle} as training sees it. Not safe for use by several threads. */
 final class Example {
 
-  final ArticleWords words;
-  final ArticlePairs pairs;
-  final Cosines cosines;
-  final Surface[] surfaces;
-  final @Nullable String title;
+  /** So much more reward makes a sentence a better target by a factor of e. */
+  private static final double SOFTNESS = 0.08;
+
+  private static final int ORACLE_SENTENCES = 3;
+
+  final ReadArticle article;
   final Reference reference;
   final double weight;
 
-  Example(TrainingArticle article) {
-    words = new ArticleWords(article.sentences());
-    pairs = new ArticlePairs(words);
-    cosines = Cosines.of(article.vectors(), article.titleVector());
-    surfaces = article.sentences().stream().map(Surface::of).toArray(Surface[]::new);
-    title = article.title();
-    reference = new Reference(words, pairs, article.summary());
-    weight = article.weight();
+  Example(TrainingArticle given) {
+    article =
+        ReadArticle.of(given.sentences(), given.vectors(), given.title(), given.titleVector());
+    reference = new Reference(article.words(), article.pairs(), given.summary());
+    weight = given.weight();
   }
 
-  int sentences() {
-    return surfaces.length;
-  }
-
-  /** What other articles tell of this one's words, without what this one tells. */
-  WordCounts.Count[] known(WordCounts counts) {
-    WordCounts.Count[] known = SalienceModel.known(words, counts);
-    for (int word = 0; word < known.length; word++) {
-      if (known[word].articles() > 0) {
-        known[word] =
-            new WordCounts.Count(
-                known[word].articles() - 1,
-                known[word].summaries() - (reference.hasWord(word) ? 1 : 0));
-      }
-    }
-    return known;
+  /** What other articles tell of this one's words. */
+  KnownWords known(WordCounts counts) {
+    return KnownWords.withoutItself(article.words(), reference, counts);
   }
 
   /**
@@ -50,7 +34,7 @@ final class Example {
    * much of the summary they cover.
    */
   float[] targets() {
-    float[] targets = new float[sentences()];
+    float[] targets = new float[article.sentences()];
     for (int i = 0; i < targets.length; i++) {
       targets[i] = (float) (reference.reward(i) / SOFTNESS);
     }
@@ -66,17 +50,12 @@ final class Example {
     return targets;
   }
 
-  /** So much more reward makes a sentence a better target by a factor of e. */
-  private static final double SOFTNESS = 0.08;
-
-  private static final int ORACLE_SENTENCES = 3;
-
   private List<Integer> oracle() {
     List<Integer> chosen = new ArrayList<>();
     double reward = 0;
-    while (chosen.size() < Math.min(ORACLE_SENTENCES, sentences())) {
+    while (chosen.size() < Math.min(ORACLE_SENTENCES, article.sentences())) {
       int best = -1;
-      for (int i = 0; i < sentences(); i++) {
+      for (int i = 0; i < article.sentences(); i++) {
         if (chosen.contains(i)) {
           continue;
         }

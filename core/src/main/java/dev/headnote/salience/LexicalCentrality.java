@@ -9,10 +9,9 @@ final class LexicalCentrality {
 
   private LexicalCentrality() {}
 
-  /**
-   * @param inverseFrequencies of each word
-   */
-  static float[] of(ArticleWords words, float[] inverseFrequencies) {
+  /** Of each sentence, standardised over them. */
+  static float[] of(ArticleWords words, KnownWords known) {
+    float[] inverseFrequencies = known.inverseFrequencies();
     int sentences = words.sentences();
     float[] lengths = new float[sentences];
     float[] centroid = new float[words.size()];
@@ -39,6 +38,6 @@ final class LexicalCentrality {
         centrality[i] += inverseFrequencies[word] * centroid[word] / lengths[i];
       }
     }
-    return centrality;
+    return Cosines.standardized(centrality);
   }
 }

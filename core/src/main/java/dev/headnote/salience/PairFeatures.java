@@ -14,10 +14,11 @@ final class PairFeatures {
    * Makes a row for each pair of an article.
    *
    * @param wordLogits what the word network gave each word
-   * @param inverseFrequencies of each word
    */
-  static float[][] of(
-      ArticleWords words, ArticlePairs pairs, float[] wordLogits, float[] inverseFrequencies) {
+  static float[][] of(ReadArticle article, KnownWords known, float[] wordLogits) {
+    ArticleWords words = article.words();
+    ArticlePairs pairs = article.pairs();
+    float[] inverseFrequencies = known.inverseFrequencies();
     float[] early = WordFeatures.decay(words.sentences(), 2);
     float[] quiteEarly = WordFeatures.decay(words.sentences(), 8);
     float[][] rows = new float[pairs.size()][];

@@ -99,6 +99,7 @@ public final class SalienceModel {
    * @param vectors a vector of length 1 for each
    * @param title the title, or null if there is none
    * @param titleVector its vector of length 1; null where the title is
+   * @throws IllegalArgumentException if a sentence or the title has no vector, or a vector neither
    */
   public ArticleSalience of(
       List<String> texts,
@@ -108,50 +109,19 @@ public final class SalienceModel {
     if (texts.size() != vectors.length || (title == null) != (titleVector == null)) {
       throw new IllegalArgumentException("each text needs a vector");
     }
-    ArticleWords article = new ArticleWords(texts);
-    Cosines cosines = Cosines.of(vectors, titleVector);
-    Surface[] surfaces = texts.stream().map(Surface::of).toArray(Surface[]::new);
-    WordCounts.Count[] known = known(article, counts);
-    float[] frequencies = inverseFrequencies(counts, known);
-    float[] wordLogits =
-        words.outputs(
-            WordFeatures.of(article, title, cosines, surfaces, counts, known, frequencies));
-    ArticlePairs articlePairs = new ArticlePairs(article);
-    float[] pairChances =
-        chances(pairs.outputs(PairFeatures.of(article, articlePairs, wordLogits, frequencies)));
+    ReadArticle article = ReadArticle.of(texts, vectors, title, titleVector);
+    KnownWords known = KnownWords.of(article.words(), counts);
+    float[] wordLogits = words.outputs(WordFeatures.of(article, known));
     float[] wordChances = chances(wordLogits);
-    float[] lexicalCentrality = Cosines.standardized(LexicalCentrality.of(article, frequencies));
+    float[] pairChances = chances(pairs.outputs(PairFeatures.of(article, known, wordLogits)));
+    float[] centrality = LexicalCentrality.of(article.words(), known);
     float[] logits =
         sentences.outputs(
-            SentenceFeatures.of(
-                article,
-                articlePairs,
-                wordChances,
-                pairChances,
-                frequencies,
-                lexicalCentrality,
-                cosines,
-                surfaces));
-    return new ArticleSalience(
-        article, articlePairs, wordChances, pairChances, logits, cosines, lexicalCentrality);
+            SentenceFeatures.of(article, known, wordChances, pairChances, centrality));
+    return new ArticleSalience(article, wordChances, pairChances, logits, centrality);
   }
 
-  static WordCounts.Count[] known(ArticleWords article, WordCounts counts) {
-    WordCounts.Count[] known = new WordCounts.Count[article.size()];
-    for (int word = 0; word < known.length; word++) {
-      known[word] = counts.of(article.hash(word));
-    }
-    return known;
-  }
-
-  static float[] inverseFrequencies(WordCounts counts, WordCounts.Count[] known) {
-    float[] frequencies = new float[known.length];
-    for (int word = 0; word < known.length; word++) {
-      frequencies[word] = counts.inverseFrequency(known[word]);
-    }
-    return frequencies;
-  }
-
+  /** The chance that each logit stands for, between 0 and 1. */
   static float[] chances(float[] logits) {
     float[] chances = new float[logits.length];
     for (int i = 0; i < logits.length; i++) {

@@ -111,7 +111,7 @@ public final class SalienceTrainer {
                 untitled ? null : article.titleVector(),
                 article.summary(),
                 article.weight()));
-    boolean usable = example.words.total() > 0 && example.reference.length() > 0;
+    boolean usable = example.article.words().total() > 0 && example.reference.length() > 0;
     if (usable) {
       examples.add(example);
     }
@@ -138,11 +138,10 @@ public final class SalienceTrainer {
     WordCounts counts = count();
     Network words = trainWords(counts);
     Network pairs = trainPairs(counts, words);
-    Learned learned = new Learned(counts, words, pairs);
     float[][][] rows = new float[examples.size()][][];
     IntStream.range(0, rows.length)
         .parallel()
-        .forEach(i -> rows[i] = learned.sentenceRows(examples.get(i)));
+        .forEach(i -> rows[i] = sentenceRows(examples.get(i), counts, words, pairs));
     return new SalienceModel(provenance, counts, words, pairs, trainSentences(rows));
   }
 
@@ -151,8 +150,9 @@ public final class SalienceTrainer {
     long inArticles = 0;
     long inSummaries = 0;
     for (Example example : examples) {
-      for (int word = 0; word < example.words.size(); word++) {
-        int[] count = both.computeIfAbsent(example.words.word(word), unused -> new int[2]);
+      ArticleWords words = example.article.words();
+      for (int word = 0; word < words.size(); word++) {
+        int[] count = both.computeIfAbsent(words.word(word), unused -> new int[2]);
         count[0]++;
         count[1] += example.reference.hasWord(word) ? 1 : 0;
         inArticles++;
@@ -171,25 +171,13 @@ public final class SalienceTrainer {
     return WordCounts.of(counts, examples.size(), share);
   }
 
-  private static float[][] wordRows(Example example, WordCounts counts) {
-    WordCounts.Count[] known = example.known(counts);
-    return WordFeatures.of(
-        example.words,
-        example.title,
-        example.cosines,
-        example.surfaces,
-        counts,
-        known,
-        SalienceModel.inverseFrequencies(counts, known));
-  }
-
   private Network trainWords(WordCounts counts) {
     return trainChances(
         "words",
         some(examples.size()),
         WORD_EPOCHS,
         new NetworkShape(WordFeatures.SIZE, WORD_UNITS, 2_000),
-        example -> wordRows(example, counts),
+        example -> WordFeatures.of(example.article, example.known(counts)),
         Reference::hasWord);
   }
 
@@ -234,7 +222,7 @@ public final class SalienceTrainer {
             shape.units,
             steps,
             seed);
-    Draw draw = new Draw(some, seed);
+    WeightedDraw draw = new WeightedDraw(some, seed);
     for (int step = 0; step < steps; step++) {
       Example[] batch = draw.next(CHANCE_BATCH);
       float[][][] rows = new float[batch.length][][];
@@ -261,39 +249,22 @@ public final class SalienceTrainer {
   }
 
   private static float[][] pairRows(Example example, WordCounts counts, Network words) {
-    float[] logits = words.outputs(wordRows(example, counts));
-    float[] frequencies = SalienceModel.inverseFrequencies(counts, example.known(counts));
-    return PairFeatures.of(example.words, example.pairs, logits, frequencies);
+    KnownWords known = example.known(counts);
+    float[] wordLogits = words.outputs(WordFeatures.of(example.article, known));
+    return PairFeatures.of(example.article, known, wordLogits);
   }
 
-  /** What is learned before sentences are. */
-  private record Learned(WordCounts counts, Network words, Network pairs) {
-
-    float[] wordChances(Example example) {
-      return SalienceModel.chances(words.outputs(wordRows(example, counts)));
-    }
-
-    float[] pairChances(Example example) {
-      return SalienceModel.chances(pairs.outputs(pairRows(example, counts, words)));
-    }
-
-    float[][] sentenceRows(Example example) {
-      return SentenceFeatures.of(
-          example.words,
-          example.pairs,
-          wordChances(example),
-          pairChances(example),
-          SalienceModel.inverseFrequencies(counts, example.known(counts)),
-          lexicalCentrality(example),
-          example.cosines,
-          example.surfaces);
-    }
-
-    float[] lexicalCentrality(Example example) {
-      return Cosines.standardized(
-          LexicalCentrality.of(
-              example.words, SalienceModel.inverseFrequencies(counts, example.known(counts))));
-    }
+  private static float[][] sentenceRows(
+      Example example, WordCounts counts, Network words, Network pairs) {
+    KnownWords known = example.known(counts);
+    float[] wordLogits = words.outputs(WordFeatures.of(example.article, known));
+    float[] pairLogits = pairs.outputs(PairFeatures.of(example.article, known, wordLogits));
+    return SentenceFeatures.of(
+        example.article,
+        known,
+        SalienceModel.chances(wordLogits),
+        SalienceModel.chances(pairLogits),
+        LexicalCentrality.of(example.article.words(), known));
   }
 
   /** Learns by the cross-entropy between the targets and a softmax over an article's sentences. */
@@ -307,7 +278,7 @@ public final class SalienceTrainer {
             SENTENCE_UNITS,
             steps,
             seed);
-    Draw draw = new Draw(examples, seed);
+    WeightedDraw draw = new WeightedDraw(examples, seed);
     for (int step = 0; step < steps; step++) {
       for (int k = 0; k < SENTENCE_BATCH; k++) {
         int i = draw.nextIndex();
@@ -339,39 +310,5 @@ public final class SalienceTrainer {
     }
     Collections.shuffle(shuffled, new Random(seed));
     return shuffled.subList(0, Math.min(most, shuffled.size()));
-  }
-
-  /** Draws examples by their weights. */
-  private static final class Draw {
-
-    private final List<Example> examples;
-    private final double[] cumulative;
-    private final Random random;
-
-    Draw(List<Example> examples, long seed) {
-      this.examples = examples;
-      this.random = new Random(seed);
-      cumulative = new double[examples.size()];
-      double sum = 0;
-      for (int i = 0; i < cumulative.length; i++) {
-        // One after the other: in parallel, how sums round would depend on the number of cores.
-        sum += examples.get(i).weight;
-        cumulative[i] = sum;
-      }
-    }
-
-    int nextIndex() {
-      double at = random.nextDouble() * cumulative[cumulative.length - 1];
-      int found = Arrays.binarySearch(cumulative, at);
-      return Math.min(cumulative.length - 1, found < 0 ? -found - 1 : found + 1);
-    }
-
-    Example[] next(int count) {
-      Example[] drawn = new Example[count];
-      for (int i = 0; i < count; i++) {
-        drawn[i] = examples.get(nextIndex());
-      }
-      return drawn;
-    }
   }
 }

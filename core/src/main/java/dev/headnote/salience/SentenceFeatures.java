@@ -13,43 +13,42 @@ final class SentenceFeatures {
   /**
    * Makes a row for each sentence of an article.
    *
-   * @param words the chance of each word to be in the summary
-   * @param pairs the chance of each pair
-   * @param inverseFrequencies of each word
+   * @param wordChances of each word to be in the summary
+   * @param pairChances of each pair of words
    * @param lexicalCentrality of each sentence, standardised
    */
   static float[][] of(
-      ArticleWords article,
-      ArticlePairs articlePairs,
-      float[] words,
-      float[] pairs,
-      float[] inverseFrequencies,
-      float[] lexicalCentrality,
-      Cosines cosines,
-      Surface[] surfaces) {
-    int sentences = article.sentences();
+      ReadArticle article,
+      KnownWords known,
+      float[] wordChances,
+      float[] pairChances,
+      float[] lexicalCentrality) {
+    ArticleWords words = article.words();
+    ArticlePairs pairs = article.pairs();
+    Cosines cosines = article.cosines();
+    int sentences = words.sentences();
     Sums sums = new Sums(sentences);
-    int[] seenIn = new int[article.size()];
-    int[] pairSeenIn = new int[articlePairs.size()];
+    int[] seenIn = new int[words.size()];
+    int[] pairSeenIn = new int[pairs.size()];
     for (int i = 0; i < sentences; i++) {
-      for (int word : article.sentence(i)) {
+      for (int word : words.sentence(i)) {
         if (seenIn[word] <= i) {
           seenIn[word] = i + 1;
-          sums.add(article, i, word, words[word], inverseFrequencies[word]);
+          sums.add(words, i, word, wordChances[word], known.inverseFrequencies()[word]);
         }
       }
-      for (int pair : articlePairs.sentence(i)) {
+      for (int pair : pairs.sentence(i)) {
         if (pairSeenIn[pair] <= i) {
           pairSeenIn[pair] = i + 1;
-          sums.pairs[i] += pairs[pair];
+          sums.pairs[i] += pairChances[pair];
         }
       }
     }
     float[] wordsPerWord = new float[sentences];
     float[] pairsPerWord = new float[sentences];
     for (int i = 0; i < sentences; i++) {
-      wordsPerWord[i] = sums.words[i] / (article.sentence(i).length + 1);
-      pairsPerWord[i] = sums.pairs[i] / (article.sentence(i).length + 1);
+      wordsPerWord[i] = sums.words[i] / (words.sentence(i).length + 1);
+      pairsPerWord[i] = sums.pairs[i] / (words.sentence(i).length + 1);
     }
     float[] wordsStandardized = Cosines.standardized(sums.words);
     float[] pairsStandardized = Cosines.standardized(sums.pairs);
@@ -57,7 +56,7 @@ final class SentenceFeatures {
     float[] pairsPerWordStandardized = Cosines.standardized(pairsPerWord);
     float[][] rows = new float[sentences][];
     for (int i = 0; i < sentences; i++) {
-      int length = article.sentence(i).length;
+      int length = words.sentence(i).length;
       float[] row = new float[SIZE];
       float[] first = {
         (float) Math.log1p(i),
@@ -96,7 +95,7 @@ final class SentenceFeatures {
         cosines.hasTitle() ? lexicalCentrality[i] : 0,
       };
       System.arraycopy(first, 0, row, 0, first.length);
-      System.arraycopy(surfaces[i].features(), 0, row, first.length, Surface.SIZE);
+      System.arraycopy(article.surfaces()[i].features(), 0, row, first.length, Surface.SIZE);
       rows[i] = row;
     }
     return rows;

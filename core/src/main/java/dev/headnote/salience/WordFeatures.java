@@ -1,7 +1,6 @@
 package dev.headnote.salience;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a word's chance to be in the summary is learned from: how often and where an article has it,
@@ -14,21 +13,10 @@ final class WordFeatures {
 
   private WordFeatures() {}
 
-  /**
-   * Makes a row for each word of an article.
-   *
-   * @param surfaces how each sentence looks
-   * @param known of each word in other articles
-   * @param inverseFrequencies of each word
-   */
-  static float[][] of(
-      ArticleWords words,
-      @Nullable String title,
-      Cosines cosines,
-      Surface[] surfaces,
-      WordCounts counts,
-      WordCounts.Count[] known,
-      float[] inverseFrequencies) {
+  /** Makes a row for each word of an article. */
+  static float[][] of(ReadArticle article, KnownWords known) {
+    ArticleWords words = article.words();
+    float[] centralities = article.cosines().centroid();
     int sentences = words.sentences();
     float[] nearest = new float[words.size()];
     float[] near = new float[words.size()];
@@ -39,16 +27,16 @@ final class WordFeatures {
       for (int word : words.sentence(i)) {
         if (seenIn[word] <= i) {
           seenIn[word] = i + 1;
-          float centrality = cosines.centroid()[i];
+          float centrality = centralities[i];
           nearest[word] = Math.max(nearest[word], centrality);
           near[word] += centrality / words.sentenceCount(word);
-          quoted[word] += (surfaces[i].quotes() ? 1f : 0f) / words.sentenceCount(word);
+          quoted[word] += (article.surfaces()[i].quotes() ? 1f : 0f) / words.sentenceCount(word);
         }
       }
     }
     boolean[] inTitle = new boolean[words.size()];
-    if (title != null) {
-      for (int word : words.numbersOf(title)) {
+    if (article.title() != null) {
+      for (int word : words.numbersOf(article.title())) {
         if (word != WordNumbers.UNKNOWN) {
           inTitle[word] = true;
         }
@@ -70,8 +58,8 @@ final class WordFeatures {
             (float) first / sentences,
             first == 0 ? 1 : 0,
             (float) words.sentenceCount(word) / sentences,
-            counts.prior(known[word]),
-            inverseFrequencies[word],
+            known.priors()[word],
+            known.inverseFrequencies()[word],
             (float) words.capitals(word) / words.count(word),
             isNumber(words.word(word)) ? 1 : 0,
             words.word(word).length() / 10f,
@@ -82,7 +70,7 @@ final class WordFeatures {
             near[word],
             quoted[word],
             length,
-            known[word].articles() == 0 ? 1 : 0,
+            known.isNew()[word] ? 1 : 0,
           };
     }
     return rows;

@@ -21,8 +21,17 @@ class ExampleTest {
             20,
             0.1);
 
-    assertThat(example.known(counts))
+    KnownWords known = example.known(counts);
+    assertThat(known.priors())
         .containsExactly(
-            new WordCounts.Count(8, 4), new WordCounts.Count(6, 2), new WordCounts.Count(0, 0));
+            counts.prior(new WordCounts.Count(8, 4)),
+            counts.prior(new WordCounts.Count(6, 2)),
+            counts.prior(new WordCounts.Count(0, 0)));
+    assertThat(known.inverseFrequencies())
+        .containsExactly(
+            counts.inverseFrequency(new WordCounts.Count(8, 4)),
+            counts.inverseFrequency(new WordCounts.Count(6, 2)),
+            counts.inverseFrequency(new WordCounts.Count(0, 0)));
+    assertThat(known.isNew()).containsExactly(false, false, true);
   }
 }

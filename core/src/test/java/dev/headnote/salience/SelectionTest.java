@@ -57,17 +57,16 @@ class SelectionTest {
 
   @Test
   void aSentenceIsWorthNothingOnceItsWordsAreSaid() {
-    ArticleWords words =
-        new ArticleWords(List.of("one two three", "one two three", "four five six"));
-    ArticlePairs pairs = new ArticlePairs(words);
     ArticleSalience article =
         new ArticleSalience(
-            words,
-            pairs,
+            ReadArticle.of(
+                List.of("one two three", "one two three", "four five six"),
+                new float[3][1],
+                null,
+                null),
             new float[] {.5f, .5f, .5f, .5f, .5f, .5f},
             new float[] {.2f, .2f, .2f, .2f},
             new float[3],
-            new Cosines(new float[3], new float[3], new float[3], false),
             new float[3]);
     Selection selection = article.select(true);
     double alone = selection.gain(2);
@@ -116,12 +115,15 @@ class SelectionTest {
     ArticleWords words = new ArticleWords(texts);
     ArticlePairs pairs = new ArticlePairs(words);
     return new ArticleSalience(
-        words,
-        pairs,
+        new ReadArticle(
+            words,
+            pairs,
+            new Cosines(chances(random, 6), new float[6], new float[6], true),
+            new Surface[6],
+            null),
         chances(random, words.size()),
         chances(random, pairs.size()),
         chances(random, 6),
-        new Cosines(chances(random, 6), new float[6], new float[6], true),
         chances(random, 6));
   }
 
