@@ -43,8 +43,7 @@ final class Selector {
   private final int[] words;
   private final boolean[] fragment;
 
-  /** Null until it is asked for: it takes longer than all else, and few sentences have a chance. */
-  private final Opening.@Nullable Need[] needs;
+  private final Needs needs;
 
   /** The cosine to the nearest sentence chosen, and which that is. */
   private final double[] nearest;
@@ -58,11 +57,13 @@ final class Selector {
       List<Sentence> sentences,
       float[][] vectors,
       Salience salience,
+      Needs needs,
       SummaryOptions options,
       Budget budget) {
     this.sentences = sentences;
     this.vectors = vectors;
     this.salience = salience;
+    this.needs = needs;
     this.options = options;
     this.budget = budget;
     this.coverage =
@@ -75,7 +76,6 @@ final class Selector {
       words[i] = sentences.get(i).wordCount();
       fragment[i] = Fragment.is(text, words[i]);
     }
-    this.needs = new Opening.Need[vectors.length];
     this.nearest = new double[vectors.length];
     this.nearestIndex = new int[vectors.length];
     this.reasons = new Reason[vectors.length];
@@ -195,7 +195,7 @@ final class Selector {
     if (first == sentence) {
       return new Pick(sentence, sentence, last(sentence), gain(sentence));
     }
-    Opening.Need need = needOf(sentence);
+    Opening.Need need = needs.of(sentence);
     // What is said within a quotation would stand there as if the article itself said it.
     boolean required =
         options.coherence() == SummaryOptions.Coherence.REQUIRED || need == Opening.Need.QUOTATION;
@@ -223,7 +223,7 @@ final class Selector {
    */
   private int runStart(int sentence) {
     int first = sentence;
-    while (pointsBack(first) && !isChosen(first - 1)) {
+    while (needs.pointsBack(first) && !isChosen(first - 1)) {
       if (sentence - first == MAX_ANTECEDENTS
           || reasons[first - 1] != null
           || fragment[first - 1]) {
@@ -232,27 +232,6 @@ final class Selector {
       first--;
     }
     return first;
-  }
-
-  /** Whether a sentence needs the one before it to be understood. */
-  boolean pointsBack(int sentence) {
-    return needOf(sentence) != Opening.Need.NOTHING;
-  }
-
-  private Opening.Need needOf(int sentence) {
-    // Nothing stands before the first, so its author meant it to stand alone.
-    if (options.coherence() == SummaryOptions.Coherence.IGNORED || sentence == 0) {
-      return Opening.Need.NOTHING;
-    }
-    Opening.Need known = needs[sentence];
-    if (known == null) {
-      known =
-          OpenQuotation.holds(sentences, sentence)
-              ? Opening.Need.QUOTATION
-              : Opening.needOf(sentences.get(sentence).text());
-      needs[sentence] = known;
-    }
-    return known;
   }
 
   private boolean isChosen(int sentence) {
@@ -268,12 +247,19 @@ final class Selector {
     return nearest[sentence] > DUPLICATE_COSINE;
   }
 
+  /** What a sentence adds to those taken. */
   private double gain(int sentence) {
-    return gain(sentence, salience.beside(sentence) - redundancy * nearest[sentence]);
+    return gain(sentence, worth(sentence));
   }
 
+  /** What it would add if it were worth so much. */
   private double gain(int sentence, double worth) {
     return coverage == null ? worth : coverage.gain(sentence, worth);
+  }
+
+  /** Its salience beside those taken, less for how near it is to one of them. */
+  private double worth(int sentence) {
+    return salience.beside(sentence) - redundancy * nearest[sentence];
   }
 
   private void take(int sentence, Reason reason) {
@@ -312,17 +298,16 @@ final class Selector {
     if (fragment[sentence]) {
       return Reason.of(Kind.FRAGMENT);
     }
-    double worth = salience.beside(sentence) - redundancy * nearest[sentence];
-    double gain = gain(sentence, worth);
+    double gain = gain(sentence);
     boolean heldBack = gain <= last && gain(sentence, salience.of(sentence)) > last;
     // Words may hold it back too, that stand in sentences which are not near to it.
     if (isDuplicate(sentence) || (heldBack && nearest[sentence] > 0)) {
       return Reason.redundantWith(nearestIndex[sentence], nearest[sentence]);
     }
-    if (gain > last && pointsBack(sentence)) {
+    if (gain > last && needs.pointsBack(sentence)) {
       return Reason.of(Kind.DANGLING);
     }
-    if (coverage != null && EvenCoverage.gainAlone(worth) > last) {
+    if (coverage != null && EvenCoverage.gainAlone(worth(sentence)) > last) {
       return Reason.of(Kind.COVERED);
     }
     return Reason.of(Kind.LESS_SALIENT);

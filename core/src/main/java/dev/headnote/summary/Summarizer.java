@@ -58,9 +58,9 @@ public final class Summarizer {
       return new Summary(List.of(), options.order(), model);
     }
     Salience salience = salience(sentences, vectors, options.title() ? title : null, query);
-    Selector selector =
-        new Selector(sentences, vectors, salience, options, budget(options, sentences));
-    Reason[] reasons = selector.select();
+    Needs needs = new Needs(sentences, options.coherence());
+    Budget budget = budget(options, sentences);
+    Reason[] reasons = new Selector(sentences, vectors, salience, needs, options, budget).select();
     int[] ranks = salience.ranks();
     List<ScoredSentence> all = new ArrayList<>(reasons.length);
     for (int i = 0; i < reasons.length; i++) {
@@ -70,7 +70,7 @@ public final class Summarizer {
               salience.of(i),
               ranks[i],
               salience.contributions(i),
-              reasons[i].kind().isChosen() && selector.pointsBack(i),
+              reasons[i].kind().isChosen() && needs.pointsBack(i),
               reasons[i]));
     }
     return new Summary(all, options.order(), model);

@@ -1,7 +1,5 @@
 package dev.headnote.summary;
 
-import dev.headnote.HeadnoteException;
-import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Sentence;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -73,40 +71,14 @@ public final class SummaryOptions {
   private static final Set<String> BUDGET = Set.of("unit", "budget");
 
   private static final Predicate<Sentence> NONE = sentence -> false;
-  private static final BiPredicate<Integer, Sentence> NONE_OF_ANY = new OfAny(NONE);
+  private static final Predicate<Sentence> NONE_REQUIRED = new CheckedFunctions.Required(NONE);
+  private static final BiPredicate<Integer, Sentence> NONE_EXCLUDED =
+      new CheckedFunctions.Excluded(new CheckedFunctions.OfAnyArticle(NONE));
 
   private final Values values;
 
   private SummaryOptions(Values values) {
     this.values = values;
-  }
-
-  /** Asks the same of the sentences of all articles. */
-  private record OfAny(Predicate<Sentence> predicate) implements BiPredicate<Integer, Sentence> {
-
-    @Override
-    public boolean test(Integer article, Sentence sentence) {
-      return predicate.test(sentence);
-    }
-  }
-
-  /** Says of what a counter throws, and of a number that is none, that they are the counter's. */
-  private record CheckedCounter(ToIntFunction<String> counter) implements ToIntFunction<String> {
-
-    @Override
-    public int applyAsInt(String text) {
-      int count;
-      try {
-        count = counter.applyAsInt(text);
-      } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        throw failed("the counter of tokens", e);
-      }
-      if (count < 0) {
-        throw new HeadnoteException(
-            Code.FUNCTION_FAILED, "the counter of tokens gave " + count + " for a sentence");
-      }
-      return count;
-    }
   }
 
   /** Changed only before the options that hold it are made. */
@@ -118,8 +90,8 @@ public final class SummaryOptions {
     Order order = Order.SOURCE;
     int minWords;
     int maxWords = Integer.MAX_VALUE;
-    Predicate<Sentence> required = NONE;
-    BiPredicate<Integer, Sentence> excluded = NONE_OF_ANY;
+    Predicate<Sentence> required = NONE_REQUIRED;
+    BiPredicate<Integer, Sentence> excluded = NONE_EXCLUDED;
     double diversity = DEFAULT_DIVERSITY;
     boolean title = true;
     Coherence coherence = Coherence.PREFERRED;
@@ -209,7 +181,8 @@ public final class SummaryOptions {
    */
   public static SummaryOptions maxTokens(int tokens, ToIntFunction<String> counter) {
     Objects.requireNonNull(counter, "counter");
-    return of(Unit.TOKENS, tokens).with(values -> values.tokens = new CheckedCounter(counter));
+    return of(Unit.TOKENS, tokens)
+        .with(values -> values.tokens = new CheckedFunctions.TokenCounter(counter));
   }
 
   /**
@@ -285,7 +258,7 @@ public final class SummaryOptions {
    */
   public SummaryOptions withRequired(Predicate<Sentence> required) {
     Objects.requireNonNull(required, "required");
-    return with(values -> values.required = required);
+    return with(values -> values.required = new CheckedFunctions.Required(required));
   }
 
   /**
@@ -296,7 +269,7 @@ public final class SummaryOptions {
    */
   public SummaryOptions withExcluded(Predicate<Sentence> excluded) {
     Objects.requireNonNull(excluded, "excluded");
-    return with(values -> values.excluded = new OfAny(excluded));
+    return withExcluded(new CheckedFunctions.OfAnyArticle(excluded));
   }
 
   /**
@@ -308,7 +281,7 @@ public final class SummaryOptions {
    */
   public SummaryOptions withExcluded(BiPredicate<Integer, Sentence> excluded) {
     Objects.requireNonNull(excluded, "excluded");
-    return with(values -> values.excluded = excluded);
+    return with(values -> values.excluded = new CheckedFunctions.Excluded(excluded));
   }
 
   /**
@@ -396,14 +369,14 @@ public final class SummaryOptions {
     return words >= values.minWords && words <= values.maxWords;
   }
 
-  /** Whether a sentence is taken whatever its salience. */
+  /**
+   * Whether a sentence is taken whatever its salience.
+   *
+   * @throws dev.headnote.HeadnoteException with code FUNCTION_FAILED if the predicate throws
+   */
   public boolean requires(Sentence sentence) {
     Objects.requireNonNull(sentence, "sentence");
-    try {
-      return values.required.test(sentence);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      throw failed("the predicate of withRequired", e);
-    }
+    return values.required.test(sentence);
   }
 
   /** Whether a sentence of the only article is never taken. */
@@ -415,14 +388,11 @@ public final class SummaryOptions {
    * Whether a sentence is never taken.
    *
    * @param article the place of its article among those summarised together, from 0
+   * @throws dev.headnote.HeadnoteException with code FUNCTION_FAILED if the predicate throws
    */
   public boolean excludes(int article, Sentence sentence) {
     Objects.requireNonNull(sentence, "sentence");
-    try {
-      return values.excluded.test(article, sentence);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      throw failed("the predicate of withExcluded", e);
-    }
+    return values.excluded.test(article, sentence);
   }
 
   /** How much nearness to a chosen sentence counts, 0 to 1. */
@@ -471,12 +441,5 @@ public final class SummaryOptions {
     set.keySet()
         .removeIf(name -> !BUDGET.contains(name) && Objects.equals(set.get(name), unset.get(name)));
     return "SummaryOptions" + set;
-  }
-
-  /** What Headnote itself throws, as where a function calls it, stays as it is. */
-  private static HeadnoteException failed(String function, Throwable thrown) {
-    return thrown instanceof HeadnoteException own
-        ? own
-        : new HeadnoteException(Code.FUNCTION_FAILED, function + " threw " + thrown, thrown);
   }
 }

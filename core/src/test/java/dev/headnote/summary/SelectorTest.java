@@ -265,7 +265,8 @@ class SelectorTest {
     Salience salience = new Salience(article.length, 1);
     salience.add("given", Arrays.stream(article).mapToDouble(Scored::salience).toArray());
     Budget budget = new Budget(options, sentences, String::length);
-    return new Selector(sentences, vectors, salience, options, budget).select();
+    Needs needs = new Needs(sentences, options.coherence());
+    return new Selector(sentences, vectors, salience, needs, options, budget).select();
   }
 
   private static List<Kind> kinds(Reason[] reasons) {
