@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -160,7 +161,8 @@ final class ModelLocation {
 
   /** What a model fails with of which a file can't be read. */
   HeadnoteException unreadable(String file, IOException e) {
-    return damaged(file, "cannot be read: " + e.getMessage(), e);
+    String reason = e instanceof NoSuchFileException ? "it is missing" : e.getMessage();
+    return damaged(file, "cannot be read: " + reason, e);
   }
 
   /** What a model fails with of which a file is not as it should be. */

@@ -29,8 +29,12 @@ public final class WholeFile {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new HeadnoteException(Code.MODEL_NOT_FOUND, file + ": no such file", e);
-    } catch (IOException | OutOfMemoryError e) {
-      throw new HeadnoteException(Code.MODEL_DAMAGED, file + ": cannot be read: " + e, e);
+    } catch (IOException e) {
+      throw new HeadnoteException(
+          Code.MODEL_DAMAGED, file + ": cannot be read: " + reasonToRead(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new HeadnoteException(
+          Code.MODEL_DAMAGED, file + ": does not fit the memory; raise java -Xmx", e);
     }
   }
 
@@ -57,6 +61,10 @@ public final class WholeFile {
       throw new HeadnoteException(
           Code.INVALID_INPUT, file + ": cannot be written: " + reason(e), e);
     }
+  }
+
+  private static String reasonToRead(IOException e) {
+    return e instanceof AccessDeniedException ? "it is not yours to read" : reason(e);
   }
 
   /** A file system's message without the file that it names, which is another one. */

@@ -54,7 +54,8 @@ class ModelFilesTest {
         .hasMessageContaining("tokenizer.json has the SHA-256");
 
     Files.delete(folder.resolve("model.pt"));
-    assertThatThrownBy(files::verify).hasMessageContaining("model.pt cannot be read");
+    assertThatThrownBy(files::verify)
+        .hasMessageContaining("model.pt cannot be read: it is missing");
   }
 
   @Test

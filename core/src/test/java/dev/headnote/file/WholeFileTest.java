@@ -55,6 +55,15 @@ class WholeFileTest {
   }
 
   @Test
+  void saysWhatCannotBeReadWithoutAnException() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertThatThrownBy(() -> WholeFile.read(empty))
+        .isInstanceOf(HeadnoteException.class)
+        .hasMessage(empty + ": cannot be read: Is a directory");
+  }
+
+  @Test
   void namesTheFolderThatIsMissing() {
     Path missing = folder.resolve("missing");
     Path file = missing.resolve("own.topics");
