@@ -242,7 +242,10 @@ public final class SummaryOptions {
   }
 
   private SummaryOptions checkedLengths() {
-    if (values.minWords < 0 || values.maxWords < Math.max(1, values.minWords)) {
+    if (values.minWords < 0) {
+      throw new IllegalArgumentException("a sentence has at least 0 words, not " + values.minWords);
+    }
+    if (values.maxWords < Math.max(1, values.minWords)) {
       throw new IllegalArgumentException(
           "no sentence has " + values.minWords + " to " + values.maxWords + " words");
     }

@@ -50,7 +50,9 @@ class SummaryOptionsTest {
     SummaryOptions options = SummaryOptions.defaults().withMinSentenceWords(5);
 
     assertThatIllegalArgumentException().isThrownBy(() -> options.withMaxSentenceWords(4));
-    assertThatIllegalArgumentException().isThrownBy(() -> options.withMinSentenceWords(-1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options.withMinSentenceWords(-1))
+        .withMessage("a sentence has at least 0 words, not -1");
     assertThat(options.withMaxSentenceWords(5).maxSentenceWords()).isEqualTo(5);
   }
 
