@@ -28,6 +28,11 @@ final class LabelLines {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  /** What Jackson says of its own settings, to programmers. */
+  private static final String PARSER_SETTING =
+      ": enable `[^`]*` to allow|, from `[^`]*`|\\(consider enabling .*"
+          + "|\\(not recognized as one since [^)]*\\)";
+
   private LabelLines() {}
 
   /**
@@ -76,8 +81,11 @@ final class LabelLines {
       throw LabelSet.invalid(where + ": is not JSON: " + e.getMessage(), e);
     }
     String id = field(row, "label", where);
-    if (id == null || id.isBlank()) {
+    if (id == null) {
       throw LabelSet.invalid(where + ": has no \"label\"" + instead(row.keySet()), null);
+    }
+    if (id.isBlank()) {
+      throw LabelSet.invalid(where + ": \"label\" is empty", null);
     }
     String name = field(row, "name", where);
     String description = field(row, "description", where);
@@ -92,7 +100,7 @@ final class LabelLines {
   private static String instead(Set<String> keys) {
     String some =
         keys.stream()
-            .filter(key -> key.length() <= 30)
+            .filter(key -> key.length() <= 30 && !key.equals("label"))
             .sorted()
             .limit(6)
             .map(key -> "\"" + key + "\"")
@@ -104,7 +112,10 @@ final class LabelLines {
   private static String reason(JacksonException e) {
     String message = String.valueOf(e.getOriginalMessage());
     int marker = message.indexOf("(start marker at ");
-    return (marker < 0 ? message : message.substring(0, marker)).strip().replaceAll("\\s+", " ");
+    return (marker < 0 ? message : message.substring(0, marker))
+        .replaceAll(PARSER_SETTING, "")
+        .strip()
+        .replaceAll("\\s+", " ");
   }
 
   /**

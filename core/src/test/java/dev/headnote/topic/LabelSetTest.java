@@ -54,6 +54,22 @@ class LabelSetTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"label\": \"\"}             | \"label\" is empty",
+        "{\"label\": \" \"}            | \"label\" is empty",
+        "{\"label\": null}             | has no \"label\"",
+        "{\"label\": null, \"a\": 1}   | has no \"label\", but \"a\"",
+        "{\"label\": NaN}              | is not JSON: Non-standard token 'NaN'; give one object a line",
+      })
+  void saysOfALabelWhatIsWrongWithIt(String row, String problem) throws IOException {
+    Path file = file(row);
+
+    assertThatThrownBy(() -> LabelSet.load(file)).hasMessage(file + ", line 1: " + problem);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"[{\"label\": \"a\"}]", "\n [\n  {\n    \"label\": \"a\"\n  }\n]\n"})
   void saysThatAnArrayIsNone(String json) throws IOException {
     Path file = file(json);
@@ -84,7 +100,7 @@ class LabelSetTest {
         "{\"label\": \"b\"} {\"label\": 1}| not JSON",
         "{\"label\": \"b\"},              | not JSON",
         "{\"name\": \"Sport\", \"id\": 7} | no \"label\", but \"id\", \"name\"",
-        "{\"label\": \" \"}               | no \"label\"",
+        "{\"label\": \" \"}               | \"label\" is empty",
         "{\"label\": null}                | no \"label\"",
         "[\"b\"]                          | no \"label\"",
         "{\"label\": \"b\", \"label\": \"c\"} | Duplicate field 'label'",

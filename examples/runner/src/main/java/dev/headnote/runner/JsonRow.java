@@ -50,6 +50,11 @@ record JsonRow(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
 
+  /** What Jackson says of its own settings, to programmers. */
+  private static final String PARSER_SETTING =
+      ": enable `[^`]*` to allow|, from `[^`]*`|\\(consider enabling .*"
+          + "|\\(not recognized as one since [^)]*\\)";
+
   /**
    * Reads a row.
    *
@@ -90,8 +95,8 @@ record JsonRow(
   private static String reason(JsonProcessingException e) {
     String message = e.getOriginalMessage().lines().findFirst().orElse("it is cut off");
     int marker = message.indexOf("(start marker at ");
-    String reason = (marker < 0 ? message : message.substring(0, marker)).strip();
-    reason = reason.replaceAll("\\s+", " ");
+    String reason = marker < 0 ? message : message.substring(0, marker);
+    reason = reason.replaceAll(PARSER_SETTING, "").strip().replaceAll("\\s+", " ");
     return e.getLocation() == null
         ? reason
         : reason + " at column " + e.getLocation().getColumnNr();

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRowTest {
 
@@ -149,6 +150,16 @@ class JsonRowTest {
       })
   void saysWhatIsWrong(String line, String problem) {
     assertThatThrownBy(() -> parse(line)).isInstanceOf(BadRow.class).hasMessageContaining(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"x\":NaN}", "{\"x\":+1}", "{/* note */}", "{\"x\":[deep"})
+  void saysNothingOfTheParsersSettings(String line) {
+    assertThatThrownBy(() -> parse(line.replace("deep", "[".repeat(2000))))
+        .isInstanceOf(BadRow.class)
+        .message()
+        .startsWith("is not JSON: ")
+        .doesNotContain("Feature", "Stream", "enable");
   }
 
   @Test
