@@ -97,6 +97,18 @@ class LauncherTest {
     assertThat(run.exit()).isEqualTo(3);
   }
 
+  /** The JVM would read a file of its own as standard input, and crash when that is closed. */
+  @Test
+  void opensStandardInputIfItIsClosed() throws Exception {
+    String reads = "#!/bin/sh\n{ true 3<&0; } 2> /dev/null && echo open\n";
+    Map<String, String> environment = Map.of("JAVA_HOME", java("17", "", reads).toString());
+    Path closing = folder.resolve("closing");
+    Files.writeString(closing, "exec /bin/sh '" + program + "' \"$@\" <&-\n");
+    Run run = run(closing, environment, "sentences", "-");
+    assertThat(run.out()).containsExactly("open");
+    assertThat(run.errors()).isEmpty();
+  }
+
   @Test
   void followsLinksToItself() throws Exception {
     Path links = Files.createDirectories(folder.resolve("links"));
