@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the list of models says of their quality is what the README's table says. */
 class MeasuredTest {
@@ -20,6 +22,22 @@ class MeasuredTest {
     assertThat(measured.accuracy())
         .isCloseTo(mean("| zero-shot accuracy, ", 4, column), within(.00051));
     assertThat(measured.rouge1()).isCloseTo(mean("| ROUGE-1 of ", 3, column), within(.051));
+  }
+
+  /** To the digit, so that one of the two is not taken for an error. */
+  @ParameterizedTest
+  @ValueSource(strings = {"instant", "minilm-l6", "e5-small", "bge-small"})
+  void isWhatTheTableOfQualityShows(String model) throws IOException {
+    List<String> rows =
+        Files.readAllLines(Documentation.ROOT.resolve("docs/quality.md")).stream()
+            .filter(
+                line -> line.matches("\\| (\\*\\*)?" + model + "(\\*\\*)? \\|( \\.\\d{3} \\|){5}"))
+            .toList();
+    assertThat(rows).isNotEmpty();
+    assertThat(rows.get(0))
+        .endsWith(
+            String.format(Locale.ROOT, "| %.3f |", Measured.of(model).accuracy())
+                .replace("0.", "."));
   }
 
   private static double mean(String row, int rows, int column) throws IOException {
