@@ -14,6 +14,9 @@ final class BudgetOptions {
 
   private static final String NONE = "none";
 
+  /** What Java puts for bytes of the command line that are no characters of the locale. */
+  private static final char UNDECODED = '\uFFFD';
+
   @ArgGroup(exclusive = true, multiplicity = "0..1")
   private @Nullable Length length;
 
@@ -99,6 +102,10 @@ final class BudgetOptions {
   }
 
   SummaryOptions toSummaryOptions() {
+    if (query.indexOf(UNDECODED) >= 0) {
+      throw new RunFailure(
+          Exit.USAGE, "--query: has characters that this locale lacks; set LC_ALL=C.UTF-8");
+    }
     SummaryOptions options = length == null ? SummaryOptions.defaults() : length.toSummaryOptions();
     options = options.focusedOn(query).withOrder(order);
     options = even ? options.withEvenCoverage() : options;

@@ -85,7 +85,7 @@ final class LabelOptions {
       case "iab" -> LabelSet.iab();
       default -> {
         Path file = Path.of(name);
-        if (!Files.exists(file)) {
+        if (name.isEmpty() || !Files.exists(file)) {
           throw new RunFailure(
               Exit.USAGE,
               "--labels: there is no file \""

@@ -5,6 +5,8 @@ import dev.headnote.HeadnoteException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's front: finds the command, and turns what goes wrong into one line. */
@@ -123,7 +126,8 @@ final class Main {
     }
     addHelp(line);
     NumberConverter.register(line);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
+    return line.registerConverter(Path.class, Main::path)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(Math.max(LEAST_USAGE_COLUMNS, terminal.columns()))
@@ -191,6 +195,14 @@ final class Main {
     return Exit.USAGE.code();
   }
 
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(name + ": " + Source.FOREIGN_NAME);
+    }
+  }
+
   private static int failed(Terminal terminal, CommandLine command, Exception e) {
     if (command.getParseResult().hasMatchedOption("--debug")) {
       e.printStackTrace(terminal.err());
@@ -207,6 +219,9 @@ final class Main {
             default -> Exit.FAILED;
           };
       message = failure.getMessage();
+    } else if (e instanceof InvalidPathException invalid) {
+      exit = Exit.USAGE;
+      message = invalid.getInput() + ": " + Source.FOREIGN_NAME;
     }
     String.valueOf(message).lines().forEach(terminal::complain);
     return exit.code();

@@ -25,6 +25,10 @@ record Source(
 
   static final String STANDARD_INPUT = "-";
 
+  /** What is told of a name that can't be one here, as Java decodes it by the locale. */
+  static final String FOREIGN_NAME =
+      "the name has characters that this locale lacks; set LC_ALL=C.UTF-8";
+
   private static final String ZIP = ".zip";
 
   private static final String WANTED = "give rows, a JSON object a line (.jsonl), or --input";
@@ -54,17 +58,17 @@ record Source(
     List<Source> missing = new ArrayList<>();
     for (String argument : arguments) {
       if (argument.equals(STANDARD_INPUT)) {
-        sources.add(new Source(argument, "standard input", null, wanted, null));
+        boolean again =
+            sources.stream().anyMatch(source -> source.path == null && source.id.equals(argument));
+        String problem = again ? "is read once; name it once" : null;
+        sources.add(new Source(argument, "standard input", null, wanted, problem));
         continue;
       }
       Path path = path(argument);
-      if (path == null || !Files.exists(path)) {
+      // The empty path is the folder that the command runs in, which nobody means by it.
+      if (path == null || argument.isEmpty() || !Files.exists(path)) {
         Source nothing =
-            broken(
-                argument,
-                path == null
-                    ? "the name has characters that this locale lacks; set LC_ALL=C.UTF-8"
-                    : "there is no such file; check the name");
+            broken(argument, path == null ? FOREIGN_NAME : "there is no such file; check the name");
         sources.add(nothing);
         missing.add(nothing);
       } else if (Files.isDirectory(path)) {
@@ -126,6 +130,7 @@ record Source(
   }
 
   private static Source broken(String argument, String problem) {
-    return new Source(argument, argument, null, InputFormat.AUTO, problem);
+    String name = argument.isEmpty() ? "\"\"" : argument;
+    return new Source(argument, name, null, InputFormat.AUTO, problem);
   }
 }

@@ -88,6 +88,57 @@ class MainTest {
     assertThat(console.errors().get(0)).startsWith("headnote: " + rows + ", line 2: is not JSON");
   }
 
+  /** It would be the folder that the command runs in. */
+  @Test
+  void takesAnEmptyArgumentForNoFile() {
+    assertThat(console.run("sentences", "")).isEqualTo(2);
+    assertThat(console.errors())
+        .containsExactly("headnote: \"\": there is no such file; check the name");
+    assertThat(new Console().run("sentences", "--format", "jsonl", "", article)).isEqualTo(3);
+  }
+
+  @Test
+  void takesEmptyLabelsForNoFile() {
+    assertThat(console.run("topics", "--model", "instant", "--labels", "", article)).isEqualTo(2);
+    assertThat(console.errors())
+        .singleElement()
+        .asString()
+        .startsWith("headnote: --labels: there is no file \"\"; give one of JSON lines");
+  }
+
+  @Test
+  void readsStandardInputOnce() {
+    console.reading("One sentence stands here.").run("sentences", "--format", "jsonl", "-", "-");
+    assertThat(console.rows())
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith("{\"id\":\"-\",\"sentences\":"),
+            row ->
+                assertThat(row)
+                    .isEqualTo("{\"id\":\"-\",\"error\":\"is read once; name it once\"}"));
+  }
+
+  /** In LC_ALL=C that is a name with an umlaut; in any locale, one with a null. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--labels", "--output", "--topic-model", "--model"})
+  void saysOfANameThatTheSystemHasNoneOfWhatToDo(String option) {
+    assertThat(console.run("topics", option, "./a\0b", article)).isEqualTo(2);
+    assertThat(console.errors())
+        .singleElement()
+        .asString()
+        .contains(" ./a b: the name has characters that this locale lacks; set LC_ALL=C.UTF-8")
+        .doesNotContain("java.");
+  }
+
+  /** Java puts U+FFFD for what it can't decode. */
+  @Test
+  void refusesAQueryThatTheLocaleLacks() {
+    assertThat(console.run("summarize", "--model", "instant", "--query", "\uFFFD\uFFFD", article))
+        .isEqualTo(2);
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: --query: has characters that this locale lacks; set LC_ALL=C.UTF-8");
+  }
+
   @Test
   void reportsABinaryFileAndGoesOn() throws IOException {
     byte[] binary = {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 0, 2};
