@@ -48,7 +48,12 @@ public final class HtmlExtractor {
   /** In pages that are XML, as in books, an empty element ends at its own sign. */
   private static Parser parser(String html) {
     Parser parser = Parser.htmlParser();
-    if (html.startsWith("<?xml") || html.startsWith("\uFEFF<?xml")) {
+    int start = 0;
+    while (start < html.length()
+        && (Chars.isBlank(html.charAt(start)) || html.charAt(start) == '\uFEFF')) {
+      start++;
+    }
+    if (html.startsWith("<?xml", start)) {
       TagSet tags = TagSet.Html();
       for (String name : MAY_BE_EMPTY) {
         tags.valueOf(name, Parser.NamespaceHtml).set(Tag.SelfClose);

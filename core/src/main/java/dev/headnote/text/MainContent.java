@@ -40,9 +40,8 @@ final class MainContent {
 
   private static final Set<String> IN_TABLES = Set.of("tbody", "tr", "td");
 
-  private static final Set<String> MAY_BE_PIECES = Set.of("section", "article", "table");
-
-  private static final int FEWEST_PIECE_CHARS = 200;
+  /** Elements that are of a kind without any class. */
+  private static final Set<String> KINDS = Set.of("table", "tr", "article");
 
   private final PageHead head;
   private final Element body;
@@ -50,6 +49,8 @@ final class MainContent {
 
   /** The elements that are passed over, with all that is in them. */
   private final Set<Element> left;
+
+  private final ArticleParts parts;
 
   /**
    * @param trustNames whether what the page's classes call side matter is left out
@@ -61,6 +62,7 @@ final class MainContent {
     whole.measure(body, Set.of());
     left = new SideMatter(whole, body, head.title(), trustNames).find();
     stats.measure(body, left);
+    parts = new ArticleParts(stats, left, body, titleHeading());
   }
 
   /** Whether there is a paragraph of some length in what isn't passed over. */
@@ -76,13 +78,13 @@ final class MainContent {
   TracedText extract(@Nullable NodePositions positions) {
     Element top = best();
     Element stated = stated(top);
-    List<Element> parts = stated == top ? withSiblings(top) : List.of(stated);
+    List<Element> found = stated == top ? parts.around(top) : List.of(stated);
     Element headline = headline();
     if (headline != null) {
       left.add(headline);
     }
     TracedText out = new TracedText();
-    for (Element part : parts) {
+    for (Element part : found) {
       thin(part);
       new PageRenderer(head.title(), left, positions).render(part, out);
     }
@@ -116,6 +118,23 @@ final class MainContent {
             && !isLikeTitle(text)
         ? found.get(0)
         : null;
+  }
+
+  /** Returns the first main heading that is the page's title, or null. */
+  private @Nullable Element titleHeading() {
+    List<Element> headings = body.select("h1");
+    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
+      if (isTitle(heading)) {
+        return heading;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a heading has the words of the page's title, and enough to be one of an article. */
+  private boolean isTitle(Element heading) {
+    return heading.text().split(" ").length >= Titles.FEWEST_TITLE_WORDS
+        && isLikeTitle(heading.text());
   }
 
   /** Whether a heading is the page's title, or a part of it: the lines around it tell more then. */
@@ -202,11 +221,9 @@ final class MainContent {
       }
       if (article != null
           && article.normalName().equals("article")
-          && stats.of(article).paragraphChars >= FEWEST_PIECE_CHARS) {
+          && stats.of(article).paragraphChars >= ArticleParts.FEWEST_CHARS) {
         articles.add(article);
-        if (found == null
-            && heading.text().split(" ").length >= Titles.FEWEST_TITLE_WORDS
-            && isLikeTitle(heading.text())) {
+        if (found == null && isTitle(heading)) {
           found = article;
         }
       }
@@ -220,18 +237,24 @@ final class MainContent {
    * page's main ones.
    */
   private Element widen(Element part, Element scope) {
+    Element article = parts.titledArticle();
     Element widest = part;
     Element below = part;
     for (int level = 0; level < MOST_LEVELS && below != scope && below.parent() != null; level++) {
       Element above = below.parent();
       String kind = kind(below);
       int chars = 0;
+      boolean titled = false;
       for (Element sibling : above.children()) {
-        if (sibling != below && !kind.isEmpty() && kind.equals(kind(sibling)) && isPiece(sibling)) {
+        if (sibling != below
+            && !kind.isEmpty()
+            && kind.equals(kind(sibling))
+            && parts.isPiece(sibling)) {
           chars += stats.of(sibling).paragraphChars;
+          titled |= article != null && (sibling == article || sibling == article.parent());
         }
       }
-      if (chars >= FEWEST_PIECE_CHARS) {
+      if (chars >= ArticleParts.FEWEST_CHARS || titled) {
         widest = above;
       }
       below = above;
@@ -249,30 +272,19 @@ final class MainContent {
 
   /**
    * Returns an element's name and its classes without those that have a digit. What has none is of
-   * no kind, unless it is a table or a row, nor are columns of different widths of one kind.
+   * no kind, unless it is a table, a row or an article, or holds nothing but an article; nor are
+   * columns of different widths of one kind.
    */
   private static String kind(Element element) {
     String classes = element.className();
     String kind = NUMBERED.matcher(classes).replaceAll("").strip();
     String name = element.normalName();
     if (classes.isBlank()) {
-      return name.equals("table") || name.equals("tr") ? name : "";
+      Element only = element.childrenSize() == 1 ? element.firstElementChild() : null;
+      boolean wraps = only != null && only.normalName().equals("article");
+      return wraps ? "article" : KINDS.contains(name) ? name : "";
     }
     return name + ' ' + (kind.isEmpty() || COLUMN.matcher(classes).find() ? classes : kind);
-  }
-
-  private boolean isPiece(Element element) {
-    ElementStats.Stats own = stats.of(element);
-    return own.paragraphChars > 0
-        && own.linkDensity() < 0.2
-        && element.selectFirst("h1") == null
-        && element.select("h2, h3, h4").stream().noneMatch(this::leadsElsewhere);
-  }
-
-  /** Whether a heading is a link, but not to itself. */
-  private boolean leadsElsewhere(Element heading) {
-    return stats.of(heading).linkDensity() > 0.5
-        && heading.children().stream().noneMatch(child -> child.attr("href").contains("#"));
   }
 
   /**
@@ -317,38 +329,6 @@ final class MainContent {
       }
     }
     return weight;
-  }
-
-  private List<Element> withSiblings(Element top) {
-    Element parent = top.parent();
-    if (top == body || parent == null) {
-      return List.of(top);
-    }
-    List<Element> parts = new ArrayList<>();
-    double topScore = stats.of(top).score;
-    double threshold = Math.max(10, topScore * 0.2);
-    for (Element sibling : parent.children()) {
-      ElementStats.Stats own = stats.of(sibling);
-      boolean keep = sibling == top;
-      if (!keep && own.scored && own.paragraphs > 0) {
-        double bonus =
-            !sibling.className().isEmpty() && sibling.className().equals(top.className())
-                ? topScore * 0.2
-                : 0;
-        keep = own.score * (1 - own.linkDensity()) + bonus >= threshold && own.linkDensity() < 0.3;
-      }
-      if (!keep && sibling.normalName().equals("p")) {
-        keep = own.chars > 80 && own.linkDensity() < 0.25;
-      }
-      keep |=
-          MAY_BE_PIECES.contains(sibling.normalName())
-              && own.proseChars() >= FEWEST_PIECE_CHARS
-              && isPiece(sibling);
-      if (keep) {
-        parts.add(sibling);
-      }
-    }
-    return parts;
   }
 
   // Inside the article.

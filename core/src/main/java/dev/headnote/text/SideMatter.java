@@ -95,6 +95,7 @@ final class SideMatter {
   private final boolean trustNames;
   private final Set<Element> aboveHeading = identitySet();
   private final boolean captionsTell;
+  private final Set<Element> boxes;
 
   /**
    * @param stats the counts of the whole page
@@ -106,6 +107,7 @@ final class SideMatter {
     this.body = body;
     this.trustNames = trustNames;
     captionsTell = captionsTell();
+    boxes = trustNames ? SideBoxes.of(stats, body) : Set.of();
     findHeading(title);
   }
 
@@ -173,6 +175,9 @@ final class SideMatter {
     if (name.equals("span") && trustNames && NOTE.matcher(names(element)).find()) {
       return stats.of(element).chars * 10L < stats.of(body).chars * 3L;
     }
+    if (boxes.contains(element)) {
+      return true;
+    }
     ElementStats.Stats own = stats.of(element);
     if (element.attr("aria-hidden").equalsIgnoreCase("true")) {
       // A page behind an open notice is hidden from screen readers as a whole.
@@ -208,7 +213,8 @@ final class SideMatter {
       case "noscript" ->
           own.paragraphChars >= FEWEST_CHARS
               && all - own.paragraphChars < FEWEST_CHARS
-              && !ON_SCRIPTS.matcher(opening(element)).find();
+              && !ON_SCRIPTS.matcher(opening(element)).find()
+              && !isRepeated(opening(element));
       case "template" -> SHADOW_ROOTS.contains(element.attr("shadowrootmode"));
       // A heading that opens what is below it.
       case "button" -> isAllOfHeading(element, own.chars);
@@ -223,6 +229,12 @@ final class SideMatter {
   private static String opening(Element element) {
     String text = element.text();
     return text.substring(0, Math.min(FEWEST_CHARS, text.length()));
+  }
+
+  /** Whether the page has the same words twice. */
+  private boolean isRepeated(String words) {
+    String all = body.text();
+    return all.indexOf(words) != all.lastIndexOf(words);
   }
 
   private boolean isAllOfHeading(Element element, int chars) {

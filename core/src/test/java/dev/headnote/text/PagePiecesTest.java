@@ -3,6 +3,8 @@ package dev.headnote.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles that are cut into pieces, and pieces that are cut into articles. */
 class PagePiecesTest {
@@ -337,5 +339,166 @@ class PagePiecesTest {
   void wordsInBracketsStay() {
     assertThat(text(page(p("The minister told <a href='#p'>[the board]</a> so, " + ONE))))
         .contains("[the board]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n  ", "\uFEFF", "\uFEFF\r\n"})
+  void whatMayStandBeforeTheDeclarationOfXml(String before) {
+    assertThat(
+            text(
+                before
+                    + "<?xml version='1.0'?><html><head><script src='x.js'/></head><body>"
+                    + p(ONE)
+                    + "<a id='p2'/>"
+                    + p(TWO)
+                    + "</body></html>"))
+        .isEqualTo(ONE + "\n\n" + TWO);
+  }
+
+  @Test
+  void postsInArticlesBelowTheOneWithTheMainHeading() {
+    String first = "<div><article><h1>A barge in the harbour</h1>" + p(ONE) + "</article></div>";
+    String second = "<div><article><h2>Down they go</h2>" + p(TWO) + "</article></div>";
+    String third = "<div><article><h2>Waiting</h2>" + p(THREE) + p(OTHER) + "</article></div>";
+    String posts = "\n\nDown they go\n\n" + TWO + "\n\nWaiting\n\n" + THREE + "\n\n" + OTHER;
+    assertThat(text(page("<main>" + first + second + third + "</main>"))).isEqualTo(ONE + posts);
+    assertThat(
+            text(
+                page(
+                    "<main>"
+                        + first.replace(ONE, ONE + " " + ONE.repeat(9))
+                        + second
+                        + third
+                        + "</main>")))
+        .endsWith(posts);
+    String longest = "<div><article><h2>Waiting</h2>" + p(THREE).repeat(7) + "</article></div>";
+    assertThat(text(page("<main>" + first + longest + "</main>")))
+        .isEqualTo(ONE + "\n\nWaiting" + ("\n\n" + THREE).repeat(7));
+  }
+
+  @Test
+  void articlesInShortBesideTheArticle() {
+    String article = "<article><h1>A barge in the harbour</h1>" + p(ONE) + p(TWO) + "</article>";
+    String other = "<article><h2><a href=x>A stalemate</a></h2>" + p(OTHER) + "</article>";
+    assertThat(text(page("<main>" + article + other + other + "</main>")))
+        .isEqualTo(ONE + "\n\n" + TWO);
+  }
+
+  @Test
+  void aQuestionAboveItsAnswers() {
+    String answer = "<div class=answer><div><div>" + p(TWO) + p(THREE) + "</div></div></div>";
+    assertThat(
+            text(
+                page(
+                    "<div><h1>A barge in the harbour</h1></div><div class=bar>"
+                        + "<div class='question first'><div>"
+                        + p(ONE)
+                        + p("Why?")
+                        + "</div></div><div id=answers>"
+                        + answer
+                        + answer
+                        + "</div></div>")))
+        .isEqualTo(ONE + "\n\nWhy?" + ("\n\n" + TWO + "\n\n" + THREE).repeat(2));
+  }
+
+  @Test
+  void anAbstractAboveTheSectionsOfAnArticle() {
+    String sections = "";
+    for (String text : new String[] {TWO, THREE, OTHER}) {
+      sections += "<div class=part><div>" + p(text).repeat(4) + "</div></div>";
+    }
+    String start = "<h1>A barge in the harbour</h1><div><div>";
+    String end = "</div></div><div><div>" + sections + "</div></div>";
+    assertThat(text(page(start + p(ONE) + p(ONE) + end)))
+        .startsWith(ONE + "\n\n" + ONE + "\n\n" + TWO);
+    // One paragraph is a deck, and what stands above the heading is no part at all.
+    assertThat(text(page(start + p(ONE) + end))).startsWith(TWO);
+    assertThat(text(page("<div>" + p(ONE) + p(ONE) + "</div>" + start + end))).startsWith(TWO);
+  }
+
+  @Test
+  void theRestOfAnArticleInABoxOfItsOwn() {
+    String most = "<div><div><div>" + (p(ONE) + p(TWO)).repeat(12) + "</div></div></div>";
+    String rest = "<div><div>" + p(THREE) + "</div></div>";
+    String author = "<div class=author-card><div>" + p(OTHER) + "</div></div>";
+    String article = "<article><h1>A barge in the harbour</h1>" + most + rest + author;
+    assertThat(text(page(article + "</article><div><div>" + p(OTHER) + "</div></div>")))
+        .isEqualTo((ONE + "\n\n" + TWO + "\n\n").repeat(12) + THREE);
+  }
+
+  @Test
+  void narrowColumnsBesideTheArticle() {
+    String article = (p(ONE) + p(TWO) + p(THREE)).repeat(3);
+    String text = (ONE + "\n\n" + TWO + "\n\n" + THREE + "\n\n").repeat(3).strip();
+    for (String[] columns :
+        new String[][] {
+          {"col-md-8", "col-md-4"},
+          {"col-12 col-lg-9", "col-12 col-lg-3"},
+          {"large-8 columns", "large-4 columns"},
+          {"span8", "span4"}
+        }) {
+      String row =
+          "<div class=row><div class='%s'>"
+              + article
+              + "</div><div class='%s'>"
+              + p(OTHER).repeat(3);
+      assertThat(text(page(String.format(row + "</div></div>", (Object[]) columns))))
+          .as(columns[1])
+          .isEqualTo(text);
+    }
+    String wide = "<div class=row><section class=col-7>" + article + article + "</section>";
+    assertThat(text(page(wide + "<section class=col-5>" + p(OTHER) + p(ONE) + "</section></div>")))
+        .endsWith("\n\n" + OTHER + "\n\n" + ONE);
+  }
+
+  @Test
+  void narrowColumnsOfHeadingsAndOfMuchText() {
+    String row = "<div class=row><div class=col-3><h2>%s</h2></div><div class=col-9>%s</div></div>";
+    String most = String.format(row, "Why", (p(ONE) + p(TWO)).repeat(3));
+    assertThat(text(page(most + String.format(row, "When", p(THREE) + p(OTHER)))))
+        .isEqualTo(
+            "Why\n\n"
+                + (ONE + "\n\n" + TWO + "\n\n").repeat(3)
+                + "When\n\n"
+                + THREE
+                + "\n\n"
+                + OTHER);
+    String half = "<div class=row><div class=col-8>" + p(ONE) + p(TWO) + "</div><div class=col-4>";
+    assertThat(text(page(half + p(THREE) + p(OTHER) + "</div></div>"))).contains(THREE, OTHER);
+  }
+
+  @Test
+  void boxesBelowALabelOfLinks() {
+    String article = "<div>" + p(ONE) + p(TWO) + p(THREE) + "<div><h2>%s</h2><div>%s</div></div>";
+    String text = ONE + "\n\n" + TWO + "\n\n" + THREE;
+    String story = "<h3><a href=x>A stalemate</a></h3>" + p(OTHER);
+    assertThat(text(page(String.format(article, "More stories", story)))).isEqualTo(text);
+    String item = "<ul><li><a href=x>A stalemate</a>" + p(OTHER) + "</ul>";
+    assertThat(text(page(String.format(article, "More stories", item)))).isEqualTo(text);
+    // Another heading, a link to a place in the page, and a paragraph without a link.
+    String place = story.replace("=x", "='#x'");
+    assertThat(text(page(String.format(article, "How it ended", story)))).contains(OTHER);
+    assertThat(text(page(String.format(article, "More stories", place)))).contains(OTHER);
+    assertThat(
+            text(
+                page(
+                    String.format(article, "More stories", p(OTHER) + "<p><a href=x>A</a>" + TWO))))
+        .contains(OTHER);
+  }
+
+  @Test
+  void boxesBelowALabelOfLinksThatAreMostOfThePage() {
+    String story = "<h3><a href=x>A barge</a></h3>" + p(ONE) + "<h3><a href=x>B</a></h3>" + p(TWO);
+    assertThat(text(page(p(OTHER) + "<section><h2>Latest posts</h2>" + story + "</section>")))
+        .contains(ONE, TWO);
+  }
+
+  @Test
+  void copiesForReadersWithoutScriptsStayOut() {
+    String words = (ONE + " " + TWO).replace(", ", ",</p><p>").replace(" the ", " the</p><p>");
+    String lines = p(words);
+    String copy = p(words.replace("</p><p>", " "));
+    assertThat(text(page("<article>" + lines + "<noscript>" + copy + "</noscript></article>")))
+        .containsOnlyOnce("three months late");
   }
 }
