@@ -14,9 +14,8 @@
  *       page says of itself, {@code StructuredData} included; {@code MainContent} finds the element
  *       that holds the article, without {@code SideMatter} and {@code SideBoxes}, by {@code
  *       ElementStats} and {@code StatedBody}, and {@code ArticleParts} what belongs to it; {@code
- *       PageRenderer} writes its text, as a {@code TracedText} with {@code
- *       NodePositions} and a {@code SourceMap} for the way back. The result is a {@link
- *       dev.headnote.text.WebPage}.
+ *       PageRenderer} writes its text, as a {@code TracedText} with {@code NodePositions} and a
+ *       {@code SourceMap} for the way back. The result is a {@link dev.headnote.text.WebPage}.
  *   <li>{@link dev.headnote.text.ArticleText}, the way in: makes the text a {@code ClassedText},
  *       one class of {@code Chars} a character, has its furniture found, and then the sentences
  *       between.

@@ -501,4 +501,104 @@ class PagePiecesTest {
     assertThat(text(page("<article>" + lines + "<noscript>" + copy + "</noscript></article>")))
         .containsOnlyOnce("three months late");
   }
+
+  private static String nested(int levels, String html) {
+    return "<div>".repeat(levels) + html + "</div>".repeat(levels);
+  }
+
+  @Test
+  void piecesAreLookedForEightLevelsUp() {
+    String first = nested(7, p(ONE).repeat(9));
+    String second = nested(7, p(TWO) + p(THREE));
+    String pieces = "<section><div class=piece>%s</div><div class=piece>%s</div></section>";
+    assertThat(text(page(String.format(pieces, first, second)))).contains(ONE, TWO, THREE);
+    String deeper = String.format(pieces, nested(1, first), nested(1, second));
+    assertThat(text(page(deeper))).contains(ONE).doesNotContain(TWO, THREE);
+  }
+
+  @Test
+  void aMainHeadingIsLookedForEightLevelsDownInItsArticle() {
+    String heading = "<h1>A barge in the harbour</h1>";
+    String pages =
+        "<article>%s"
+            + p(ONE)
+            + p(TWO)
+            + "</article><article><h1>A stalemate</h1>"
+            + p(OTHER).repeat(9)
+            + "</article>";
+    assertThat(text(page(String.format(pages, nested(8, heading))))).isEqualTo(ONE + "\n\n" + TWO);
+    assertThat(text(page(String.format(pages, nested(9, heading))))).contains(OTHER);
+  }
+
+  @Test
+  void anArticleIsTheOneOfSeveralIfItHasTwoHundredCharacters() {
+    String pages =
+        "<article><h1>A barge in the harbour</h1><p>%s</article><article><h1>A stalemate</h1>"
+            + p(OTHER).repeat(9)
+            + "</article>";
+    String enough = (ONE + " " + TWO).substring(0, 199) + ".";
+    assertThat(enough.charAt(198)).isNotEqualTo(' ');
+    assertThat(text(page(String.format(pages, enough)))).isEqualTo(enough);
+    assertThat(text(page(String.format(pages, enough.substring(1))))).contains(OTHER);
+  }
+
+  @Test
+  void neighboursWhoseHeadingsLeadElsewhereAreOtherArticles() {
+    String posts =
+        "<div><div class=item><div><h3>A barge</h3>"
+            + p(ONE).repeat(9)
+            + "</div></div><div class=item><div><h3>%s</h3>"
+            + p(TWO)
+            + p(THREE)
+            + "</div></div></div>";
+    assertThat(text(page(String.format(posts, "Waiting")))).contains(TWO, THREE);
+    assertThat(text(page(String.format(posts, "<a href=x>Waiting</a>"))))
+        .doesNotContain(TWO, THREE);
+    assertThat(text(page(String.format(posts, "<a href=#x>Waiting</a>")))).contains(TWO, THREE);
+    assertThat(text(page(String.format(posts, "<a href=x>Waiting</a> for high water"))))
+        .contains(TWO, THREE);
+  }
+
+  @Test
+  void columnsOfOneKindArePieces() {
+    String columns =
+        "<div class=row><div class='large-%d columns'><div>"
+            + p(ONE).repeat(9)
+            + "</div></div><div class='large-5 columns'><div>"
+            + p(TWO)
+            + p(THREE)
+            + "</div></div></div>";
+    assertThat(text(page(String.format(columns, 5)))).contains(ONE, TWO, THREE);
+    assertThat(text(page(String.format(columns, 7)))).contains(ONE).doesNotContain(TWO, THREE);
+    String numbered = columns.replace("columns", "part").replace("large-", "part-");
+    assertThat(text(page(String.format(numbered, 7)))).contains(ONE, TWO, THREE);
+  }
+
+  @Test
+  void shadowRootsAreOpenOrClosed() {
+    String page = "<app-shell><template shadowrootmode=%s>" + p(ONE) + p(TWO) + "</template>";
+    assertThat(text(page(String.format(page, "open")))).isEqualTo(ONE + "\n\n" + TWO);
+    assertThat(text(page(String.format(page, "closed")))).isEqualTo(ONE + "\n\n" + TWO);
+    assertThat(text(page(String.format(page, "none")))).isEmpty();
+  }
+
+  @Test
+  void captionsTellTheStoryIfThereAreThreeAndLittleElse() {
+    String figure = "<figure><img>Slide 1<figcaption>%s</figcaption></figure>";
+    String two = String.format(figure, ONE) + String.format(figure, TWO);
+    String three = two + String.format(figure, THREE);
+    assertThat(text(page("<article>" + p("Our reporter went there.") + three + "</article>")))
+        .isEqualTo(
+            "Our reporter went there.\n\nSlide 1\n\n"
+                + ONE
+                + "\n\nSlide 1\n\n"
+                + TWO
+                + "\n\nSlide 1\n\n"
+                + THREE);
+    assertThat(text(page("<article>" + p(OTHER) + two + "</article>"))).doesNotContain(ONE, TWO);
+    assertThat(text(page("<article>" + p(OTHER).repeat(4) + three + "</article>")))
+        .doesNotContain(ONE, TWO, THREE);
+    String links = "<nav><a href=x>" + OTHER.repeat(9) + "</a></nav>";
+    assertThat(text(page(links + "<article>" + three + "</article>"))).contains(ONE, TWO, THREE);
+  }
 }
