@@ -411,9 +411,12 @@ class PagePiecesTest {
     String end = "</div></div><div><div>" + sections + "</div></div>";
     assertThat(text(page(start + p(ONE) + p(ONE) + end)))
         .startsWith(ONE + "\n\n" + ONE + "\n\n" + TWO);
-    // One paragraph is a deck, and what stands above the heading is no part at all.
-    assertThat(text(page(start + p(ONE) + end))).startsWith(TWO);
-    assertThat(text(page("<div>" + p(ONE) + p(ONE) + "</div>" + start + end))).startsWith(TWO);
+    // One paragraph is a deck, and what the heading doesn't stand above is no part at all.
+    assertThat(text(page(start + p(ONE + " " + ONE) + end))).startsWith(TWO);
+    String above = "<div>" + p(ONE) + p(ONE) + "</div>";
+    assertThat(text(page(above + start + end))).startsWith(TWO);
+    assertThat(text(page("<div><div>" + above + end + "<h1>A barge in the harbour</h1>")))
+        .startsWith(TWO);
   }
 
   @Test
@@ -463,8 +466,12 @@ class PagePiecesTest {
                 + THREE
                 + "\n\n"
                 + OTHER);
-    String half = "<div class=row><div class=col-8>" + p(ONE) + p(TWO) + "</div><div class=col-4>";
-    assertThat(text(page(half + p(THREE) + p(OTHER) + "</div></div>"))).contains(THREE, OTHER);
+    // Neither is beside most of the prose and has little itself.
+    String columns = "<div><div class=col-8>%s</div><div class=col-4>" + p(THREE) + p(OTHER);
+    String first = p(ONE) + p(TWO);
+    assertThat(text(page(String.format(columns, first + first)))).contains(THREE, OTHER);
+    assertThat(text(page(String.format(columns, first + first) + "</div><div>" + p(ONE))))
+        .contains(THREE, OTHER);
   }
 
   @Test
@@ -484,13 +491,16 @@ class PagePiecesTest {
                 page(
                     String.format(article, "More stories", p(OTHER) + "<p><a href=x>A</a>" + TWO))))
         .contains(OTHER);
+    // What stands above the label is no part of the box.
+    String both = "<div>" + p(ONE) + p(TWO) + "<div>" + p(THREE) + "<h2>More stories</h2>";
+    assertThat(text(page(both + story.repeat(3).replace(OTHER, "x")))).contains(THREE);
   }
 
   @Test
   void boxesBelowALabelOfLinksThatAreMostOfThePage() {
     String story = "<h3><a href=x>A barge</a></h3>" + p(ONE) + "<h3><a href=x>B</a></h3>" + p(TWO);
-    assertThat(text(page(p(OTHER) + "<section><h2>Latest posts</h2>" + story + "</section>")))
-        .contains(ONE, TWO);
+    String posts = "<section><h2>Latest posts</h2>" + story + story + "</section>";
+    assertThat(text(page(p(OTHER) + p(THREE) + posts))).contains(ONE, TWO);
   }
 
   @Test
