@@ -17,6 +17,11 @@ final class ArticleParts {
   /** How much running text is a piece of an article, at least. */
   static final int FEWEST_CHARS = 200;
 
+  /** What share of a piece's characters may be linked. */
+  private static final double MOST_LINKED = 0.2;
+
+  private static final double MOST_LINKED_OF_KIND = 0.4;
+
   private static final int FEWEST_CLOSING_CHARS = 100;
 
   private static final Set<String> MAY_BE_PIECES = Set.of("section", "article", "table");
@@ -170,9 +175,20 @@ final class ArticleParts {
 
   /** Whether an element reads like a piece of an article, and not like another one. */
   boolean isPiece(Element element) {
+    return isPiece(element, MOST_LINKED);
+  }
+
+  /**
+   * The same, for one of the same kind as a piece: short posts have many links for their length.
+   */
+  boolean isPieceOfKind(Element element) {
+    return isPiece(element, MOST_LINKED_OF_KIND);
+  }
+
+  private boolean isPiece(Element element, double mostLinked) {
     ElementStats.Stats own = stats.of(element);
     return own.paragraphChars > 0
-        && own.linkDensity() < 0.2
+        && own.linkDensity() < mostLinked
         && hasNoTitle(element)
         && element.select("h2, h3, h4").stream().noneMatch(this::leadsElsewhere);
   }

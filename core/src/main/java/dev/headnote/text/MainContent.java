@@ -249,7 +249,7 @@ final class MainContent {
         if (sibling != below
             && !kind.isEmpty()
             && kind.equals(kind(sibling))
-            && parts.isPiece(sibling)) {
+            && parts.isPieceOfKind(sibling)) {
           chars += stats.of(sibling).paragraphChars;
           titled |= article != null && (sibling == article || sibling == article.parent());
         }

@@ -155,6 +155,18 @@ class PageHeadTest {
   }
 
   @Test
+  void aHeadingBehindTheSitesNameIsTheTitleIfItIsLonger() {
+    String heading = "<h1>Notice on the closing of a road</h1>";
+    assertThat(page("<title>Lissel: Notice on the closing of a road</title>", heading).title())
+        .isEqualTo("Notice on the closing of a road");
+    assertThat(page("<title>No Notice on the closing of a road</title>", heading).title())
+        .isEqualTo("No Notice on the closing of a road");
+    String site = "<title>How to date a barge from its nails | Boats Forum</title>";
+    assertThat(page(site, "<h1>Boats Forum</h1>").title())
+        .isEqualTo("How to date a barge from its nails");
+  }
+
+  @Test
   void aShownBylineIsFoundByItsClass() {
     assertThat(page("", "<div class='article-byline'>By Mara Ellingsen</div>").byline())
         .contains("Mara Ellingsen");

@@ -570,6 +570,20 @@ class PagePiecesTest {
   }
 
   @Test
+  void shortPostsWithManyLinks() {
+    String post = "<div class=post><a href=u>%s</a><div><div class=content>%s</div></div></div>";
+    String links = "Reply, quote, report, link";
+    String first = String.format(post, links, ONE.repeat(5));
+    String posts = "";
+    for (String text : new String[] {TWO, THREE}) {
+      posts += String.format(post, links.repeat(3), text);
+    }
+    assertThat(text(page("<div>" + first + posts + "</div>"))).contains(ONE, TWO, THREE);
+    String linked = posts.replace(links.repeat(3), links.repeat(5));
+    assertThat(text(page("<div>" + first + linked + "</div>"))).doesNotContain(TWO, THREE);
+  }
+
+  @Test
   void columnsOfOneKindArePieces() {
     String columns =
         "<div class=row><div class='large-%d columns'><div>"
