@@ -96,11 +96,16 @@ final class Cascade implements Digester {
         : transformer.topics(article, longest(article), deadline);
   }
 
-  /** How much more probable the best is than the second, "none of these" being one of them. */
+  /**
+   * How much more probable the best is than the second, "none of these" being one of them. In a
+   * hierarchy of the top level, since a label and one below it don't exclude each other.
+   */
   private static double margin(Topics topics) {
     double best = topics.noneProbability();
     double second = 0;
-    for (Topic topic : topics.all().subList(0, Math.min(2, topics.all().size()))) {
+    List<Topic> topLevel =
+        topics.all().stream().filter(topic -> topic.label().parent() == null).limit(2).toList();
+    for (Topic topic : topLevel) {
       second = Math.max(second, Math.min(best, topic.probability()));
       best = Math.max(best, topic.probability());
     }

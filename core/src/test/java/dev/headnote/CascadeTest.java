@@ -91,6 +91,21 @@ class CascadeTest {
     assertThat(topics.model()).isEqualTo("transformer");
   }
 
+  /** Sport and a kind of sport don't contradict each other. */
+  @Test
+  void comparesTheTopLevelOfAHierarchy() {
+    List<Label> labels = new ArrayList<>(LABELS.labels());
+    labels.add(new Label("game", "sport", "goals, matches and players", "sport"));
+    LabelSet hierarchy = LabelSet.of(labels);
+    Topics topics =
+        new Cascade(pass(table, hierarchy), pass(transformer, hierarchy), 0.6)
+            .topics(SURE, Deadline.none());
+
+    assertThat(topics.all().get(0).probability() - topics.all().get(1).probability())
+        .isLessThan(0.6);
+    assertThat(topics.model()).isEqualTo("table");
+  }
+
   @Test
   void aMarginOfZeroNeverAsksAndOneAboveOneAlwaysDoes() {
     assertThat(cascade(0).topics(UNSURE, Deadline.none()).model()).isEqualTo("table");
@@ -137,7 +152,7 @@ class CascadeTest {
           }
         };
     try {
-      OnePass pass = pass(transformer, refusing);
+      OnePass pass = pass(transformer, refusing, LABELS);
       Article article = Article.of("So it began. It was so.");
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(() -> pass.topics(article, Deadline.none()))
@@ -155,13 +170,17 @@ class CascadeTest {
   }
 
   private OnePass pass(SentenceEncoder encoder) {
-    return pass(encoder, pool);
+    return pass(encoder, pool, LABELS);
   }
 
-  private static OnePass pass(SentenceEncoder encoder, ForkJoinPool pool) {
+  private OnePass pass(SentenceEncoder encoder, LabelSet labels) {
+    return pass(encoder, pool, labels);
+  }
+
+  private static OnePass pass(SentenceEncoder encoder, ForkJoinPool pool, LabelSet labels) {
     return new OnePass(
         encoder,
-        () -> new TopicClassifier(LABELS, encoder, TopicOptions.defaults()),
+        () -> new TopicClassifier(labels, encoder, TopicOptions.defaults()),
         SummaryOptions.maxSentences(1),
         null,
         new KeyphraseExtractor(encoder, 3),

@@ -1,6 +1,7 @@
 package dev.headnote.encode;
 
 import dev.headnote.Device;
+import dev.headnote.HeadnoteException;
 import dev.headnote.Precision;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ public final class MemoizingEncoder implements SentenceEncoder {
 
   /** The least recently used first. Guarded by itself. */
   private final Map<String, float[]> recent;
+
+  private volatile boolean closed;
 
   /**
    * Wraps an encoder.
@@ -69,14 +72,24 @@ public final class MemoizingEncoder implements SentenceEncoder {
     if (unknown.size() == texts.size()) {
       return remember(unknown, encoder.encode(unknown, deadline));
     }
-    // Of nothing, too, since the encoder may be closed or the time over.
-    float[][] encoded = remember(unknown, encoder.encode(unknown, deadline));
-    for (int i = 0; i < encoded.length; i++) {
-      known.put(unknown.get(i), encoded[i]);
+    if (unknown.isEmpty()) {
+      checkOpen();
+      deadline.check();
+    } else {
+      float[][] encoded = remember(unknown, encoder.encode(unknown, deadline));
+      for (int i = 0; i < encoded.length; i++) {
+        known.put(unknown.get(i), encoded[i]);
+      }
     }
     return texts.stream()
         .map(text -> Objects.requireNonNull(known.get(text)).clone())
         .toArray(float[][]::new);
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new HeadnoteException(HeadnoteException.Code.CLOSED, "the encoder is closed");
+    }
   }
 
   private float[][] remember(List<String> texts, float[][] vectors) {
@@ -131,6 +144,7 @@ public final class MemoizingEncoder implements SentenceEncoder {
 
   @Override
   public void close() {
+    closed = true;
     encoder.close();
   }
 }

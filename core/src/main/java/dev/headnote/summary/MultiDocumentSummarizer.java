@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * is held down as in maximal marginal relevance (Carbonell and Goldstein 1998). docs/summaries.md
  * has what the constants were chosen by.
  *
- * <p>Of each document only the vectors of its 12 most salient sentences that may be lines are kept.
- * Time is in proportion to the documents' sentences, and to the candidates times the lines chosen.
+ * <p>Of each document only the vectors of its 12 most salient sentences that the options' lengths
+ * and budget allow are kept; what is excluded is dropped from these. Time is in proportion to the
+ * documents' sentences, and to the candidates times the lines chosen.
  *
  * <p>Immutable, and safe for use by several threads.
  */
@@ -66,7 +67,7 @@ public final class MultiDocumentSummarizer {
    */
   public SourceDocument read(
       List<Sentence> sentences, float[][] vectors, @Nullable Title title, SummaryOptions options) {
-    if (sentences.isEmpty()) {
+    if (sentences.isEmpty() && vectors.length == 0) {
       return new SourceDocument(sentences, new int[0], new float[0][], new double[0], new float[0]);
     }
     Salience salience = summarizer.salience(sentences, vectors, title, null);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Groups sentences that say the same in nearly the same words: at least six in ten of all words of
- * two are in both, and they have the same numbers, in digits or words, and negations, as "12 died"
- * is not "10 died".
+ * two are in both, and they have the same numbers and negations, as "12 died" is not "10 died".
+ * Numbers in words keep two apart only if each has one that the other has not: "the two leaders"
+ * may be "the leaders".
  *
  * <p>Words are compared, not vectors, whose cosines mean something else for each encoder and hardly
  * tell two numbers apart. Pairs are found by locality-sensitive hashing of the sets of words
@@ -31,14 +33,21 @@ final class NearDuplicates {
   /** Of more sentences the buckets take no more memory, and find fewer duplicates. */
   private static final int MOST_COUNTED = 1 << 20;
 
-  /** Negations, of which "t" ends "don't", and numbers in words: "one" is no number, mostly. */
-  private static final Set<String> DECISIVE =
+  /** Of these "t" ends "don't". */
+  private static final Set<String> NEGATIONS =
+      Set.of("not no never without t cannot nor neither none nobody nothing".split(" "));
+
+  private static final Set<String> NUMBERS =
       Set.of(
-          ("not no never without t cannot nor neither none nobody nothing"
-                  + " two three four five six seven eight nine ten eleven twelve"
+          ("one two three four five six seven eight nine ten eleven twelve"
+                  + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
                   + " twenty thirty forty fifty sixty seventy eighty ninety"
-                  + " dozen hundred thousand million billion trillion")
+                  + " dozen hundred thousand million billion trillion"
+                  + " dozens hundreds thousands millions billions trillions")
               .split(" "));
+
+  /** What may stand between digits of one number, time or date; all count as a point. */
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[,:/]");
 
   private final long[] multipliers = new long[BANDS * ROWS];
   private final long[] addends = new long[BANDS * ROWS];
@@ -49,10 +58,14 @@ final class NearDuplicates {
    */
   private final int[] buckets;
 
-  /** The sorted hashes of each sentence's words; of those that must agree apart. */
+  /** The sorted hashes of each sentence's words. */
   private final List<long[]> words = new ArrayList<>();
 
+  /** Those of words with digits and of negations, which must be the same. */
   private final List<long[]> decisive = new ArrayList<>();
+
+  /** Those of numbers in words. */
+  private final List<long[]> numbers = new ArrayList<>();
 
   /**
    * @param sentences about how many there are to be added
@@ -92,34 +105,43 @@ final class NearDuplicates {
     String lower = text.toLowerCase(Locale.ROOT);
     long[] all = new long[lower.length() / 2 + 1];
     long[] deciding = new long[all.length];
+    long[] inWords = new long[all.length];
     int count = 0;
     int decidingCount = 0;
+    int inWordsCount = 0;
     for (int start = 0; start < lower.length(); ) {
       int end = start;
-      boolean number = false;
+      boolean digits = false;
       while (end < lower.length() && isInWord(lower, end)) {
-        number |= Character.isDigit(lower.charAt(end++));
+        digits |= Character.isDigit(lower.charAt(end++));
       }
       if (end > start) {
         String word = lower.substring(start, end);
-        // A string's own hash is 32 bits of little mixing.
-        long hash = (word.hashCode() * 0x9E3779B97F4A7C15L) ^ word.length();
+        long hash = hash(digits ? BETWEEN_DIGITS.matcher(word).replaceAll(".") : word);
         all[count++] = hash;
-        if (number || DECISIVE.contains(word)) {
+        if (digits || NEGATIONS.contains(word)) {
           deciding[decidingCount++] = hash;
+        } else if (NUMBERS.contains(word)) {
+          inWords[inWordsCount++] = hash;
         }
       }
       start = end + 1;
     }
     words.add(distinct(all, count));
     decisive.add(distinct(deciding, decidingCount));
+    numbers.add(distinct(inWords, inWordsCount));
   }
 
-  /** Whether a letter or digit stands there, or the point within "3.5". */
+  /** A string's own hash is 32 bits of little mixing. */
+  private static long hash(String word) {
+    return (word.hashCode() * 0x9E3779B97F4A7C15L) ^ word.length();
+  }
+
+  /** Whether a letter or digit stands there, or what is within "3.5" or "10:30". */
   private static boolean isInWord(String text, int at) {
     char c = text.charAt(at);
     return Character.isLetterOrDigit(c)
-        || (c == '.'
+        || (".,:/".indexOf(c) >= 0
             && at > 0
             && at + 1 < text.length()
             && Character.isDigit(text.charAt(at - 1))
@@ -132,10 +154,21 @@ final class NearDuplicates {
 
   private boolean saysTheSame(int a, int b) {
     return Arrays.equals(decisive.get(a), decisive.get(b))
+        && oneHoldsTheOther(numbers.get(a), numbers.get(b))
         && jaccard(words.get(a), words.get(b)) >= LEAST_SHARED;
   }
 
+  private static boolean oneHoldsTheOther(long[] a, long[] b) {
+    return shared(a, b) == Math.min(a.length, b.length);
+  }
+
   private static double jaccard(long[] a, long[] b) {
+    int shared = shared(a, b);
+    int union = a.length + b.length - shared;
+    return union == 0 ? 1 : (double) shared / union;
+  }
+
+  private static int shared(long[] a, long[] b) {
     int shared = 0;
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
       if (a[i] == b[j]) {
@@ -148,8 +181,7 @@ final class NearDuplicates {
         j++;
       }
     }
-    int union = a.length + b.length - shared;
-    return union == 0 ? 1 : (double) shared / union;
+    return shared;
   }
 
   /** The buckets that a set of words falls into. */

@@ -118,8 +118,12 @@ public final class LabelSet {
       if (parents.containsKey(id)) {
         throw invalid(places.get(i) + ": has the label \"" + id + "\" twice", null);
       }
-      if (!utf8.canEncode(id)) {
-        throw invalid(places.get(i) + ": has half of a surrogate pair in its label", null);
+      for (String text : List.of(id, labels.get(i).name(), labels.get(i).description())) {
+        if (!utf8.canEncode(text)) {
+          throw invalid(
+              places.get(i) + ": has half of a surrogate pair in its label, name or description",
+              null);
+        }
       }
       parents.put(id, labels.get(i).parent());
     }
@@ -136,7 +140,8 @@ public final class LabelSet {
       Set<String> way = new HashSet<>();
       for (String at = id; at != null && !ending.contains(at); at = parents.get(at)) {
         if (!way.add(at)) {
-          throw invalid(places.get(i) + ": \"" + at + "\" is among its own parents", null);
+          int place = labels.stream().map(Label::id).toList().indexOf(at);
+          throw invalid(places.get(place) + ": \"" + at + "\" is among its own parents", null);
         }
       }
       ending.addAll(way);

@@ -118,7 +118,8 @@ final class LabelTree {
       int label = narrowestFirst[i];
       int parent = parents[label];
       factors[label] = parent < 0 ? factors[label] * before / after : factors[parent];
-      probabilities[label] *= factors[label];
+      // Rounding may exceed 1.
+      probabilities[label] = Math.min(1, probabilities[label] * factors[label]);
     }
   }
 

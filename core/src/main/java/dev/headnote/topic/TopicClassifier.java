@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  * The title's is mixed in. A softmax turns the article's logits, and that of "none of these", into
  * probabilities. The more labels there are the closer one of them comes by chance, so the logit of
  * none grows with the logarithm of their number. In a hierarchy a label's probability includes
- * those of its children, and a top-level one's own meaning counts once more. docs/topics/labels.md
- * has what this was chosen by.
+ * those of its children, and unless it was learned from examples a top-level one's own meaning
+ * counts once more. docs/topics/labels.md has what this was chosen by.
  *
  * <p>Immutable, and safe for use by several threads.
  */
@@ -89,7 +89,7 @@ public final class TopicClassifier {
         new TrainedScorer(learned.parameters()),
         learned.parameters().thresholds(),
         learned.multiLabel(),
-        false);
+        learned.provenance().examples() == 0);
     learned.check(encoder);
   }
 

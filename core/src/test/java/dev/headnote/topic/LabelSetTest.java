@@ -264,6 +264,27 @@ class LabelSetTest {
         "line 2: \"b\" has the parent \"z\", which is missing");
   }
 
+  @Test
+  void namesTheLineOfALabelAmongItsOwnParents() throws IOException {
+    assertInvalid(
+        () ->
+            LabelSet.load(
+                file(
+                    "{\"label\": \"a\", \"parent\": \"b\"}\n"
+                        + "{\"label\": \"b\", \"parent\": \"c\"}\n"
+                        + "{\"label\": \"c\", \"parent\": \"b\"}\n")),
+        "line 2: \"b\" is among its own parents");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "description"})
+  void refusesOtherTextWithHalfOfASurrogatePair(String field) throws IOException {
+    assertInvalid(
+        () -> LabelSet.load(file("{\"label\": \"a\", \"" + field + "\": \"x\\ud83d\"}\n")),
+        "line 1",
+        "surrogate");
+  }
+
   /** No file can hold it, so two of them would be the same label in a topic model's file. */
   @Test
   void refusesAnIdWithHalfOfASurrogatePair() throws IOException {

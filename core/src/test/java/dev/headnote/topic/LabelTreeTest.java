@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a hierarchy does with probabilities. */
@@ -45,6 +46,18 @@ class LabelTreeTest {
 
     assertThat(p[1] / p[2]).isCloseTo(Math.pow(32, 0.8), within(1e-9));
     assertThat(p[1] + p[2]).isCloseTo(0.66, within(1e-12));
+  }
+
+  @Test
+  void weighsNoLabelAboveOne() {
+    Random random = new Random(1);
+    for (int i = 0; i < 100_000; i++) {
+      double[] p = new double[5];
+      p[1] = random.nextDouble() * 1e-15;
+      p[2] = 1 - p[1];
+      TREE.weighTopLevel(p, random.doubles(5, -9, 9).toArray());
+      assertThat(p[2]).isLessThanOrEqualTo(1);
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.headnote.topic;
 import static dev.headnote.topic.TopicWords.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
@@ -46,6 +47,32 @@ class TopicAdapterTest {
               LABELS.labels().get(label).id()));
     }
     return examples;
+  }
+
+  /** Nothing is learned from three articles of no label, so a hierarchy is labelled as before. */
+  @Test
+  void aTopLevelLabelsOwnMeaningStillCountsOnceMore() {
+    List<Label> labels = new ArrayList<>(LABELS.labels());
+    labels.add(new Label("keeper", "keeper", "keeper whistle", "food"));
+    labels.add(new Label("whistle", "whistle", "whistle referee", "food"));
+    LabelSet hierarchy = LabelSet.of(labels);
+    TopicAdapter adapter = new TopicAdapter(hierarchy, ENCODER);
+    for (int i = 0; i < 3; i++) {
+      adapter.add(ENCODER.article(null, "violets tulips roses bloom spring " + i));
+    }
+    TopicModel model = adapter.adapt((stage, done, total) -> {});
+    EncodedArticle article =
+        ENCODER.article(null, String.join(" ", WORDS.get(0).subList(0, SAID)) + " keeper");
+    Topics before =
+        new TopicClassifier(hierarchy, ENCODER, TopicOptions.defaults()).classify(article);
+
+    Topics after = after(model).classify(article);
+
+    for (int i = 0; i < before.all().size(); i++) {
+      assertThat(after.all().get(i).label()).isEqualTo(before.all().get(i).label());
+      assertThat(after.all().get(i).probability())
+          .isCloseTo(before.all().get(i).probability(), within(1e-3));
+    }
   }
 
   private static TopicModel adapt(List<Example> examples) {

@@ -12,9 +12,11 @@ import dev.headnote.topic.Topic;
 import dev.headnote.topic.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -261,11 +263,14 @@ record DigestRow(
     }
   }
 
+  /** The likeliest labels, and the way to the one that is given, however improbable it is. */
   private static List<Topic> likely(Topics found) {
-    return found.atLeast(LEAST_SHOWN).stream()
+    Set<Topic> shown = new HashSet<>(found.path());
+    found.atLeast(LEAST_SHOWN).stream()
         .filter(topic -> topic.probability() >= found.noneProbability())
         .limit(MOST_SHOWN)
-        .toList();
+        .forEach(shown::add);
+    return found.all().stream().filter(shown::contains).toList();
   }
 
   private void print(Page page, Summary found) {

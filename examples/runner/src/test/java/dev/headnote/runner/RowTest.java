@@ -66,6 +66,19 @@ class RowTest {
     return page.toString();
   }
 
+  /** In a hierarchy a label may be given that is less probable than others, or than none. */
+  @Test
+  void showsTheWayToTheLabelThatIsGivenHoweverImprobable() {
+    Topic sport = new Topic(Label.of("sport"), 0.06, 1, 0, 0, List.of());
+    Topic soccer = new Topic(new Label("soccer", "soccer", "", "sport"), 0.04, 1, 0, 0, List.of());
+    Topic arts = new Topic(Label.of("arts"), 0.05, 1, 0, 0, List.of());
+    Topics found = new Topics(List.of(sport, arts, soccer), List.of(soccer), 0.2, "instant");
+
+    assertThat(printed(row(found, null)))
+        .contains("sport > soccer", "4 %", "6 %")
+        .doesNotContain("arts");
+  }
+
   @Test
   void digestRowHoldsWhatTheContractSays() throws IOException {
     assertThat(lines(RowId.ofText("a"), row(TOPICS, SUMMARY)))
