@@ -3,7 +3,9 @@ package dev.headnote.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,10 @@ final class ArticleParts {
 
   private static final double MOST_LINKED_OF_KIND = 0.4;
 
-  private static final int FEWEST_CLOSING_CHARS = 100;
+  /** What names a box that is about an article and no part of it. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "author|writer|contributor|about|bio|donat|support|subscri|legal|rights|boilerplate|response");
 
   private static final Set<String> MAY_BE_PIECES = Set.of("section", "article", "table");
 
@@ -98,6 +103,7 @@ final class ArticleParts {
   private boolean mayOpen(Element element) {
     ElementStats.Stats own = stats.of(element);
     return isPiece(element)
+        && !isAbout(element)
         && (element.hasClass("question")
             || (own.paragraphs > 1 && own.proseChars() >= FEWEST_CHARS));
   }
@@ -115,10 +121,13 @@ final class ArticleParts {
     for (Element part = top; part != article && part != null; part = part.parent()) {
       Element after = part.nextElementSibling();
       while (after != null) {
+        ElementStats.Stats own = stats.of(after);
         if (!left.contains(after)
-            && stats.of(after).proseChars() >= FEWEST_CLOSING_CHARS
+            && own.proseChars() >= FEWEST_CHARS
+            && own.items == 0
             && isPiece(after)
-            && !SideMatter.names(after).contains("author")) {
+            && !isAbout(after)
+            && after.selectFirst("h2, h3, h4") == null) {
           found.add(after);
         }
         after = after.nextElementSibling();
@@ -165,6 +174,10 @@ final class ArticleParts {
     return parts;
   }
 
+  private static boolean isAbout(Element element) {
+    return ABOUT.matcher(SideMatter.names(element)).find();
+  }
+
   /** Whether an element is another article in short: all its headings lead there. */
   private boolean isTeaser(Element element) {
     List<Element> headings = element.select("h2, h3, h4");
@@ -191,6 +204,19 @@ final class ArticleParts {
         && own.linkDensity() < mostLinked
         && hasNoTitle(element)
         && element.select("h2, h3, h4").stream().noneMatch(this::leadsElsewhere);
+  }
+
+  /** Whether an element ends with a link by itself, such as "More", that leads to another page. */
+  boolean leadsOn(Element element) {
+    Element last = element.select("a[href]").last();
+    if (last == null || last.attr("href").startsWith("#")) {
+      return false;
+    }
+    String link = last.text();
+    Element holder = Objects.requireNonNull(last.parent());
+    return !link.isEmpty()
+        && element.text().endsWith(link)
+        && (holder == element || stats.of(holder).chars == stats.of(last).chars);
   }
 
   /** Whether an element has no main heading, or none but the page's only one. */

@@ -249,7 +249,8 @@ final class MainContent {
         if (sibling != below
             && !kind.isEmpty()
             && kind.equals(kind(sibling))
-            && parts.isPieceOfKind(sibling)) {
+            && parts.isPieceOfKind(sibling)
+            && !(kind.equals("article") && parts.leadsOn(sibling))) {
           chars += stats.of(sibling).paragraphChars;
           titled |= article != null && (sibling == article || sibling == article.parent());
         }

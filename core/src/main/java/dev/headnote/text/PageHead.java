@@ -120,7 +120,7 @@ record PageHead(
         if (text.length() >= SHORTEST_TITLE
             && text.length() <= LONGEST
             && (startsAlike(whole, text)
-                || endsAlike(whole, text)
+                || (social == null && headline == null && endsAlike(whole, text))
                 || (social != null && startsAlike(social, text))
                 || (headline != null && startsAlike(headline, text)))) {
           return text;
@@ -312,7 +312,10 @@ record PageHead(
     }
   }
 
-  /** Whether a page's title is its site's name, a sign and a heading, which is longer. */
+  /**
+   * Whether a page's title is its site's name, a sign that stands behind such a name, and a
+   * heading, which is longer.
+   */
   private static boolean endsAlike(String whole, String part) {
     String plainWhole = PlainLine.of(whole, 0, whole.length());
     String plainPart = PlainLine.of(part, 0, part.length());
@@ -321,7 +324,7 @@ record PageHead(
         && before < plainPart.length()
         && plainWhole.endsWith(plainPart)
         && Chars.isBlank(plainWhole.charAt(before - 1))
-        && ":|-\u2013\u2014\u00bb\u203a".indexOf(plainWhole.charAt(before - 2)) >= 0;
+        && ":\u00bb\u203a".indexOf(plainWhole.charAt(before - 2)) >= 0;
   }
 
   private static boolean startsAlike(String whole, String part) {

@@ -10,8 +10,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Finds boxes beside an article whose own names say nothing: columns that are much narrower than
- * the one with the page's prose, and boxes of links below a heading such as "More stories". Linear
- * in the page. For one thread.
+ * the one with the page's prose, and stand behind it. Linear in the page. For one thread.
  */
 @SuppressWarnings("ReferenceEquality") // Elements are equal to themselves alone.
 final class SideBoxes {
@@ -21,15 +20,12 @@ final class SideBoxes {
       Pattern.compile(
           "(?<!\\S)((?:col|span|large|medium|small)(?:-(?:xs|sm|md|lg|xl|xxl))?-?)(\\d{1,2})(?!\\S)");
 
-  private static final int LONGEST_LABEL = 80;
-
-  /** How many labels are looked at; each box may hold the next. */
-  private static final int MOST_LABELS = 50;
+  /** Columns that are wider together stand below each other. */
+  private static final int ROW = 12;
 
   private final ElementStats stats;
   private final Element body;
   private final Set<Element> found = SideMatter.identitySet();
-  private int labels;
 
   private SideBoxes(ElementStats stats, Element body) {
     this.stats = stats;
@@ -43,44 +39,10 @@ final class SideBoxes {
    */
   static Set<Element> of(ElementStats stats, Element body) {
     SideBoxes boxes = new SideBoxes(stats, body);
-    for (Element heading : body.select("h2, h3, h4, h5, h6")) {
-      boxes.seeHeading(heading);
-    }
     for (Element column : body.select("[class*=col], [class*=span], .columns")) {
       boxes.seeColumn(column);
     }
     return boxes.found;
-  }
-
-  /** Adds what a heading such as "More stories" opens, if each paragraph in it has a link. */
-  private void seeHeading(Element heading) {
-    int chars = stats.of(heading).chars;
-    if (chars == 0 || chars > LONGEST_LABEL || labels == MOST_LABELS) {
-      return;
-    }
-    String label = heading.text();
-    if (!RelatedLinks.isRelatedLabel(PlainLine.of(label, 0, label.length()))) {
-      return;
-    }
-    labels++;
-    Element box = heading;
-    Element above = box.parent();
-    while (above != null && above != body && isFirst(box) && isAtMost(0.5, above)) {
-      box = above;
-      above = box.parent();
-    }
-    if (box != heading && leadsAway(box)) {
-      found.add(box);
-    }
-  }
-
-  /** Whether no text stands before an element in the one that holds it. */
-  private boolean isFirst(Element element) {
-    Element before = element.previousElementSibling();
-    while (before != null && stats.of(before).chars == 0) {
-      before = before.previousElementSibling();
-    }
-    return before == null;
   }
 
   /** Whether an element holds at most a share of the page's prose. */
@@ -88,18 +50,9 @@ final class SideBoxes {
     return stats.of(element).proseChars() <= stats.of(body).paragraphChars * share;
   }
 
-  private boolean leadsAway(Element box) {
-    long links =
-        box.select("a[href]").stream()
-            .filter(link -> !link.attr("href").startsWith("#") && stats.of(link).chars > 0)
-            .count();
-    return links > 0 && links >= stats.of(box).paragraphs;
-  }
-
-  /** Adds the columns beside one that holds most of the page's prose, if that is twice as wide. */
+  /** Adds the columns behind one that holds most of the page's prose, if that is twice as wide. */
   private void seeColumn(Element column) {
-    Element row = column.parent();
-    if (row == null || isAtMost(0.6, column)) {
+    if (isAtMost(0.6, column)) {
       return;
     }
     Map<String, Integer> widths = new HashMap<>();
@@ -107,12 +60,15 @@ final class SideBoxes {
     if (widths.isEmpty()) {
       return;
     }
-    for (Element other : row.children()) {
-      // A column without prose may hold the heading.
-      if (other != column && stats.of(other).proseChars() > 0 && isAtMost(0.3, other)) {
+    for (Element other : column.nextElementSiblings()) {
+      if (isAtMost(0.3, other)) {
         boolean[] narrow = {false};
         forEachWidth(
-            other, (kind, width) -> narrow[0] |= widths.getOrDefault(kind, 0) >= width * 2);
+            other,
+            (kind, width) -> {
+              int wide = widths.getOrDefault(kind, 0);
+              narrow[0] |= wide >= width * 2 && wide + width <= ROW;
+            });
         if (narrow[0]) {
           found.add(other);
         }

@@ -79,6 +79,9 @@ final class SideMatter {
   /** How much text for readers without scripts is taken for the article's, at least. */
   private static final int FEWEST_CHARS = 200;
 
+  /** How many copies for readers without scripts are looked for in the page. */
+  private static final int MOST_COPIES = 50;
+
   /** What a message says that asks for scripts. */
   private static final Pattern ON_SCRIPTS =
       Pattern.compile("\\b(?:javascript|cookies?|browser)\\b", Pattern.CASE_INSENSITIVE);
@@ -96,6 +99,7 @@ final class SideMatter {
   private final Set<Element> aboveHeading = identitySet();
   private final boolean captionsTell;
   private final Set<Element> boxes;
+  private int copies;
 
   /**
    * @param stats the counts of the whole page
@@ -231,8 +235,11 @@ final class SideMatter {
     return text.substring(0, Math.min(FEWEST_CHARS, text.length()));
   }
 
-  /** Whether the page has the same words twice. */
+  /** Whether the page has the same words twice; of the first copies alone. */
   private boolean isRepeated(String words) {
+    if (copies++ >= MOST_COPIES) {
+      return false;
+    }
     String all = body.text();
     return all.indexOf(words) != all.lastIndexOf(words);
   }

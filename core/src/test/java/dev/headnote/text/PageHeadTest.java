@@ -164,6 +164,13 @@ class PageHeadTest {
     String site = "<title>How to date a barge from its nails | Boats Forum</title>";
     assertThat(page(site, "<h1>Boats Forum</h1>").title())
         .isEqualTo("How to date a barge from its nails");
+    String longSite = "<title>Mill fire at dawn | Lissel Evening Courier</title>";
+    String siteHeading = "<h1>Lissel Evening Courier</h1>";
+    assertThat(page(longSite, siteHeading + "<h1>Mill fire at dawn</h1>").title())
+        .isEqualTo("Mill fire at dawn");
+    String social = "<meta property='og:title' content='Mill fire at dawn'>";
+    assertThat(page(longSite.replace(" |", ":") + social, siteHeading).title())
+        .isEqualTo("Mill fire at dawn");
   }
 
   @Test

@@ -422,11 +422,11 @@ class PagePiecesTest {
   @Test
   void theRestOfAnArticleInABoxOfItsOwn() {
     String most = "<div><div><div>" + (p(ONE) + p(TWO)).repeat(12) + "</div></div></div>";
-    String rest = "<div><div>" + p(THREE) + "</div></div>";
-    String author = "<div class=author-card><div>" + p(OTHER) + "</div></div>";
+    String rest = "<div><div>" + p(THREE) + p(OTHER) + "</div></div>";
+    String author = "<div class=author-card><div>" + p(OTHER) + p(ONE) + "</div></div>";
     String article = "<article><h1>A barge in the harbour</h1>" + most + rest + author;
     assertThat(text(page(article + "</article><div><div>" + p(OTHER) + "</div></div>")))
-        .isEqualTo((ONE + "\n\n" + TWO + "\n\n").repeat(12) + THREE);
+        .isEqualTo((ONE + "\n\n" + TWO + "\n\n").repeat(12) + THREE + "\n\n" + OTHER);
   }
 
   @Test
@@ -475,32 +475,58 @@ class PagePiecesTest {
   }
 
   @Test
-  void boxesBelowALabelOfLinks() {
-    String article = "<div>" + p(ONE) + p(TWO) + p(THREE) + "<div><h2>%s</h2><div>%s</div></div>";
-    String text = ONE + "\n\n" + TWO + "\n\n" + THREE;
-    String story = "<h3><a href=x>A stalemate</a></h3>" + p(OTHER);
-    assertThat(text(page(String.format(article, "More stories", story)))).isEqualTo(text);
-    String item = "<ul><li><a href=x>A stalemate</a>" + p(OTHER) + "</ul>";
-    assertThat(text(page(String.format(article, "More stories", item)))).isEqualTo(text);
-    // Another heading, a link to a place in the page, and a paragraph without a link.
-    String place = story.replace("=x", "='#x'");
-    assertThat(text(page(String.format(article, "How it ended", story)))).contains(OTHER);
-    assertThat(text(page(String.format(article, "More stories", place)))).contains(OTHER);
+  void columnsBelowOrBeforeTheWideOneStay() {
+    String wide = "<div class='%s'>" + (p(ONE) + p(TWO) + p(THREE)).repeat(3) + "</div>";
+    String half = "<div class='%s'><h2>In the end</h2>" + p(OTHER) + p(ONE) + "</div>";
+    for (String[] columns :
+        new String[][] {{"col-12", "col-6"}, {"large-12 columns", "large-6 columns"}}) {
+      String row = String.format(wide, columns[0]) + String.format(half, columns[1]).repeat(2);
+      assertThat(text(page("<div class=row>" + row + "</div>"))).as(columns[1]).endsWith(ONE);
+    }
+    String question = "<div class=col-md-3>" + p(OTHER) + p(ONE) + p(TWO) + "</div>";
     assertThat(
-            text(
-                page(
-                    String.format(article, "More stories", p(OTHER) + "<p><a href=x>A</a>" + TWO))))
-        .contains(OTHER);
-    // What stands above the label is no part of the box.
-    String both = "<div>" + p(ONE) + p(TWO) + "<div>" + p(THREE) + "<h2>More stories</h2>";
-    assertThat(text(page(both + story.repeat(3).replace(OTHER, "x")))).contains(THREE);
+            text(page("<div class=row>" + question + String.format(wide, "col-md-9") + "</div>")))
+        .startsWith(OTHER);
   }
 
   @Test
-  void boxesBelowALabelOfLinksThatAreMostOfThePage() {
-    String story = "<h3><a href=x>A barge</a></h3>" + p(ONE) + "<h3><a href=x>B</a></h3>" + p(TWO);
-    String posts = "<section><h2>Latest posts</h2>" + story + story + "</section>";
-    assertThat(text(page(p(OTHER) + p(THREE) + posts))).contains(ONE, TWO);
+  void sectionsWhoseHeadingsSoundLikeLabelsStay() {
+    String section = "<section><h2>%s</h2><p>In <a href=a>March</a> " + OTHER + "</p></section>";
+    for (String heading : new String[] {"Background reading", "Previously", "In depth", "More"}) {
+      assertThat(text(page("<div>" + p(ONE) + p(TWO) + String.format(section, heading) + "</div>")))
+          .as(heading)
+          .contains(OTHER);
+    }
+  }
+
+  @Test
+  void wrappedArticlesThatLeadOnAreOthers() {
+    String first =
+        "<div><article><h1>A barge in the harbour</h1>"
+            + (p(ONE) + p(TWO)).repeat(2)
+            + "</article></div>";
+    String other =
+        "<div><article><h2>Down they go</h2>"
+            + p(OTHER)
+            + "<p><a href=x>More</a></p></article></div>";
+    assertThat(text(page("<main>" + first + other.repeat(3) + "</main>"))).doesNotContain(OTHER);
+  }
+
+  @Test
+  void whatIsAboutAnArticleIsNoPartOfIt() {
+    String most = "<div><div><div>" + (p(ONE) + p(TWO)).repeat(12) + "</div></div></div>";
+    String article = "<article><h1>A barge in the harbour</h1>%s" + most + "%s</article>";
+    String words = p(OTHER) + p(THREE);
+    for (String box :
+        new String[] {
+          "<div class=about-the-writer><div>" + words + "</div></div>",
+          "<div><h3>3 responses</h3>" + words + "</div>",
+          "<div><ol><li>" + words + "</ol></div>"
+        }) {
+      assertThat(text(page(String.format(article, "", box)))).as(box).doesNotContain(OTHER);
+    }
+    String card = "<div class=author-card>" + words + "</div>";
+    assertThat(text(page(String.format(article, card, "")))).doesNotContain(OTHER);
   }
 
   @Test
