@@ -216,7 +216,9 @@ final class ArticleParts {
     Element holder = Objects.requireNonNull(last.parent());
     return !link.isEmpty()
         && element.text().endsWith(link)
-        && (holder == element || stats.of(holder).chars == stats.of(last).chars);
+        && (holder == element
+            || holder.normalName().equals("article")
+            || stats.of(holder).chars == stats.of(last).chars);
   }
 
   /** Whether an element has no main heading, or none but the page's only one. */

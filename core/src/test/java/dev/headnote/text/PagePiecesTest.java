@@ -505,11 +505,12 @@ class PagePiecesTest {
         "<div><article><h1>A barge in the harbour</h1>"
             + (p(ONE) + p(TWO)).repeat(2)
             + "</article></div>";
-    String other =
-        "<div><article><h2>Down they go</h2>"
-            + p(OTHER)
-            + "<p><a href=x>More</a></p></article></div>";
-    assertThat(text(page("<main>" + first + other.repeat(3) + "</main>"))).doesNotContain(OTHER);
+    for (String link : new String[] {"<p><a href=x>More</a></p>", " <a href=x>More</a>"}) {
+      String other = "<div><article><h2>Down they go</h2>" + p(OTHER) + link + "</article></div>";
+      assertThat(text(page("<main>" + first + other.repeat(3) + "</main>")))
+          .as(link)
+          .doesNotContain(OTHER);
+    }
   }
 
   @Test
