@@ -104,7 +104,9 @@ final class BudgetOptions {
   SummaryOptions toSummaryOptions() {
     if (query.indexOf(UNDECODED) >= 0) {
       throw new RunFailure(
-          Exit.USAGE, "--query: has characters that this locale lacks; set LC_ALL=C.UTF-8");
+          Exit.USAGE,
+          "--query: has characters that could not be read; if the locale lacks them, set"
+              + " LC_ALL=C.UTF-8");
     }
     SummaryOptions options = length == null ? SummaryOptions.defaults() : length.toSummaryOptions();
     options = options.focusedOn(query).withOrder(order);

@@ -136,7 +136,8 @@ class MainTest {
         .isEqualTo(2);
     assertThat(console.errors())
         .containsExactly(
-            "headnote: --query: has characters that this locale lacks; set LC_ALL=C.UTF-8");
+            "headnote: --query: has characters that could not be read; if the locale lacks them,"
+                + " set LC_ALL=C.UTF-8");
   }
 
   @Test
