@@ -98,7 +98,7 @@ final class SideMatter {
   private final boolean trustNames;
   private final Set<Element> aboveHeading = identitySet();
   private final boolean captionsTell;
-  private final Set<Element> boxes;
+  private final Set<Element> columns;
   private int copies;
 
   /**
@@ -111,7 +111,7 @@ final class SideMatter {
     this.body = body;
     this.trustNames = trustNames;
     captionsTell = captionsTell();
-    boxes = trustNames ? SideBoxes.of(stats, body) : Set.of();
+    columns = trustNames ? SideColumns.of(stats, body) : Set.of();
     findHeading(title);
   }
 
@@ -179,7 +179,7 @@ final class SideMatter {
     if (name.equals("span") && trustNames && NOTE.matcher(names(element)).find()) {
       return stats.of(element).chars * 10L < stats.of(body).chars * 3L;
     }
-    if (boxes.contains(element)) {
+    if (columns.contains(element)) {
       return true;
     }
     ElementStats.Stats own = stats.of(element);

@@ -12,7 +12,7 @@
  *   <li>{@link dev.headnote.text.TextDecoder}: bytes to a string.
  *   <li>{@link dev.headnote.text.HtmlExtractor}, for pages only: {@code PageHead} reads what the
  *       page says of itself, {@code StructuredData} included; {@code MainContent} finds the element
- *       that holds the article, without {@code SideMatter} and {@code SideBoxes}, by {@code
+ *       that holds the article, without {@code SideMatter} and {@code SideColumns}, by {@code
  *       ElementStats} and {@code StatedBody}, and {@code ArticleParts} what belongs to it; {@code
  *       PageRenderer} writes its text, as a {@code TracedText} with {@code NodePositions} and a
  *       {@code SourceMap} for the way back. The result is a {@link dev.headnote.text.WebPage}.

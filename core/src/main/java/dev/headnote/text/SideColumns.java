@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds boxes beside an article whose own names say nothing: columns that are much narrower than
+ * Finds columns beside an article whose own names say nothing: those that are much narrower than
  * the one with the page's prose, and stand behind it. Linear in the page. For one thread.
  */
-@SuppressWarnings("ReferenceEquality") // Elements are equal to themselves alone.
-final class SideBoxes {
+final class SideColumns {
 
   /** A class that gives a column's width as a number: what is measured, and the number. */
   private static final Pattern WIDTH =
@@ -27,22 +26,22 @@ final class SideBoxes {
   private final Element body;
   private final Set<Element> found = SideMatter.identitySet();
 
-  private SideBoxes(ElementStats stats, Element body) {
+  private SideColumns(ElementStats stats, Element body) {
     this.stats = stats;
     this.body = body;
   }
 
   /**
-   * Returns the boxes of a page.
+   * Returns the columns of a page.
    *
    * @param stats the counts of the whole page
    */
   static Set<Element> of(ElementStats stats, Element body) {
-    SideBoxes boxes = new SideBoxes(stats, body);
+    SideColumns columns = new SideColumns(stats, body);
     for (Element column : body.select("[class*=col], [class*=span], .columns")) {
-      boxes.seeColumn(column);
+      columns.seeColumn(column);
     }
-    return boxes.found;
+    return columns.found;
   }
 
   /** Whether an element holds at most a share of the page's prose. */
