@@ -29,6 +29,9 @@ final class LabelTree {
   /** For each label, how many labels are above it. */
   private final int[] depths;
 
+  /** The labels that stand below no other. */
+  private final int[] topLevel;
+
   /** All labels, each after its children. */
   private final int[] narrowestFirst;
 
@@ -49,6 +52,7 @@ final class LabelTree {
                         : Objects.requireNonNull(places.get(label.parent())))
             .toArray();
     depths = depths(parents);
+    topLevel = IntStream.range(0, parents.length).filter(i -> parents[i] < 0).toArray();
     narrowestFirst =
         IntStream.range(0, parents.length)
             .boxed()
@@ -94,15 +98,14 @@ final class LabelTree {
    * @param logits of all labels
    */
   void weighTopLevel(double[] probabilities, double[] logits) {
-    int[] tops = IntStream.range(0, parents.length).filter(i -> parents[i] < 0).toArray();
-    if (tops.length == parents.length) {
+    if (topLevel.length == parents.length) {
       return;
     }
-    double largest = Arrays.stream(tops).mapToDouble(top -> logits[top]).max().orElseThrow();
+    double largest = Arrays.stream(topLevel).mapToDouble(top -> logits[top]).max().orElseThrow();
     double[] factors = new double[parents.length];
     double before = 0;
     double after = 0;
-    for (int top : tops) {
+    for (int top : topLevel) {
       if (probabilities[top] > 0) {
         // So that it becomes a product of two softmaxes, each to the power of its share.
         factors[top] =
