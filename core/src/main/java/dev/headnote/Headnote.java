@@ -721,7 +721,9 @@ public final class Headnote implements AutoCloseable {
      * longest sentences. {@link Topics#model()} says which of them decided.
      *
      * @param newMargin how much more probable the best label, or none of them, must be than the
-     *     next for {@code instant} to decide: 0 never asks the transformer, 1 nearly always
+     *     next for {@code instant} to decide: 0 never asks the transformer, 1 nearly always. Where
+     *     an article begins with a definition ("Oslo is the capital of Norway"), it is the cube
+     *     root of this, such as .74 for .4
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public Builder cascade(double newMargin) {

@@ -107,6 +107,27 @@ class CascadeTest {
   }
 
   @Test
+  void mustBeSurerWhereTheArticleBeginsWithADefinition() {
+    Article defined = Article.of("", "Rugby is a match. The recipes of players need ovens.");
+    Article told = Article.of("", "Rugby as a match. The recipes of players need ovens.");
+
+    assertThat(modelBetweenCubeAndLead(defined)).isEqualTo("transformer");
+    assertThat(modelBetweenCubeAndLead(told)).isEqualTo("table");
+  }
+
+  /** Which tier decides where the margin is less than the table's lead, and more than its cube. */
+  private String modelBetweenCubeAndLead(Article article) {
+    double lead = lead(pass(table).topics(article, Deadline.none()));
+    assertThat(lead).isBetween(0.01, 0.99);
+    return cascade((lead + Math.pow(lead, 3)) / 2).topics(article, Deadline.none()).model();
+  }
+
+  private static double lead(Topics topics) {
+    return topics.all().get(0).probability()
+        - Math.max(topics.all().get(1).probability(), topics.noneProbability());
+  }
+
+  @Test
   void aMarginOfZeroNeverAsksAndOneAboveOneAlwaysDoes() {
     assertThat(cascade(0).topics(UNSURE, Deadline.none()).model()).isEqualTo("table");
     assertThat(cascade(1.01).topics(SURE, Deadline.none()).model()).isEqualTo("transformer");
