@@ -1,9 +1,7 @@
 package dev.headnote;
 
 import dev.headnote.text.ArticleText;
-import dev.headnote.text.Furniture;
 import dev.headnote.text.HtmlExtractor;
-import dev.headnote.text.Span;
 import dev.headnote.text.TextDecoder;
 import dev.headnote.text.WebPage;
 import java.io.IOException;

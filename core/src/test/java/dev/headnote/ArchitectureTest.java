@@ -29,9 +29,10 @@ class ArchitectureTest {
     "ai.djl..", "smile..", "org.jsoup..", "com.fasterxml..", "org.slf4j.."
   };
 
+  /** The rooms inside text are not exported. */
   @ArchTest
   static final ArchRule THE_API_SHOWS_NO_TYPE_OF_A_DEPENDENCY =
-      classes().that().areAssignableTo(Object.class).should(showOnlyOwnTypes());
+      classes().that().resideOutsideOfPackage("dev.headnote.text.*").should(showOnlyOwnTypes());
 
   @ArchTest
   static final ArchRule ONLY_ENCODE_KNOWS_THE_ENGINE =
@@ -43,10 +44,12 @@ class ArchitectureTest {
           .resideInAnyPackage("ai.djl..");
 
   @ArchTest
-  static final ArchRule ONLY_TEXT_KNOWS_JSOUP =
+  static final ArchRule ONLY_PAGES_KNOW_JSOUP =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.headnote.text")
+          .resideOutsideOfPackage("dev.headnote.text.page")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.headnote.text.HtmlExtractor")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.jsoup..");
@@ -54,6 +57,47 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule TEXT_KNOWS_NOTHING_AFTER_IT =
       isUnknownTo("text", "encode", "topic", "summary", "keyphrase");
+
+  @ArchTest
+  static final ArchRule NOTHING_OUTSIDE_TEXT_KNOWS_ITS_INNER_ROOMS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.headnote.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.headnote.text.*");
+
+  @ArchTest
+  static final ArchRule NO_INNER_ROOM_OF_TEXT_KNOWS_THE_WAY_IN =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.headnote.text.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.headnote.text");
+
+  @ArchTest
+  static final ArchRule INNER_ROOMS_OF_TEXT_FORM_NO_CYCLE =
+      slices().matching("dev.headnote.text.(*)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule PAGE_KNOWS_NEITHER_FURNITURE_NOR_SENTENCE =
+      isUnknownTo("text.page", "text.furniture", "text.sentence");
+
+  @ArchTest
+  static final ArchRule FURNITURE_DOES_NOT_KNOW_PAGE = isUnknownTo("text.furniture", "text.page");
+
+  @ArchTest
+  static final ArchRule RULE_KNOWS_ONLY_CHARS =
+      isUnknownTo("text.rule", "text.page", "text.furniture", "text.sentence");
+
+  @ArchTest
+  static final ArchRule SENTENCE_KNOWS_ONLY_CHARS =
+      isUnknownTo("text.sentence", "text.page", "text.furniture", "text.rule");
+
+  @ArchTest
+  static final ArchRule CHARS_KNOWS_NO_OTHER_ROOM =
+      isUnknownTo("text.chars", "text.page", "text.furniture", "text.rule", "text.sentence");
 
   @ArchTest
   static final ArchRule ENCODE_KNOWS_NEITHER_TEXT_NOR_DECISIONS =
@@ -121,10 +165,10 @@ class ArchitectureTest {
 
   private static ArchRule isUnknownTo(String room, String... others) {
     String[] packages =
-        Stream.of(others).map(other -> "dev.headnote." + other).toArray(String[]::new);
+        Stream.of(others).map(other -> "dev.headnote." + other + "..").toArray(String[]::new);
     return noClasses()
         .that()
-        .resideInAPackage("dev.headnote." + room)
+        .resideInAPackage("dev.headnote." + room + "..")
         .should()
         .dependOnClassesThat(resideInAnyPackage(packages));
   }

@@ -3,7 +3,6 @@ package dev.headnote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.headnote.text.Furniture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.headnote.keyphrase;
 
-import dev.headnote.text.Span;
+import dev.headnote.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

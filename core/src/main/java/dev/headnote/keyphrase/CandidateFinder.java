@@ -1,8 +1,8 @@
 package dev.headnote.keyphrase;
 
 import dev.headnote.Sentence;
+import dev.headnote.Span;
 import dev.headnote.keyphrase.ClassifiedWords.Kind;
-import dev.headnote.text.Span;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.headnote.keyphrase;
 
-import dev.headnote.text.Span;
+import dev.headnote.Span;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,13 @@
 package dev.headnote.text;
 
+import dev.headnote.Furniture;
 import dev.headnote.Sentence;
+import dev.headnote.Span;
+import dev.headnote.text.chars.ClassedText;
+import dev.headnote.text.chars.LineMarks;
+import dev.headnote.text.furniture.FurnitureScan;
+import dev.headnote.text.furniture.LineModel;
+import dev.headnote.text.sentence.SentenceScan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -132,7 +139,7 @@ public final class ArticleText {
 
   /** Keeps the sentences. A lambda would take milliseconds of a program's start. */
   private record Collector(String text, List<Sentence> found, BitSet openings)
-      implements SentenceSplitter.Sink {
+      implements SentenceScan.Sink {
 
     @Override
     public void sentence(int start, int end, boolean opensParagraph) {

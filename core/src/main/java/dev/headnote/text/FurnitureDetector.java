@@ -1,5 +1,8 @@
 package dev.headnote.text;
 
+import dev.headnote.Furniture;
+import dev.headnote.text.chars.ClassedText;
+import dev.headnote.text.furniture.FurnitureScan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

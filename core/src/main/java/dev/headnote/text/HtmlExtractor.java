@@ -1,5 +1,11 @@
 package dev.headnote.text;
 
+import dev.headnote.text.chars.Chars;
+import dev.headnote.text.page.MainContent;
+import dev.headnote.text.page.NodePositions;
+import dev.headnote.text.page.PageHead;
+import dev.headnote.text.page.SourceMap;
+import dev.headnote.text.page.TracedText;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

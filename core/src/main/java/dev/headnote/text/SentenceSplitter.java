@@ -1,5 +1,8 @@
 package dev.headnote.text;
 
+import dev.headnote.Span;
+import dev.headnote.text.chars.ClassedText;
+import dev.headnote.text.sentence.SentenceScan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,16 +25,6 @@ import java.util.Objects;
  * the text's length, whatever the text. Stateless, so safe for any number of threads.
  */
 public final class SentenceSplitter {
-
-  /** Receives the sentences one by one. */
-  interface Sink {
-    /**
-     * Takes a sentence.
-     *
-     * @param opensParagraph whether a paragraph, list item or heading begins with it
-     */
-    void sentence(int start, int end, boolean opensParagraph);
-  }
 
   private SentenceSplitter() {}
 
@@ -75,7 +68,8 @@ public final class SentenceSplitter {
     Objects.checkFromToIndex(start, end, text.length());
     List<Span> spans = new ArrayList<>();
     ClassedText part = new ClassedText(text.substring(start, end));
-    Sink sink = (from, to, opensParagraph) -> spans.add(new Span(start + from, start + to));
+    SentenceScan.Sink sink =
+        (from, to, opensParagraph) -> spans.add(new Span(start + from, start + to));
     new SentenceScan(part, language, sink).scan(0, part.length());
     return Collections.unmodifiableList(spans);
   }

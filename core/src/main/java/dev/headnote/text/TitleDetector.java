@@ -1,5 +1,8 @@
 package dev.headnote.text;
 
+import dev.headnote.Span;
+import dev.headnote.text.chars.ClassedText;
+import dev.headnote.text.furniture.FurnitureScan;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,8 @@
 package dev.headnote.text;
 
+import dev.headnote.Span;
+import dev.headnote.text.page.PageHead;
+import dev.headnote.text.page.SourceMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.headnote.Article;
+import dev.headnote.Furniture;
+import dev.headnote.Furniture.Reason;
 import dev.headnote.Sentence;
-import dev.headnote.text.Furniture.Reason;
+import dev.headnote.text.chars.Chars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

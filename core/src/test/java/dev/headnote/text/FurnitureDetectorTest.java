@@ -2,7 +2,9 @@ package dev.headnote.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headnote.text.Furniture.Reason;
+import dev.headnote.Furniture;
+import dev.headnote.Furniture.Reason;
+import dev.headnote.Span;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

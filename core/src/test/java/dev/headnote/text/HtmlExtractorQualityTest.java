@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.headnote.Article;
 import dev.headnote.Sentence;
+import dev.headnote.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.headnote.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headnote.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,8 @@ package dev.headnote.text;
 
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+import dev.headnote.Span;
+import dev.headnote.text.chars.Chars;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package dev.headnote.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.headnote.text.chars.Chars;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.headnote.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headnote.Span;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;

@@ -36,7 +36,7 @@ public final class SharedData {
   }
 
   /** Reads a file of one JSON object a line. */
-  static List<JsonNode> rows(Path path) {
+  public static List<JsonNode> rows(Path path) {
     List<JsonNode> rows = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(path)) {

@@ -2,7 +2,7 @@ package dev.headnote.runner;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headnote.Article;
-import dev.headnote.text.Furniture;
+import dev.headnote.Furniture;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.Precision;
 import dev.headnote.Sentence;
+import dev.headnote.Span;
 import dev.headnote.keyphrase.Keyphrase;
 import dev.headnote.summary.ScoredSentence;
 import dev.headnote.summary.Summary;
-import dev.headnote.text.Span;
 import dev.headnote.topic.Evidence;
 import dev.headnote.topic.Label;
 import dev.headnote.topic.Topic;

@@ -1,0 +1,368 @@
+package dev.headnote.text.page;
+
+import dev.headnote.text.rule.Headline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the running text in a page. Leaves the page as it is; recursion-free, linear in the page.
+ * For one thread.
+ */
+@SuppressWarnings("ReferenceEquality") // Elements are equal to themselves alone.
+public final class MainContent {
+
+  private static final Pattern MAIN =
+      Pattern.compile(
+          "(?:^|[\\W_])(?:article|articlebody|article-?body|article-?text|article-?content|body|content|"
+              + "entry|entry-?content|post|post-?content|post-?body|story|story-?body|story-?content|text|"
+              + "main|page|blog|news|column|hentry|maincontent|prose)(?:$|[\\W_])");
+
+  /** A class that tells one of many elements. */
+  private static final Pattern NUMBERED = Pattern.compile("(?<!\\S)[^\\s\\d]*+\\d\\S*+");
+
+  /** A class that gives a column's width. */
+  private static final Pattern COLUMN =
+      Pattern.compile(
+          "(?:^|[\\s-])(?:col|cols|columns?|span|grid|large|medium|small)(?:$|[\\s\\d-])");
+
+  private static final int MOST_HEADLINE_WORDS = 40;
+
+  /** How far above a piece of an article its others are looked for. */
+  private static final int MOST_LEVELS = 8;
+
+  private static final Set<String> IN_TABLES = Set.of("tbody", "tr", "td");
+
+  /** Elements that are of a kind without any class. */
+  private static final Set<String> KINDS = Set.of("table", "tr", "article");
+
+  private final PageHead head;
+  private final Element body;
+  private final ElementStats stats = new ElementStats();
+
+  /** The elements that are passed over, with all that is in them. */
+  private final Set<Element> left;
+
+  private final ArticleParts parts;
+
+  /**
+   * @param trustNames whether what the page's classes call side matter is left out
+   */
+  public MainContent(Document document, PageHead head, boolean trustNames) {
+    this.head = head;
+    this.body = document.body();
+    ElementStats whole = new ElementStats();
+    whole.measure(body, Set.of());
+    left = new SideMatter(whole, body, head.title(), trustNames).find();
+    stats.measure(body, left);
+    parts = new ArticleParts(stats, left, body, titleHeading());
+  }
+
+  /** Whether there is a paragraph of some length in what isn't passed over. */
+  public boolean hasProse() {
+    return stats.of(body).paragraphs > 0;
+  }
+
+  /**
+   * Returns the page's article as paragraphs with a blank line between them.
+   *
+   * @param positions where text nodes stand in the page's source, or null if none asks for that
+   */
+  public TracedText extract(@Nullable NodePositions positions) {
+    Element top = best();
+    Element stated = stated(top);
+    List<Element> found = stated == top ? parts.around(top) : List.of(stated);
+    Element headline = headline();
+    if (headline != null) {
+      left.add(headline);
+    }
+    TracedText out = new TracedText();
+    for (Element part : found) {
+      thin(part);
+      new PageRenderer(head.title(), left, positions).render(part, out);
+    }
+    out.stripEnd();
+    return out;
+  }
+
+  /**
+   * Returns the page's one main heading if it has the words of a headline and stands above all
+   * paragraphs, or null; also if the page's title is no headline, such as the site's name. Many a
+   * page's title has other words, for those who search.
+   */
+  private @Nullable Element headline() {
+    List<Element> found = new ArrayList<>();
+    forEach(
+        body,
+        element -> {
+          if (element.normalName().equals("h1") || stats.isParagraph(element)) {
+            found.add(element);
+          }
+        });
+    long headings = found.stream().filter(element -> element.normalName().equals("h1")).count();
+    if (headings != 1 || !found.get(0).normalName().equals("h1")) {
+      return null;
+    }
+    String text = found.get(0).text();
+    int words = text.split(" ").length;
+    return words >= Headline.FEWEST_WORDS
+            && words <= MOST_HEADLINE_WORDS
+            && head.title().split(" ").length >= Headline.FEWEST_WORDS
+            && !isLikeTitle(text)
+        ? found.get(0)
+        : null;
+  }
+
+  /** Returns the first main heading that is the page's title, or null. */
+  private @Nullable Element titleHeading() {
+    List<Element> headings = body.select("h1");
+    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
+      if (isTitle(heading)) {
+        return heading;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a heading has the words of the page's title, and enough to be one of an article. */
+  private boolean isTitle(Element heading) {
+    return heading.text().split(" ").length >= Headline.FEWEST_WORDS && isLikeTitle(heading.text());
+  }
+
+  /** Whether a heading is the page's title, or a part of it: the lines around it tell more then. */
+  private boolean isLikeTitle(String heading) {
+    String key = Headline.key(heading, 0, heading.length());
+    String title = Headline.key(head.title(), 0, head.title().length());
+    return title.startsWith(key) || key.startsWith(title);
+  }
+
+  /** Passes over what is left out. */
+  private void forEach(Element root, Consumer<Element> action) {
+    NodeTraversor.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (node instanceof Element element) {
+              if (left.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+              }
+              action.accept(element);
+            }
+            return FilterResult.CONTINUE;
+          }
+        },
+        root);
+  }
+
+  // The element that holds the article.
+
+  private Element best() {
+    Element scope = scope();
+    List<Element> candidates = new ArrayList<>();
+    forEach(
+        scope,
+        element -> {
+          if (stats.isParagraph(element)) {
+            ElementStats.Stats own = stats.of(element);
+            double score = 1 + own.commas + Math.min(own.chars / 100.0, 3);
+            score *= 1 - own.linkDensity();
+            Element ancestor =
+                ElementStats.isLoose(element.normalName()) ? element : element.parent();
+            for (int level = 0; level < 5 && ancestor != null; level++) {
+              ElementStats.Stats above = stats.of(ancestor);
+              if (!above.scored) {
+                above.scored = true;
+                above.score += weight(ancestor);
+                candidates.add(ancestor);
+              }
+              above.score += score / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
+              if (ancestor == scope) {
+                break;
+              }
+              ancestor = ancestor.parent();
+            }
+          }
+        });
+    Element best = scope;
+    double most = 0;
+    for (Element candidate : candidates) {
+      ElementStats.Stats own = stats.of(candidate);
+      double score = own.score * (1 - own.linkDensity());
+      if (score > most) {
+        most = score;
+        best = candidate;
+      }
+    }
+    return widen(best, scope);
+  }
+
+  /**
+   * Returns the element that only the article can be in: of several that are marked as articles and
+   * have a main heading each, the one whose heading is the title, else the body.
+   */
+  private Element scope() {
+    Element found = null;
+    Set<Element> articles = SideMatter.identitySet();
+    List<Element> headings = body.select("h1");
+    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
+      Element article = heading.parent();
+      for (int level = 0;
+          level < MOST_LEVELS && article != null && !article.normalName().equals("article");
+          level++) {
+        article = article.parent();
+      }
+      if (article != null
+          && article.normalName().equals("article")
+          && stats.of(article).paragraphChars >= ArticleParts.FEWEST_CHARS) {
+        articles.add(article);
+        if (found == null && isTitle(heading)) {
+          found = article;
+        }
+      }
+    }
+    return articles.size() > 1 && found != null ? found : body;
+  }
+
+  /**
+   * Climbs from a piece of an article that is cut into several to the whole of it. The pieces are
+   * neighbours of one kind; whole articles in a list are too, but their headings are links, or the
+   * page's main ones.
+   */
+  private Element widen(Element part, Element scope) {
+    Element article = parts.titledArticle();
+    Element widest = part;
+    Element below = part;
+    for (int level = 0; level < MOST_LEVELS && below != scope && below.parent() != null; level++) {
+      Element above = below.parent();
+      String kind = kind(below);
+      int chars = 0;
+      boolean titled = false;
+      for (Element sibling : above.children()) {
+        if (sibling != below
+            && !kind.isEmpty()
+            && kind.equals(kind(sibling))
+            && parts.isPieceOfKind(sibling)
+            && !(kind.equals("article") && parts.leadsOn(sibling))) {
+          chars += stats.of(sibling).paragraphChars;
+          titled |= article != null && (sibling == article || sibling == article.parent());
+        }
+      }
+      if (chars >= ArticleParts.FEWEST_CHARS || titled) {
+        widest = above;
+      }
+      below = above;
+    }
+    // A table's only part stands beside nothing, but the table may.
+    Element holder = widest.parent();
+    while (holder != null
+        && IN_TABLES.contains(widest.normalName())
+        && stats.of(holder).chars == stats.of(widest).chars) {
+      widest = holder;
+      holder = widest.parent();
+    }
+    return widest;
+  }
+
+  /**
+   * Returns an element's name and its classes without those that have a digit. What has none is of
+   * no kind, unless it is a table, a row or an article, or holds nothing but an article; nor are
+   * columns of different widths of one kind.
+   */
+  private static String kind(Element element) {
+    String classes = element.className();
+    String kind = NUMBERED.matcher(classes).replaceAll("").strip();
+    String name = element.normalName();
+    if (classes.isBlank()) {
+      Element only = element.childrenSize() == 1 ? element.firstElementChild() : null;
+      boolean wraps = only != null && only.normalName().equals("article");
+      return wraps ? "article" : KINDS.contains(name) ? name : "";
+    }
+    return name + ' ' + (kind.isEmpty() || COLUMN.matcher(classes).find() ? classes : kind);
+  }
+
+  /**
+   * Returns the element that holds what the page's structured data calls the article, if that is to
+   * be seen in the page and is not in the element found; else the element found.
+   */
+  private Element stated(Element found) {
+    String articleBody = head.articleBody();
+    if (articleBody == null) {
+      return found;
+    }
+    StatedBody stated = new StatedBody(articleBody);
+    forEach(
+        body,
+        element -> {
+          if (stats.isParagraph(element)) {
+            stated.see(element);
+          }
+        });
+    return stated.holderBesides(found, body);
+  }
+
+  private static double weight(Element element) {
+    double weight =
+        switch (element.normalName()) {
+          case "article", "main" -> 25;
+          case "div", "section" -> 5;
+          case "pre", "td", "blockquote" -> 3;
+          case "ol", "ul", "dl", "li", "form", "address" -> -3;
+          default -> 0;
+        };
+    if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+      weight += 60;
+    }
+    String names = SideMatter.names(element);
+    if (!names.isEmpty()) {
+      if (MAIN.matcher(names).find()) {
+        weight += 25;
+      }
+      if (SideMatter.hasSideName(element)) {
+        weight -= 25;
+      }
+    }
+    return weight;
+  }
+
+  // Inside the article.
+
+  /** Leaves out lists of links and other boxes that don't read like the article. */
+  private void thin(Element root) {
+    forEach(
+        root,
+        element -> {
+          if (element != root && isBox(element)) {
+            left.add(element);
+          }
+        });
+  }
+
+  private boolean isBox(Element element) {
+    ElementStats.Stats own = stats.of(element);
+    String name = element.normalName();
+    double links = own.linkDensity();
+    switch (name) {
+      case "ul", "ol", "dl", "table", "div", "section", "form", "header" -> {
+        if (own.chars == 0) {
+          return false;
+        }
+        return links > 0.5
+            || (links > 0.25 && own.proseChars() == 0 && own.commas < 5 && own.items > 1);
+      }
+      case "p", "li", "h2", "h3", "h4", "h5", "h6" -> {
+        return links > 0.9 && own.chars < 200 && own.chars > 0 && !name.equals("li");
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+}

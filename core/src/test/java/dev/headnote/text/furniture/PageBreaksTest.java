@@ -1,0 +1,76 @@
+package dev.headnote.text.furniture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.Furniture.Reason;
+import dev.headnote.text.chars.ClassedText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is left of printed pages in a text that was copied out of them. */
+class PageBreaksTest {
+
+  private static final String PAGE =
+      "The council voted on Tuesday to reopen the bridge to\n"
+          + "cyclists, after two years and a storm that nobody had\n"
+          + "foreseen. A toll of a penny will pay for the lamps that\n";
+
+  private static final String REST = "light it, and nobody is to cross it without a lamp.\n";
+
+  private static List<String> navigation(String text) {
+    return new FurnitureScan(null, new ClassedText(text), null)
+        .furniture().stream()
+            .filter(piece -> piece.reason() == Reason.NAVIGATION)
+            .map(piece -> text.substring(piece.start(), piece.end()))
+            .toList();
+  }
+
+  @Test
+  void marksThePagesNumbersAndTheHeadsBesideThem() {
+    String text = PAGE + "31\n" + REST + PAGE + "32\nLEE AND DAY\n" + PAGE + "33\n" + PAGE;
+
+    assertThat(navigation(text)).containsExactly("31", "32", "33");
+    assertThat(navigation(text + "34\nLEE AND DAY\n" + PAGE))
+        .containsExactly("31", "32", "LEE AND DAY", "33", "34", "LEE AND DAY");
+  }
+
+  @Test
+  void marksHeadsWithTheirNumberInTheLine() {
+    String head = "Bridges and Sand        ";
+
+    assertThat(
+            navigation(
+                PAGE + head + "9\n" + REST + PAGE + head + "10\n" + PAGE + head + "11\n" + PAGE))
+        .containsExactly(head + "9", head + "10", head + "11");
+  }
+
+  @Test
+  void keepsNumbersThatCountNoPages() {
+    assertThat(navigation(PAGE + "31\n" + PAGE + "32\n" + PAGE)).isEmpty();
+    assertThat(navigation(PAGE + "31\n" + PAGE + "33\n" + PAGE + "35\n" + PAGE)).isEmpty();
+    assertThat(navigation(PAGE + "1\n2\n3\n4\n" + PAGE)).isEmpty();
+    assertThat(navigation(PAGE + "1998\n" + PAGE + "1999\n" + PAGE + "2000\n" + PAGE)).isEmpty();
+    for (String step : new String[] {"Step ", "Day  ", "Day   "}) {
+      assertThat(
+              navigation(
+                  step + "1\n" + PAGE + REST + step + "2\n" + PAGE + REST + step + "3\n" + PAGE))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void keepsNumbersOfChaptersAndWhatIsRepeatedInThem() {
+    String chapter = PAGE + REST;
+    String refrain = "She said nothing.\n";
+
+    assertThat(navigation("1\n" + chapter + "2\n" + chapter + "3\n" + chapter)).isEmpty();
+    assertThat(
+            navigation(
+                chapter + refrain + "1\n" + chapter + refrain + "2\n" + chapter + refrain + "3"))
+        .isEmpty();
+    assertThat(
+            navigation(
+                PAGE + refrain + "1\n" + REST + PAGE + refrain + "2\n" + PAGE + "3\n" + PAGE))
+        .containsExactly("1", "2", "3");
+  }
+}
