@@ -2,22 +2,41 @@ package dev.headnote.evaluate;
 
 import dev.headnote.topic.Label;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
 
-/** How many articles of each label were given which label. Immutable. */
+/**
+ * How many articles of each label were given which label. It takes memory for the pairs of labels
+ * that occur, not for all. Immutable.
+ */
 public final class ConfusionMatrix {
 
   private final List<Label> labels;
-  private final long[][] counts;
+  private final Map<Cell, Long> counts;
+  private final long[] support;
+  private final long[] given;
 
   /**
-   * @param counts a row for each own label of an article, a column for each label given; the last
-   *     row and column stand for none of the labels. It is copied
+   * A pair of labels.
+   *
+   * @param own the index of an article's own label; how many labels there are for none of them
+   * @param given that of the label given, likewise
    */
-  ConfusionMatrix(List<Label> labels, long[][] counts) {
+  record Cell(int own, int given) {}
+
+  /**
+   * @param counts how many articles there are of each pair; those without any may be missing
+   */
+  ConfusionMatrix(List<Label> labels, Map<Cell, Long> counts) {
     this.labels = List.copyOf(labels);
-    this.counts = Stream.of(counts).map(long[]::clone).toArray(long[][]::new);
+    this.counts = Map.copyOf(counts);
+    support = new long[labels.size() + 1];
+    given = new long[labels.size() + 1];
+    counts.forEach(
+        (cell, count) -> {
+          support[cell.own] += count;
+          given[cell.given] += count;
+        });
   }
 
   /** The labels, in the order of the set. */
@@ -35,9 +54,13 @@ public final class ConfusionMatrix {
    *
    * @param own the index in {@link #labels()} of the article's own label, or {@link #none()}
    * @param given that of the label given, or {@link #none()}
+   * @throws IndexOutOfBoundsException if there is no such label
    */
   public long count(int own, int given) {
-    return counts[own][given];
+    Cell cell =
+        new Cell(
+            Objects.checkIndex(own, support.length), Objects.checkIndex(given, support.length));
+    return counts.getOrDefault(cell, 0L);
   }
 
   /**
@@ -46,7 +69,7 @@ public final class ConfusionMatrix {
    * @param own its index in {@link #labels()}, or {@link #none()}
    */
   public long support(int own) {
-    return LongStream.of(counts[own]).sum();
+    return support[own];
   }
 
   /**
@@ -55,6 +78,6 @@ public final class ConfusionMatrix {
    * @param given its index in {@link #labels()}, or {@link #none()}
    */
   public long given(int given) {
-    return Stream.of(counts).mapToLong(row -> row[given]).sum();
+    return this.given[given];
   }
 }

@@ -5,7 +5,9 @@ import dev.headnote.topic.Topic;
 import dev.headnote.topic.Topics;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -28,11 +30,8 @@ public final class TopicEvaluation {
   private final long[] given;
   private final long[] correct;
 
-  /**
-   * How often articles with a label of their own (row) were given a label (column). The last row
-   * and column stand for none of the labels. Empty if an article may be given several labels.
-   */
-  private final long[][] confusion;
+  /** How often articles with a label of their own were given a label; empty if several may be. */
+  private final Map<ConfusionMatrix.Cell, Long> confusion = new HashMap<>();
 
   private final CalibrationBins calibration = new CalibrationBins();
   private final CalibrationBins labelCalibration = new CalibrationBins();
@@ -55,7 +54,6 @@ public final class TopicEvaluation {
     support = new long[size];
     given = new long[size];
     correct = new long[size];
-    confusion = severalLabels ? new long[0][] : new long[size + 1][size + 1];
   }
 
   /** Returns an evaluation of topics where an article is given one label at most. */
@@ -110,7 +108,7 @@ public final class TopicEvaluation {
     assigned.stream().forEach(label -> given[label]++);
     gold.stream().filter(assigned::get).forEach(label -> correct[label]++);
     if (!severalLabels && gold.cardinality() <= 1) {
-      confusion[onlyOrNone(gold)][onlyOrNone(best)]++;
+      confusion.merge(new ConfusionMatrix.Cell(onlyOrNone(gold), onlyOrNone(best)), 1L, Long::sum);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -106,6 +107,28 @@ class TopicEvaluationTest {
     assertThat(confusion.support(0)).isEqualTo(2);
     assertThat(confusion.given(1)).isEqualTo(2);
     assertThat(confusion.given(none)).isEqualTo(2);
+  }
+
+  /** A cell for each pair of 50,000 labels would take 20 GB. */
+  @Test
+  void tellsItOfManyLabelsInLittleMemory() {
+    LabelSet many =
+        LabelSet.of(
+            IntStream.range(0, 50_000)
+                .mapToObj(i -> new Label("l" + i, "l" + i, "", null))
+                .toList());
+    double[] probabilities = new double[50_000];
+    probabilities[7] = 1;
+    TopicEvaluation evaluation = TopicEvaluation.ofOneLabel(many);
+    evaluation.add(Set.of("l49999"), topics(many, List.of("l7"), 0, probabilities));
+    ConfusionMatrix confusion = Objects.requireNonNull(evaluation.metrics().confusion());
+
+    assertThat(confusion.count(49_999, 7)).isEqualTo(1);
+    assertThat(confusion.count(7, 49_999)).isZero();
+    assertThat(confusion.support(49_999)).isEqualTo(1);
+    assertThat(confusion.given(7)).isEqualTo(1);
+    assertThatThrownBy(() -> confusion.count(0, 50_001))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
