@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 
 /**
  * A mean over articles, and how far it may be off: an interval that holds the mean over all such
- * articles with a confidence of 95 %. Immutable.
+ * articles with a confidence of 95 %. Of few articles it is too narrow, of a single one it is that
+ * article's value. Immutable.
  *
  * @param mean the mean
  * @param low the lower end of the interval

@@ -18,11 +18,11 @@ final class NoneScores {
 
   NoneDetection detection() {
     return new NoneDetection(
-        without.size,
+        without.values.size(),
         without.givenNone,
-        with.size,
+        with.values.size(),
         with.givenNone,
-        without.size == 0 || with.size == 0
+        without.values.size() == 0 || with.values.size() == 0
             ? OptionalDouble.empty()
             : OptionalDouble.of(auroc(without.sorted(), with.sorted())));
   }
@@ -51,20 +51,16 @@ final class NoneScores {
 
   private static final class Scores {
 
-    private double[] values = new double[64];
-    private int size;
+    private final Doubles values = new Doubles();
     private long givenNone;
 
     void add(double value, boolean isGivenNone) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size++] = value;
+      values.add(value);
       givenNone += isGivenNone ? 1 : 0;
     }
 
     double[] sorted() {
-      double[] sorted = Arrays.copyOf(values, size);
+      double[] sorted = values.toArray();
       Arrays.sort(sorted);
       return sorted;
     }

@@ -1,12 +1,11 @@
 package dev.headnote.evaluate;
 
 import dev.headnote.Sentence;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up how good one system's summaries are. For one thread. */
@@ -14,7 +13,8 @@ final class SystemScores {
 
   private static final int FIRST = 3;
 
-  private final List<RougeScores> rouge = new ArrayList<>();
+  private final Map<RougeMetric, MetricScores> rouge = new EnumMap<>(RougeMetric.class);
+  private long articles;
   private long sentences;
   private long words;
   private double positions;
@@ -24,11 +24,18 @@ final class SystemScores {
   private double recall;
   private double f1;
 
+  SystemScores() {
+    for (RougeMetric metric : RougeMetric.values()) {
+      rouge.put(metric, new MetricScores());
+    }
+  }
+
   /**
    * @param articleSentences how many sentences the article has
    */
   void add(List<Sentence> summary, int articleSentences, RougeScores scores) {
-    rouge.add(scores);
+    rouge.forEach((metric, sum) -> sum.add(scores.of(metric)));
+    articles++;
     sentences += summary.size();
     for (Sentence sentence : summary) {
       words += sentence.wordCount();
@@ -53,39 +60,20 @@ final class SystemScores {
 
   /** Each article's F1, in order. */
   double[] f1(RougeMetric metric) {
-    return values(metric, Rouge.Score::f1);
-  }
-
-  private double[] values(RougeMetric metric, ToDoubleFunction<Rouge.Score> part) {
-    return rouge.stream().mapToDouble(scores -> part.applyAsDouble(scores.of(metric))).toArray();
+    return Objects.requireNonNull(rouge.get(metric)).f1.toArray();
   }
 
   SystemMetrics metrics() {
     Map<RougeMetric, RougeMean> means = new EnumMap<>(RougeMetric.class);
-    for (RougeMetric metric : RougeMetric.values()) {
-      means.put(
-          metric,
-          new RougeMean(
-              mean(values(metric, Rouge.Score::precision)),
-              mean(values(metric, Rouge.Score::recall)),
-              Estimate.ofMean(f1(metric))));
-    }
+    rouge.forEach((metric, scores) -> means.put(metric, scores.mean()));
     double chosen = Math.max(1, sentences);
     return new SystemMetrics(
         means,
-        (double) sentences / rouge.size(),
-        (double) words / rouge.size(),
+        (double) sentences / articles,
+        (double) words / articles,
         positions / chosen,
         first / chosen,
         agreement());
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
   }
 
   private @Nullable SentenceAgreement agreement() {
@@ -93,5 +81,24 @@ final class SystemScores {
         ? null
         : new SentenceAgreement(
             extractive, precision / extractive, recall / extractive, f1 / extractive);
+  }
+
+  /** The scores of all articles by one metric. */
+  private static final class MetricScores {
+
+    private final Doubles f1 = new Doubles();
+    private double precision;
+    private double recall;
+
+    void add(Rouge.Score score) {
+      f1.add(score.f1());
+      precision += score.precision();
+      recall += score.recall();
+    }
+
+    RougeMean mean() {
+      return new RougeMean(
+          precision / f1.size(), recall / f1.size(), Estimate.ofMean(f1.toArray()));
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.headnote.Sentence;
 import dev.headnote.summary.ScoredSentence;
 import dev.headnote.summary.Summary;
 import dev.headnote.summary.SummaryOptions;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -69,6 +70,29 @@ class SummaryEvaluationTest {
     assertThat(difference.high() - difference.low())
         .as(".5 and .6, which are near each other")
         .isBetween(0.01, 0.08);
+  }
+
+  /** The scores of 200,000 articles by four metrics are 6.4 MB. */
+  @Test
+  void keepsSomeNumbersOfEachArticle() {
+    SystemScores scores = new SystemScores();
+    long before = heap();
+    for (int i = 0; i < 200_000; i++) {
+      scores.add(List.of(), 1, new RougeScores(score(i), score(i), score(i), score(i)));
+    }
+    long bytes = heap() - before;
+
+    assertThat(scores.f1(RougeMetric.ROUGE_2)).hasSize(200_000).startsWith(0, 1);
+    assertThat(bytes).as("bytes").isLessThan(20_000_000);
+  }
+
+  private static Rouge.Score score(int article) {
+    return new Rouge.Score(article % 2, 1);
+  }
+
+  private static long heap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   @Test
