@@ -4,9 +4,14 @@ import dev.headnote.Sentence;
 import dev.headnote.text.SentenceSplitter;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the sentences of an article that a reference consists of, if it does. Stateless. */
 final class ExtractiveReference {
+
+  /** No-break spaces among it, which copies have where the article has others. */
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private ExtractiveReference() {}
 
@@ -45,7 +50,7 @@ final class ExtractiveReference {
 
   /** The text on one line, a single space for any white space within it. */
   private static String folded(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
   }
 
   private static boolean cover(String text, String part, BitSet covered) {

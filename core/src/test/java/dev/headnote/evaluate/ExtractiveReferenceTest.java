@@ -39,6 +39,13 @@ class ExtractiveReferenceTest {
     assertThat(found("Nobody was hurt; \"We")).as("20 of 49 characters").isEmpty();
   }
 
+  /** A page has no-break spaces where the text that was made of it may have others. */
+  @Test
+  void takesAnyWhiteSpaceForTheSame() {
+    assertThat(found("Schools\u00a0stay\u2009shut.\u00a0\nThe river rose by two\u00a0metres."))
+        .containsExactly(1, 3);
+  }
+
   @Test
   void findsNothingIfALineIsOfOtherWords() {
     assertThat(found("Schools stay shut.\nThe river rose.")).isEmpty();
