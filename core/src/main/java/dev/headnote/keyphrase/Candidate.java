@@ -2,6 +2,7 @@ package dev.headnote.keyphrase;
 
 import dev.headnote.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,15 @@ final class Candidate {
 
   private final List<String> words;
   private final boolean isName;
-  private final List<Span> spans = new ArrayList<>();
-
-  /** The text of each span. */
-  private final List<String> forms = new ArrayList<>();
+  private final List<Occurrence> occurrences = new ArrayList<>();
 
   private int firstSentence;
   private int mentions;
 
   /** Whether it stands in the text somewhere as a phrase that one could take for whole. */
   private boolean isWhole;
+
+  private record Occurrence(Span span, String form) {}
 
   /**
    * @param words its words in lower case and singular
@@ -35,11 +35,10 @@ final class Candidate {
   }
 
   void add(Span span, String form, int sentence) {
-    if (spans.isEmpty()) {
+    if (occurrences.isEmpty()) {
       firstSentence = sentence;
     }
-    spans.add(span);
-    forms.add(form);
+    occurrences.add(new Occurrence(span, form));
     mentions++;
   }
 
@@ -47,6 +46,13 @@ final class Candidate {
   void addMentions(Candidate part) {
     mentions += part.mentions;
     firstSentence = Math.min(firstSentence, part.firstSentence);
+  }
+
+  /** Counts another name of the same for its own. */
+  void addName(Candidate other) {
+    addMentions(other);
+    occurrences.addAll(other.occurrences);
+    occurrences.sort(Comparator.comparingInt(occurrence -> occurrence.span().start()));
   }
 
   void markWhole() {
@@ -65,14 +71,24 @@ final class Candidate {
     return isName;
   }
 
+  /** Whether it is a single word of three capital letters or more, as it mostly stands there. */
+  boolean isAcronym() {
+    String form = form();
+    return words.size() == 1
+        && words.get(0).length() > 2
+        && form.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '.');
+  }
+
   List<Span> spans() {
-    return spans;
+    return occurrences.stream().map(Occurrence::span).toList();
   }
 
   /** Its most frequent form, the earlier one of two, white space folded. */
   String form() {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    forms.forEach(form -> counts.merge(SPACES.matcher(form).replaceAll(" "), 1, Integer::sum));
+    for (Occurrence occurrence : occurrences) {
+      counts.merge(SPACES.matcher(occurrence.form()).replaceAll(" "), 1, Integer::sum);
+    }
     String best = "";
     for (Map.Entry<String, Integer> form : counts.entrySet()) {
       if (form.getValue() > counts.getOrDefault(best, 0)) {

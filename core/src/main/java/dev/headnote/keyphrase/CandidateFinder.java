@@ -218,6 +218,7 @@ final class CandidateFinder {
     }
     left.keySet().removeAll(parts);
     mergeSurnames(left);
+    mergeAcronyms(left);
     return List.copyOf(left.values());
   }
 
@@ -238,6 +239,29 @@ final class CandidateFinder {
     for (Candidate part : parts) {
       Objects.requireNonNull(byLast.get(part.words().get(0))).addMentions(part);
       left.remove(part.words());
+    }
+  }
+
+  /**
+   * "WEF" is the World Economic Forum: the more frequent of the two has the other's occurrences,
+   * too. Two letters may well be those of other words.
+   */
+  private void mergeAcronyms(Map<List<String>, Candidate> left) {
+    Map<String, Candidate> byInitials = new HashMap<>();
+    for (Candidate full : left.values()) {
+      if (full.isName() && full.words().size() > 2) {
+        byInitials.merge(ClassifiedWords.initials(full.words()), full, this::fuller);
+      }
+    }
+    for (Candidate acronym : left.values().stream().filter(Candidate::isAcronym).toList()) {
+      Candidate full = byInitials.get(acronym.words().get(0));
+      if (full != null) {
+        boolean keepsFull = full.mentions() >= acronym.mentions();
+        Candidate kept = keepsFull ? full : acronym;
+        Candidate other = keepsFull ? acronym : full;
+        kept.addName(other);
+        left.remove(other.words());
+      }
     }
   }
 

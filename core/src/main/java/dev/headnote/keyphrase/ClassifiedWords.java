@@ -4,8 +4,10 @@ import dev.headnote.Sentence;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words of an article, each with what it is to phrases, without a tagger, and the key by which
@@ -33,6 +35,21 @@ final class ClassifiedWords {
   /** Boeing 737 and Apollo 11, but neither a score nor a year. */
   private static final Pattern TYPE_NUMBER = Pattern.compile("\\d{2,3}|(?!19|20)\\d{4}");
 
+  private static final Set<String> MONTHS =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
   private static final Set<String> ARTICLES =
       Set.of("a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their");
 
@@ -59,6 +76,9 @@ final class ClassifiedWords {
   private final Set<String> seenLower = new HashSet<>();
   private final Set<String> seenCapitalised = new HashSet<>();
 
+  /** Two capitalised words that stand together, such as "grand slam". */
+  private final Set<String> seenPairs = new HashSet<>();
+
   /** Words in lower case that end a phrase after an article, and so are nouns somewhere. */
   private final Set<String> nouns = new HashSet<>();
 
@@ -80,10 +100,18 @@ final class ClassifiedWords {
     Set<String> found = new HashSet<>();
     Sentence whole = new Sentence(0, 0, title.length(), title);
     for (Word word : WordScan.of(List.of(whole))) {
-      found.add(word.lower());
+      found.add(isAnotherInCapitals(word) ? inCapitals(word) : word.lower());
       found.add(singular(word.lower()));
     }
     return found;
+  }
+
+  /** The first letters of a name's words, but for its links. */
+  static String initials(List<String> words) {
+    return words.stream()
+        .filter(word -> !LINKS.contains(word))
+        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+        .collect(Collectors.joining());
   }
 
   int size() {
@@ -137,16 +165,20 @@ final class ClassifiedWords {
         shouted.add(sentence.index());
       }
     }
-    for (Word word : words) {
+    for (int i = 0; i < kinds.length; i++) {
+      Word word = words.get(i);
       if (!word.isCapitalised()) {
         seenLower.add(word.lower());
       } else if (!word.opensSentence()) {
         seenCapitalised.add(word.lower());
       }
+      if (followsCapital(i)) {
+        seenPairs.add(words.get(i - 1).lower() + ' ' + word.lower());
+      }
     }
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = kindOf(i);
-      keys[i] = keyOf(words.get(i));
+      keys[i] = keyOf(i);
     }
     findNouns();
     for (int i = 1; i < kinds.length; i++) {
@@ -195,7 +227,9 @@ final class ClassifiedWords {
     boolean afterName = joined(i) && kinds[i - 1] == Kind.NAME;
     int length = word.text().length();
     if (word.isNumber()) {
-      return afterName && TYPE_NUMBER.matcher(word.text()).matches() ? Kind.NAME : Kind.BREAK;
+      boolean isDay = joined(i + 1) && MONTHS.contains(words.get(i + 1).lower());
+      boolean isType = afterName && !isDay && TYPE_NUMBER.matcher(word.text()).matches();
+      return isType ? Kind.NAME : Kind.BREAK;
     }
     if (length > LONGEST_WORD) {
       return Kind.BREAK;
@@ -243,20 +277,43 @@ final class ClassifiedWords {
 
   /** Whether a word in capitals is just a word. */
   private boolean isShouted(Word word) {
-    boolean isWord = seenLower.contains(word.lower()) && !lists.isStopEvenInNames(word.lower());
+    boolean isWord =
+        lists.isStopEvenInNames(word.lower())
+            ? !lists.isAcronym(word.lower())
+            : seenLower.contains(word.lower());
     return isWord || shouted.contains(word.sentence());
   }
 
-  /** Singular and plural have one key, but only of what is no name. */
-  private String keyOf(Word word) {
-    if (word.isAcronym() && lists.isStopEvenInNames(word.lower())) {
-      // "US" is not "us".
-      return word.text();
+  /** Whether it and the word before it are capitalised. */
+  private boolean followsCapital(int i) {
+    return joined(i) && words.get(i).isCapitalised() && words.get(i - 1).isCapitalised();
+  }
+
+  /**
+   * Singular and plural have one key; but of a name, whose last letter may be its own, only if both
+   * stand behind the same word: "Grand Slams" and "Grand Slam", but not "Williams" and "William".
+   */
+  private String keyOf(int i) {
+    Word word = words.get(i);
+    if (isAnotherInCapitals(word)) {
+      return inCapitals(word);
     }
     String singular = singular(word.lower());
-    return seenLower.contains(word.lower()) || seenLower.contains(singular)
-        ? singular
-        : word.lower();
+    boolean isPlural =
+        seenLower.contains(word.lower())
+            || seenLower.contains(singular)
+            || (followsCapital(i) && seenPairs.contains(words.get(i - 1).lower() + ' ' + singular));
+    return isPlural ? singular : word.lower();
+  }
+
+  /** Whether it is, as "US", which is not "us". */
+  private static boolean isAnotherInCapitals(Word word) {
+    return word.isAcronym() && WordLists.ENGLISH.isAcronym(word.lower());
+  }
+
+  /** "U.S." and "US" are one. */
+  private static String inCapitals(Word word) {
+    return word.lower().toUpperCase(Locale.ROOT);
   }
 
   private static String singular(String lower) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  *     space, each stretch of which is one space
  * @param score how well it stands for the article; comparable within one article, larger is better
  * @param spans where it occurs, in order, in UTF-16 positions of the article's text: in any casing,
- *     in singular or plural, and not as a part of a longer name
+ *     in singular or plural, a name also by its initials, and not as a part of a longer name
  */
 public record Keyphrase(String text, double score, List<Span> spans) {
 

@@ -6,6 +6,7 @@ import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +18,10 @@ import java.util.Set;
  * <p>Needs no training. A phrase counts for more the nearer its vector is to the article's
  * (EmbedRank, Bennani-Smires et al. 2018), the more often and the earlier the article mentions it
  * (YAKE, Campos et al. 2020), if the title holds it, and if it is a name. Those that say the same
- * as one already chosen give way: parts of each other don't come together, and nearness costs as in
- * maximal marginal relevance (Carbonell and Goldstein 1998). Phrases are found by stop words and
- * capital letters, which are those of English. docs/summaries.md has what the constants were chosen
- * by.
+ * as one already chosen give way: parts of each other don't come together, what overlaps a chosen
+ * one wherever it stands doesn't come, and nearness costs as in maximal marginal relevance
+ * (Carbonell and Goldstein 1998). Phrases are found by stop words and capital letters, which are
+ * those of English. docs/summaries.md has what the constants were chosen by.
  *
  * <p>Immutable, and safe for use by several threads.
  */
@@ -120,6 +121,7 @@ public final class KeyphraseExtractor {
     List<Keyphrase> chosen = new ArrayList<>();
     double[] nearest = new double[scores.length];
     boolean[] done = new boolean[scores.length];
+    BitSet taken = new BitSet();
     while (chosen.size() < count) {
       int best = -1;
       for (int i = 0; i < scores.length; i++) {
@@ -135,10 +137,12 @@ public final class KeyphraseExtractor {
       }
       Candidate candidate = candidates.get(best).candidate;
       chosen.add(new Keyphrase(candidate.form(), scores[best], candidate.spans()));
+      candidate.spans().forEach(span -> taken.set(span.start(), span.end()));
       double[] near = similarities(vectors, vectors[best]);
       for (int i = 0; i < scores.length; i++) {
         nearest[i] = Math.max(nearest[i], near[i]);
-        done[i] |= sayTheSame(candidates.get(i).candidate.words(), candidate.words());
+        Candidate other = candidates.get(i).candidate;
+        done[i] |= sayTheSame(other.words(), candidate.words()) || cutsOnly(other, taken);
       }
     }
     return chosen;
@@ -147,6 +151,19 @@ public final class KeyphraseExtractor {
   /** Whether one has all words of the other. */
   private static boolean sayTheSame(List<String> a, List<String> b) {
     return a.containsAll(b) || b.containsAll(a);
+  }
+
+  /**
+   * Whether it stands nowhere but across the chosen phrases, and so cuts them: after "net cafes",
+   * "cafes close" of "net cafes close".
+   */
+  private static boolean cutsOnly(Candidate candidate, BitSet taken) {
+    return candidate.spans().stream()
+        .allMatch(
+            span -> {
+              int next = taken.nextSetBit(span.start());
+              return next >= 0 && next < span.end();
+            });
   }
 
   /** The mean of the sentences' vectors, of length 1. */

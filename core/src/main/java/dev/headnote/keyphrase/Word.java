@@ -1,12 +1,14 @@
 package dev.headnote.keyphrase;
 
+import java.util.regex.Pattern;
+
 /**
  * A word of the article.
  *
  * @param start offset of its first character in the article's text
  * @param end offset after its last character, a possessive 's left out
  * @param text its characters
- * @param lower the same in lower case
+ * @param lower the same in lower case, without the dots of an abbreviation: "U.S." and "US" are one
  * @param sentence the number of its sentence
  * @param opensSentence whether a capital letter may be owed to its place
  * @param joined whether nothing but white space parts it from the word before
@@ -22,8 +24,12 @@ record Word(
     boolean joined,
     boolean possessive) {
 
+  /** What stays in lower case before the capital letter of a name, as in "al-Assad" and "d'Arc". */
+  private static final Pattern PARTICLE =
+      Pattern.compile("(?:(?:a[dlnrstz]|ash|el|ul)-|[dl]['\u2019])\\p{Lu}.*");
+
   boolean isCapitalised() {
-    return Character.isUpperCase(text.codePointAt(0));
+    return Character.isUpperCase(text.codePointAt(0)) || PARTICLE.matcher(text).matches();
   }
 
   /** Whether it has two capital letters and no other, as "US", which is not "us". */

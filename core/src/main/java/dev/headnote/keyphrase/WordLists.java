@@ -19,6 +19,7 @@ final class WordLists {
 
   private final Set<String> stop;
   private final Set<String> stopUnlessCapitalised;
+  private final Set<String> acronyms;
   private final Set<String> nounsInLy;
   private final Set<String> notVerbsInEd;
   private final Set<String> adjectives;
@@ -29,6 +30,7 @@ final class WordLists {
     Map<String, Set<String>> lists = read();
     stop = list(lists, "stop");
     stopUnlessCapitalised = list(lists, "stop unless capitalised");
+    acronyms = list(lists, "acronyms");
     nounsInLy = list(lists, "nouns in -ly");
     notVerbsInEd = list(lists, "not verbs in -ed");
     adjectives = list(lists, "adjectives");
@@ -66,7 +68,7 @@ final class WordLists {
         || stopUnlessCapitalised.contains(lower)
         || (lower.endsWith("ly") && lower.length() > 4 && !nounsInLy.contains(lower))
         || (lower.endsWith("ed")
-            && lower.length() > 4
+            && lower.length() > 3
             && !lower.endsWith("eed")
             && !notVerbsInEd.contains(lower));
   }
@@ -74,6 +76,11 @@ final class WordLists {
   /** Whether a word can't be part of a phrase even if it stands in the text in capitals. */
   boolean isStopEvenInNames(String lower) {
     return stop.contains(lower) || isContraction(lower);
+  }
+
+  /** Whether a word that can't be part of a phrase is another word, and can, in capitals alone. */
+  boolean isAcronym(String lower) {
+    return acronyms.contains(lower);
   }
 
   private static boolean isContraction(String lower) {

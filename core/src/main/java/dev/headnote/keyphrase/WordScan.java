@@ -99,7 +99,7 @@ final class WordScan {
               sentence.start() + start,
               sentence.start() + stem,
               word,
-              word.toLowerCase(Locale.ROOT),
+              lower(word),
               sentence.index(),
               opens,
               joined,
@@ -110,6 +110,12 @@ final class WordScan {
       previousEnd = end;
       at = end;
     }
+  }
+
+  private static String lower(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean isAbbreviation = word.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
+    return isAbbreviation ? lower.replace(".", "") : lower;
   }
 
   /** Whether it has a quotation mark or a colon, after which a sentence may begin. */
@@ -152,7 +158,11 @@ final class WordScan {
       } else if (at + 1 < text.length() && isInWord(text, at + 1)) {
         char c = text.charAt(at);
         boolean dotted = c == '.' && isShort(text, start, at);
-        if (!dotted && "'\u2019-\u2010\u2011&".indexOf(c) < 0 && !isInNumber(text, at)) {
+        boolean goesOn =
+            "'\u2019-\u2010\u2011&".indexOf(c) >= 0
+                || isInNumber(text, at)
+                || isInSite(text, start, at);
+        if (!dotted && !goesOn) {
           break;
         }
         dots += dotted ? 1 : 0;
@@ -171,6 +181,15 @@ final class WordScan {
   private static boolean isShort(String text, int start, int dot) {
     return Character.isUpperCase(text.charAt(dot - 1))
         && (dot - 1 == start || text.charAt(dot - 2) == '.');
+  }
+
+  /** Whether a dot is a part of a name such as "Amazon.com": a sentence begins with a capital. */
+  private static boolean isInSite(String text, int start, int at) {
+    return text.charAt(at) == '.'
+        && at - start > 1
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isLetter(text.charAt(at - 2))
+        && Character.isLowerCase(text.charAt(at + 1));
   }
 
   private static boolean isInNumber(String text, int at) {

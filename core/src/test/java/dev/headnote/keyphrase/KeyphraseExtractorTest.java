@@ -156,7 +156,7 @@ class KeyphraseExtractorTest {
   /** Words without casing and the end that a plural may have. */
   private static List<String> stems(String text) {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s\u00a0]+"))
-        .map(word -> word.replaceFirst("(ies|y|es|s)$", ""))
+        .map(word -> word.replace(".", "").replaceFirst("(ies|y|es|s)$", ""))
         .toList();
   }
 
@@ -196,6 +196,10 @@ class KeyphraseExtractorTest {
         "So British Foreign Secretary William Hague left.| William Hague",
         "Support for AT&T grew.| AT&T",
         "Half of the euro-zone banks closed.| euro-zone banks",
+        "Troops of Bashar al-Assad fled.| Bashar al-Assad",
+        "He voted for Giscard d'Estaing then.| Giscard d'Estaing",
+        "She wrote for the Daily Telegraph.| Daily Telegraph",
+        "It stood on FoxNews.com, in red ink.| FoxNews.com",
       })
   void takesNamesWhole(String text, String name) {
     assertThat(texts(extract(text, 10))).contains(name);
@@ -214,9 +218,73 @@ class KeyphraseExtractorTest {
         "The minister quickly left parliament.| minister quickly",
         "The men's rooms were shut.| men",
         "He gave us the keys to the US embassy.| us",
+        "She wrote for the Daily Telegraph.| Telegraph",
+        "She left Halifax 20 June by ship.| Halifax 20",
+        "Do NOT feed the seals.| NOT",
+        "That is O.K. for the seals.| O.K.",
+        "Seals slept (AFP).| AFP",
+        "The men, and then the seals, fled.| fled",
+        "The seals are born here.| born",
+        "The seals came sixth.| sixth",
+        "It stood on FoxNews.com, in red ink.| com",
       })
   void takesNoHalves(String text, String half) {
     assertThat(texts(extract(text, 10))).isNotEmpty().doesNotContain(half);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The U.S. signed. So did the US, and the US paid.| US| 3",
+        "The World Trade Board met. The WTB voted. The WTB then left.| WTB| 3",
+        "The W.T.B. voted. The World Trade Board met.| W.T.B.| 2",
+        "The World Trade Board met. The World Trade Board (WTB) won.| World Trade Board| 3",
+      })
+  void takesANameAndItsInitialsForOne(String text, String name, int spans) {
+    List<Keyphrase> found = extract(text, 10);
+
+    assertThat(named(name, found).spans())
+        .hasSize(spans)
+        .isSortedAccordingTo((a, b) -> Integer.compare(a.start(), b.start()));
+    assertThat(texts(found))
+        .filteredOn(other -> other.matches("[A-Z.]+|World.*"))
+        .containsExactly(name);
+  }
+
+  @Test
+  void takesANamesSingularAndPluralForOneBehindTheSameWord() {
+    String text =
+        "He won three Grand Slams. No Grand Slam is like it. John Williams saw William Grant.";
+
+    assertThat(named("grand slam", extract(text, 10)).spans()).hasSize(2);
+    assertThat(texts(extract(text, 10))).contains("John Williams", "William Grant");
+  }
+
+  /** The title says "US", and so does the text. */
+  @Test
+  void findsAnAbbreviationInTheTitle() {
+    assertThat(best("US alone", "UK and US met.")).isEqualTo("US");
+    assertThat(best("U.S. alone", "UK and US met.")).isEqualTo("US");
+  }
+
+  @Test
+  void takesNothingThatOnlyCutsWhatItHas() {
+    String text =
+        "The net cafes sleep. Immoral net cafes sleep. Ugly net cafes sleep. Seals slept.";
+    List<Keyphrase> found = extract(text, 20);
+
+    assertThat(texts(found)).hasSizeGreaterThan(1);
+    for (int i = 0; i < found.size(); i++) {
+      List<Keyphrase> before = found.subList(0, i);
+      assertThat(found.get(i).spans())
+          .as(found.get(i).text())
+          .anyMatch(
+              span ->
+                  before.stream()
+                      .flatMap(other -> other.spans().stream())
+                      .noneMatch(o -> o.start() < span.end() && span.start() < o.end()));
+    }
   }
 
   @Test
@@ -315,7 +383,7 @@ class KeyphraseExtractorTest {
     List<String> found =
         texts(
             extract(
-                "The oil price fell. Every oil price index fell. One oil well closed. Oil is oil."
+                "The oil price fell. Every oil price index fell. One oil tanker sank. Oil is oil."
                     + " A price is a price.",
                 10));
 
