@@ -40,6 +40,9 @@ public final class Conversion {
     this.onnx = Objects.requireNonNull(onnx, "onnx");
     this.tokenizer = Objects.requireNonNull(tokenizer, "tokenizer");
     this.name = Objects.requireNonNull(name, "name");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("the name must not be blank");
+    }
   }
 
   /**
@@ -48,6 +51,7 @@ public final class Conversion {
    * @param onnx the ONNX file; {@code classpath:NAME} is a resource
    * @param tokenizer the tokenizer.json, likewise
    * @param name the name under which the model will be loaded
+   * @throws IllegalArgumentException if the name is blank
    */
   public static Conversion of(String onnx, String tokenizer, String name) {
     return new Conversion(onnx, tokenizer, name);

@@ -1,7 +1,9 @@
 package dev.headnote.convert;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -132,7 +134,7 @@ public final class Convert implements Callable<Integer> {
             (e, failed, parsed) -> {
               if (e instanceof IOException || e instanceof IllegalArgumentException) {
                 failed.getErr().println("headnote-convert: " + message(e));
-                return 1;
+                return e instanceof IOException ? 1 : 2;
               }
               throw e;
             });
@@ -153,6 +155,7 @@ public final class Convert implements Callable<Integer> {
             .heads(heads)
             .writeTo(out);
     System.out.printf(
+        Locale.ROOT,
         "%s: %d layers, %d dimensions, %s pooling, %.1f MB of %s in %s%n",
         card.name(),
         card.architecture().layers(),
@@ -165,6 +168,10 @@ public final class Convert implements Callable<Integer> {
   }
 
   private static String message(Exception e) {
-    return e instanceof ConversionException ? String.valueOf(e.getMessage()) : e.toString();
+    if (e instanceof FileSystemException failure && failure.getReason() == null) {
+      // Its message is the file alone, and its kind says what happened.
+      return failure.getMessage() + ": " + failure.getClass().getSimpleName();
+    }
+    return String.valueOf(e.getMessage());
   }
 }

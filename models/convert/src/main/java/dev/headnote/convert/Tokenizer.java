@@ -25,8 +25,8 @@ final class Tokenizer {
    *
    * @param source its file
    * @param vocabularySize the number of rows that the model has word embeddings for
-   * @throws ConversionException if it is not JSON, not WordPiece, lacks [CLS] or [SEP], or has ids
-   *     that the model has no row for
+   * @throws ConversionException if it is not JSON, not WordPiece, lacks [CLS], [SEP] or the token
+   *     for what it doesn't know, or has ids that the model has no row for
    */
   static Tokenizer read(Source source, int vocabularySize) throws IOException {
     JsonNode json;
@@ -48,7 +48,8 @@ final class Tokenizer {
               + " is not a WordPiece tokenizer: its model is "
               + model.path("type").asText("missing"));
     }
-    for (String special : new String[] {"[CLS]", "[SEP]"}) {
+    String unknown = model.path("unk_token").asText("[UNK]");
+    for (String special : new String[] {"[CLS]", "[SEP]", unknown}) {
       if (!vocabulary.has(special)) {
         throw new ConversionException(source.location() + " has no token " + special);
       }

@@ -20,7 +20,7 @@ class ConvertTest {
       """
       {"truncation": {"max_length": 128}, "padding": {"strategy": {"Fixed": 128}},
        "added_tokens": [{"id": 1, "content": "[CLS]"}],
-       "model": {"type": "WordPiece", "vocab": {"[PAD]": 0, "[CLS]": 1, "[SEP]": 2, "caf\u00e9": 11}}}
+       "model": {"type": "WordPiece", "vocab": {"[PAD]": 0, "[CLS]": 1, "[SEP]": 2, "[UNK]": 3, "caf\u00e9": 11}}}
       """;
 
   @TempDir Path folder;
@@ -111,6 +111,7 @@ class ConvertTest {
     String[][] cases = {
       {TOKENIZER.replace("WordPiece", "BPE"), "not a WordPiece tokenizer"},
       {TOKENIZER.replace("\"[SEP]\": 2", "\"</s>\": 2"), "has no token [SEP]"},
+      {TOKENIZER.replace("\"[UNK]\": 3, ", ""), "has no token [UNK]"},
       {TOKENIZER.replace("11}", "12}"), "token id 12, but the model has 12"},
       {"{", "is not JSON"},
       {"[]", "not a WordPiece tokenizer"},
@@ -139,5 +140,24 @@ class ConvertTest {
     assertThat(run("--pooling=max")).isEqualTo(2);
     assertThat(run("--storage=int4")).isEqualTo(2);
     assertThat(run("--max-tokens=many")).isEqualTo(2);
+    assertThat(run("--max-tokens=2")).isEqualTo(2);
+    assertThat(run("--spread=3")).isEqualTo(2);
+    assertThat(run("--heads=-1")).isEqualTo(2);
+    assertThat(errors.toString())
+        .contains("headnote-convert: maxTokens must be at least 3, not 2")
+        .doesNotContain("java.lang");
+  }
+
+  @Test
+  void saysWhichFolderCannotBeWritten() throws Exception {
+    Files.writeString(folder.resolve("out"), "a file");
+
+    assertThat(run("--max-tokens=16")).isEqualTo(1);
+    assertThat(errors.toString())
+        .isEqualTo(
+            "headnote-convert: "
+                + folder.resolve("out")
+                + ": FileAlreadyExistsException"
+                + System.lineSeparator());
   }
 }
