@@ -26,9 +26,10 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Whole digests, from the text as copied to topics and summary, over the articles of {@code
  * seeds/}. One operation digests all of them, on all workers; the secondary figure is words a
- * second. langchain4j's part is {@link Langchain4jDigest}, article after article, each spread over
- * the cores by langchain4j. {@link #encoderAlone} only encodes what the digests encode, all at
- * once: Headnote's share of that rate is the part of its time that it spends in the encoder.
+ * second. langchain4j's part is {@link Langchain4jDigest}, as many articles side by side as there
+ * are workers, each spread over the cores by langchain4j, too. {@link #encoderAlone} only encodes
+ * what the digests encode, all at once: Headnote's share of that rate is the part of its time that
+ * it spends in the encoder.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -4,6 +4,7 @@ import dev.headnote.Precision;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Map;
  * made of; the int8 ones were quantised by their publishers.
  */
 final class OnnxFiles {
+
+  /** The models that there are files of. */
+  static final List<String> MODELS = List.of("minilm-l6", "e5-small");
 
   /** Options for a tokenizer that leaves texts as they are. */
   static final Map<String, String> NO_PADDING = Map.of("padding", "false", "truncation", "false");

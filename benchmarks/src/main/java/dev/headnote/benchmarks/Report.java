@@ -15,12 +15,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
- * Runs all benchmarks on this machine and writes a folder: {@code machine.json}, JMH's raw results
- * {@code jmh.json} and its output {@code jmh.log}, {@code report.md} with tables, and plots. A
- * benchmark that fails or cannot run here is listed with its reason; the rest goes on.
+ * Runs on this machine what {@link Plan} says, which is all but {@link TextBenchmark}, {@link
+ * TokenizerBenchmark} and {@link DecisionBenchmark}, and writes a folder: {@code machine.json},
+ * JMH's raw results {@code jmh.json} and its output {@code jmh.log}, {@code report.md} with tables,
+ * and plots. A benchmark that fails or cannot run here is listed with its reason; the rest goes on.
  */
 @Command(
     name = "Report",
@@ -46,8 +50,8 @@ public final class Report implements Callable<Integer> {
       names = "--models",
       split = ",",
       paramLabel = "NAME",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private List<String> models = List.of("minilm-l6", "e5-small");
+      description = "Transformers to measure; instant always is. Default: minilm-l6,e5-small.")
+  private List<String> models = OnnxFiles.MODELS;
 
   @Option(
       names = "--rounds",
@@ -67,17 +71,46 @@ public final class Report implements Callable<Integer> {
       description = "How long memory is watched under load. Default: 1, or 0.1 with --quick.")
   private double memoryMinutes;
 
+  @Spec private CommandSpec spec;
+
   /** The command line. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Report()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Report())
+        .setExecutionExceptionHandler(
+            (e, failed, parsed) -> {
+              if (e instanceof IOException) {
+                failed.getErr().println("the report cannot be written: " + e);
+                return CommandLine.ExitCode.SOFTWARE;
+              }
+              throw e;
+            });
+  }
+
+  private void checkOptions() {
+    if (!device.equals("cpu") && !device.equals("cuda")) {
+      throw wrong("--device must be cpu or cuda, not " + device);
+    }
+    for (String model : models) {
+      if (!OnnxFiles.MODELS.contains(model)) {
+        throw wrong("--models must be of " + OnnxFiles.MODELS + ", not " + model);
+      }
+    }
+    if (rounds < 0 || !(seconds >= 0) || !(memoryMinutes >= 0)) {
+      throw wrong("--rounds, --seconds and --memory-minutes must not be negative");
+    }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(spec.commandLine(), what);
   }
 
   @Override
   public Integer call() throws IOException {
-    if (!device.equals("cpu") && !device.equals("cuda")) {
-      System.err.println("--device must be cpu or cuda, not " + device);
-      return CommandLine.ExitCode.USAGE;
-    }
+    checkOptions();
     Files.createDirectories(out);
     long start = System.nanoTime();
     Map<String, Object> machine = Machine.describe();
@@ -101,7 +134,7 @@ public final class Report implements Callable<Integer> {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Files.writeString(
             out.resolve("report.md"),
-            heading(machine, round, took)
+            heading(machine, device, quick, round, took)
                 + Tables.of(results)
                 + plots(results)
                 + ending(run.reasons()));
@@ -111,11 +144,15 @@ public final class Report implements Callable<Integer> {
     return results.isEmpty() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
   }
 
-  private String heading(Map<String, Object> machine, int times, Duration took) {
+  static String heading(
+      Map<String, Object> machine, String device, boolean quick, int times, Duration took) {
     return "# Headnote's benchmarks\n\n"
         + machine.entrySet().stream()
             .map(e -> "- " + e.getKey() + ": " + e.getValue() + "\n")
             .collect(Collectors.joining())
+        + "- Headnote's transformers ran on: "
+        + device
+        + "\n"
         + String.format(
             Locale.ROOT,
             "%n%s, %d round%s, %d minutes in all. ± is half of JMH's 99.9 %% interval.%n%n",

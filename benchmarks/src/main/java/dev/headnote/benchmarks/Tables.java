@@ -284,7 +284,7 @@ final class Tables {
     }
     table(
         "From launch to the first digest",
-        "Milliseconds, a JVM each, native libraries unpacked; median and range, then the means of"
+        "Milliseconds, a JVM each, on the CPU, native libraries unpacked; median and range, then the means of"
             + " the phases.",
         "model",
         "median",

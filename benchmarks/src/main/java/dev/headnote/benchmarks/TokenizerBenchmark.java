@@ -30,10 +30,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Texts into token ids, one after the other in one thread: Headnote's tokenizer, and Hugging Face's
- * native library through DJL, one text a call and all in one. One operation is all texts; the
- * secondary figures are tokens and characters a second. That both give the same ids is checked
- * first.
+ * Texts into token ids: Headnote's tokenizer, and Hugging Face's native library through DJL, one
+ * text a call in one thread, and the library also all in one call on all cores. One operation is
+ * all texts; the secondary figures are tokens and characters a second. That both give the same ids
+ * is checked first.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
