@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class HeadnoteConfiguration {
 
   /**
-   * Loads the model once, and encodes the labels before the first request comes. Spring closes it when the context stops: after the web server, which
-   * waits for its requests, so none finds it closed, and before the process ends.
+   * Loads the model once, and encodes the labels before the first request comes. Spring closes it
+   * when the context stops: after the web server, which waits for its requests, so none finds it
+   * closed, and before the process ends.
    */
   @Bean(destroyMethod = "close")
   Headnote headnote(HeadnoteProperties properties, MeterRegistry registry) {
