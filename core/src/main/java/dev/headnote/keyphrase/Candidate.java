@@ -13,6 +13,9 @@ final class Candidate {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
+  /** No phrase has a hyphen before a space but where a line ends within a word. */
+  private static final Pattern BROKEN_HYPHEN = Pattern.compile("-\\s+");
+
   private final List<String> words;
   private final boolean isName;
   private final List<Occurrence> occurrences = new ArrayList<>();
@@ -87,7 +90,7 @@ final class Candidate {
   String form() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Occurrence occurrence : occurrences) {
-      counts.merge(SPACES.matcher(occurrence.form()).replaceAll(" "), 1, Integer::sum);
+      counts.merge(folded(occurrence.form()), 1, Integer::sum);
     }
     String best = "";
     for (Map.Entry<String, Integer> form : counts.entrySet()) {
@@ -96,6 +99,11 @@ final class Candidate {
       }
     }
     return best;
+  }
+
+  /** A form in one line. */
+  static String folded(String form) {
+    return SPACES.matcher(BROKEN_HYPHEN.matcher(form).replaceAll("-")).replaceAll(" ");
   }
 
   int firstSentence() {

@@ -8,7 +8,7 @@ import java.util.Objects;
  * A phrase of an article that says what it is about. Immutable.
  *
  * @param text the phrase in its most frequent form, as it stands in the article but for white
- *     space, each stretch of which is one space
+ *     space, each stretch of which is one space, and none behind a hyphen at a line's end
  * @param score how well it stands for the article; comparable within one article, larger is better
  * @param spans where it occurs, in order, in UTF-16 positions of the article's text: in any casing,
  *     in singular or plural, a name also by its initials, and not as a part of a longer name

@@ -113,7 +113,8 @@ final class WordScan {
   }
 
   private static String lower(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
+    String whole = word.indexOf('-') < 0 ? word : Candidate.folded(word);
+    String lower = whole.toLowerCase(Locale.ROOT);
     boolean isAbbreviation = word.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
     return isAbbreviation ? lower.replace(".", "") : lower;
   }
@@ -167,6 +168,8 @@ final class WordScan {
         }
         dots += dotted ? 1 : 0;
         at++;
+      } else if (behindBrokenHyphen(text, at) > at) {
+        at = behindBrokenHyphen(text, at);
       } else {
         break;
       }
@@ -175,6 +178,30 @@ final class WordScan {
     return dots > 0 && at < text.length() && text.charAt(at) == '.' && isShort(text, start, at)
         ? at + 1
         : at;
+  }
+
+  /**
+   * Returns where a word goes on behind a hyphen at a line's end, as {@link Sentence#inOneLine}
+   * shows it: "harbour-" and "master", but not "two-" and "or". Else it is the hyphen's offset.
+   */
+  private static int behindBrokenHyphen(String text, int hyphen) {
+    if (text.charAt(hyphen) != '-' || !Character.isLowerCase(text.charAt(hyphen - 1))) {
+      return hyphen;
+    }
+    int next = hyphen + 1;
+    boolean broken = false;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      broken |= text.charAt(next) == '\n' || text.charAt(next) == '\r';
+      next++;
+    }
+    if (!broken || next == text.length() || !Character.isLowerCase(text.charAt(next))) {
+      return hyphen;
+    }
+    int end = next;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return WordLists.ENGLISH.isStopEvenInNames(text.substring(next, end)) ? hyphen : next;
   }
 
   /** Whether there is a single letter before a dot, as in "U.S.". */

@@ -133,6 +133,16 @@ class KeyphraseExtractorTest {
     assertThat(found.get(0).spans()).hasSize(4);
   }
 
+  @Test
+  void takesAWordForWholeThatALineBreaksAtItsHyphen() {
+    String text =
+        "The harbour-\n master came. A harbour-master went.\nHe has a two-\nor three-day beard.";
+    List<Keyphrase> found = extract(text, 20);
+
+    assertThat(named("harbour-master", found).spans()).hasSize(2);
+    assertThat(texts(found)).noneMatch(phrase -> phrase.matches("harbour|master|two-.*"));
+  }
+
   /** Whatever the text, a span is what the phrase says, up to casing, white space and plural. */
   @Property(tries = 300)
   void spansHoldThePhrase(
@@ -155,7 +165,8 @@ class KeyphraseExtractorTest {
 
   /** Words without casing and the end that a plural may have. */
   private static List<String> stems(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s\u00a0]+"))
+    String whole = text.toLowerCase(Locale.ROOT).replaceAll("-\\s+", "-");
+    return Arrays.stream(whole.split("[\\s\u00a0]+"))
         .map(word -> word.replace(".", "").replaceFirst("(ies|y|es|s)$", ""))
         .toList();
   }
