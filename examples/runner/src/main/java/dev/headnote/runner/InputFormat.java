@@ -41,6 +41,16 @@ enum InputFormat {
     };
   }
 
+  /** How the names of files end that are read from a folder if this format was asked for. */
+  String endings() {
+    return switch (this) {
+      case TEXT -> ".txt or .text";
+      case HTML -> ".html, .htm or .xhtml";
+      case JSONL -> ".jsonl or .ndjson";
+      case AUTO -> ".txt, .text, .html, .htm or .xhtml; of rows, give the files";
+    };
+  }
+
   /** Whether a file of this name holds data of a kind that is read as no article. */
   static boolean isData(String name) {
     String lower = unpacked(name);

@@ -23,7 +23,7 @@ final class InputOptions {
       description =
           "What the inputs hold: text, html, jsonl (a row {\"id\", \"title\", \"text\"} a line;"
               + " \"article\" or \"html\" may stand for \"text\"), or auto, which goes by the name."
-              + " Default: auto.")
+              + " Rows on standard input have to be named. Default: auto.")
   private InputFormat inputFormat = InputFormat.AUTO;
 
   /**

@@ -13,6 +13,10 @@ final class ItemParser {
 
   private static final String NO_TEXT = "holds no text";
 
+  private static final String ROWS =
+      "begins with a JSON object, which is no article; say by --input what it holds: jsonl, rows of"
+          + " them, or text";
+
   private final Gold gold;
 
   private final @Nullable Locale language;
@@ -63,6 +67,9 @@ final class ItemParser {
     String name = raw.source().name();
     if (raw.bytes().length == 0) {
       return failed(raw, id, NO_TEXT);
+    }
+    if (raw.format() == InputFormat.AUTO && JsonRow.beginsWithObject(raw.bytes())) {
+      return failed(raw, id, ROWS);
     }
     try {
       return item(

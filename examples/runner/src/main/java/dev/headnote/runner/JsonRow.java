@@ -74,6 +74,28 @@ record JsonRow(
     return fields.toRow();
   }
 
+  /** Whether the first line is a whole JSON object, as of rows and hardly of an article. */
+  static boolean beginsWithObject(byte[] text) {
+    int start = 0;
+    while (start < text.length && Character.isWhitespace(text[start])) {
+      start++;
+    }
+    if (start == text.length || text[start] != '{') {
+      return false;
+    }
+    int end = start;
+    while (end < text.length && text[end] != '\n') {
+      end++;
+    }
+    try (JsonParser parser = JSON.createParser(text, start, end - start)) {
+      parser.nextToken();
+      parser.skipChildren();
+      return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static String decode(byte[] line) throws BadRow {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
@@ -168,6 +190,9 @@ record JsonRow(
 
     private String readItem(JsonParser parser, String key, JsonToken value)
         throws IOException, BadRow {
+      if (key.equals("label") && value == JsonToken.START_ARRAY) {
+        throw new BadRow(id, "\"label\" is not a string; an array of them is \"labels\"");
+      }
       if (value != JsonToken.VALUE_STRING) {
         throw new BadRow(
             id,
@@ -192,6 +217,9 @@ record JsonRow(
 
     private void readSummaries(JsonParser parser, String key, JsonToken value)
         throws IOException, BadRow {
+      if (value != JsonToken.VALUE_STRING && value != JsonToken.START_ARRAY) {
+        throw new BadRow(id, "\"" + key + "\" is neither a string nor an array of strings");
+      }
       List<String> read =
           value == JsonToken.VALUE_STRING
               ? List.of(parser.getText())

@@ -19,6 +19,7 @@ final class RunProgress implements Closeable {
 
   private static final int FEW = 8;
   private static final long UNKNOWN = -1;
+  private static final long KILOBYTE = 1 << 10;
   private static final long MEGABYTE = 1 << 20;
 
   private final Terminal terminal;
@@ -82,7 +83,12 @@ final class RunProgress implements Closeable {
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .showSpeed()
             .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.columns()));
-    return (bytes == UNKNOWN ? builder : builder.setUnit(" MB", MEGABYTE)).build();
+    if (bytes != UNKNOWN) {
+      // It shows whole units, of which a small file would have none.
+      boolean small = bytes < 10 * MEGABYTE;
+      builder.setUnit(small ? " kB" : " MB", small ? KILOBYTE : MEGABYTE);
+    }
+    return builder.build();
   }
 
   @Override

@@ -31,7 +31,8 @@ record Source(
 
   private static final String ZIP = ".zip";
 
-  private static final String WANTED = "give rows, a JSON object a line (.jsonl), or --input";
+  private static final String WANTED =
+      "give rows, a JSON object a line (.jsonl), or say by --input what it holds";
 
   /** A file, whether or not it is there. */
   static Source ofFile(Path file, InputFormat format) {
@@ -122,9 +123,7 @@ record Source(
     }
     if (sources.isEmpty()) {
       return List.of(
-          broken(
-              argument,
-              "the folder holds no articles; they end in .txt, .text, .html, .htm or .xhtml"));
+          broken(argument, "the folder holds no articles; they end in " + wanted.endings()));
     }
     return sources;
   }

@@ -81,8 +81,11 @@ final class TrainCommand extends LearningCommand {
   }
 
   private @Nullable String hasNotOneLabel(Item.Ready item) {
-    return labels.multiLabel() || item.labels().size() == 1
-        ? null
+    if (labels.multiLabel() || item.labels().size() == 1) {
+      return null;
+    }
+    return item.labels().isEmpty()
+        ? "has no label where one is to be learned; give --multi-label to learn \"none\", too"
         : "has "
             + item.labels().size()
             + " labels where one is to be learned; give --multi-label to learn several";

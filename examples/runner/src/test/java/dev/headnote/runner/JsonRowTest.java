@@ -53,7 +53,7 @@ class JsonRowTest {
         "''|has no \"summary\" or \"summaries\"",
         ",\"summary\":null|has no \"summary\" or \"summaries\"",
         ",\"summaries\":[]|has no \"summary\" or \"summaries\"",
-        ",\"summary\":7|\"summary\" is not an array of strings",
+        ",\"summary\":7|\"summary\" is neither a string nor an array of strings",
         ",\"summaries\":[\"a\",7]|\"summaries\" is not an array of strings",
         ",\"summary\":\" \"|\"summary\" holds no text",
       })
@@ -90,7 +90,7 @@ class JsonRowTest {
         "``                        | has no \"label\" or \"labels\"",
         ",\"labels\":null          | has no \"label\" or \"labels\"",
         ",\"label\":3              | \"label\" is not a string",
-        ",\"label\":[\"a\"]        | \"label\" is not a string",
+        ",\"label\":[\"a\"]        | \"label\" is not a string; an array of them is \"labels\"",
         ",\"labels\":\"a\"         | \"labels\" is not an array of strings",
         ",\"labels\":[\"a\",null]  | \"labels\" is not an array of strings",
         ",\"labels\":[[\"a\"]]     | \"labels\" is not an array of strings",

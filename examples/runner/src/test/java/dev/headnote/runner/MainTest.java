@@ -181,7 +181,8 @@ class MainTest {
     terminal.run("sentences", "--format", "jsonl", "--output", output, rows.toString());
     assertThat(terminal.errors()).isNotEmpty();
     assertThat(String.join("", terminal.errors()))
-        .contains("articles ", "/2 MB (", " MB/s", "2,000 articles", "100%");
+        .contains("articles ", "/2054 kB (", " kB/s", "2,000 articles", "100%")
+        .doesNotContain(" MB");
 
     console.run("sentences", "--format", "jsonl", "--output", output, rows.toString());
     assertThat(console.errors()).as("no terminal").isEmpty();
@@ -367,13 +368,6 @@ class MainTest {
                 + " the text from other kinds of file first.");
   }
 
-  @Test
-  void namesAllEndingsWhereAFolderHoldsNoArticles() throws IOException {
-    String empty = Files.createDirectory(folder.resolve("empty")).toString();
-    assertThat(console.run("clean", empty)).isEqualTo(3);
-    assertThat(console.errors().get(0)).endsWith(".txt, .text, .html, .htm or .xhtml");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -400,8 +394,46 @@ class MainTest {
         .containsExactly(
             "headnote: "
                 + data
-                + ": is no article; give rows, a JSON object a line (.jsonl), or --input");
+                + ": is no article; give rows, a JSON object a line (.jsonl), or say by --input what"
+                + " it holds");
     assertThat(console.output()).contains("Another one follows.");
+  }
+
+  /** Digested as prose they would give a summary and labels that nobody would suspect. */
+  @Test
+  void takesNoRowsForProseWhereTheirNameDoesNotSaySo() throws IOException {
+    Console piped = new Console().reading(ROWS);
+    assertThat(piped.run("sentences", "--format", "jsonl", "-")).isEqualTo(3);
+    assertThat(piped.rows())
+        .containsExactly(
+            "{\"id\":\"-\",\"error\":\"begins with a JSON object, which is no article; say by"
+                + " --input what it holds: jsonl, rows of them, or text\"}");
+    String file = Files.writeString(folder.resolve("rows.txt"), "\n" + ROWS).toString();
+    assertThat(console.run("sentences", "--format", "jsonl", file)).isEqualTo(3);
+    assertThat(new Console().run("sentences", "--input", "text", file)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{curly} words begin it.", "{\"quoted\": true} is how it begins."})
+  void takesProseForProseThoughItBeginsWithABrace(String prose) {
+    assertThat(new Console().reading(prose).run("sentences", "-")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "auto|.txt, .text, .html, .htm or .xhtml; of rows, give the files",
+        "text|.txt or .text",
+        "html|.html, .htm or .xhtml",
+        "jsonl|.jsonl or .ndjson"
+      })
+  void saysWhatItLookedForInAFolderOfNoArticles(String input, String endings) throws IOException {
+    String empty = Files.createDirectory(folder.resolve("empty")).toString();
+    assertThat(console.run("sentences", "--input", input, empty)).isEqualTo(3);
+    assertThat(console.errors())
+        .containsExactly(
+            "headnote: " + empty + ": the folder holds no articles; they end in " + endings);
   }
 
   @Test

@@ -151,7 +151,7 @@ class TrainCommandTest {
     assertThat(console.errors())
         .anyMatch(line -> line.contains("line 9") && line.contains("\"weather\""))
         .anyMatch(line -> line.contains("line 10") && line.contains("2 labels"))
-        .anyMatch(line -> line.contains("line 11") && line.contains("0 labels"))
+        .anyMatch(line -> line.contains("line 11: has no label where one is to be learned"))
         .anyMatch(line -> line.contains("line 12"))
         .anyMatch(line -> line.contains("line 13: has a \"label\" that is not among"));
     assertThat(console.output()).contains("8");
