@@ -15,7 +15,7 @@ final class CleanCommand extends ArticlesCommand {
       names = "--explain",
       description =
           "Say of each line that is left out why; in JSON as the field \"furniture\", with offsets"
-              + " into the article's text.")
+              + " into the article's text. A csv has no column for it.")
   private boolean explain;
 
   CleanCommand(Terminal terminal) {

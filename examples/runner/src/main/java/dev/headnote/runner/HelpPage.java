@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi.Text;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -95,6 +97,7 @@ final class HelpPage {
     sections.put(
         UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
         help -> isRoot ? tasks(help) : commands("%nCOMMANDS%n", help, help.subcommands()));
+    sections.put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, HelpPage::parameters);
     sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpPage::options);
     sections.put(ENVIRONMENT, help -> isRoot ? list("ENVIRONMENT", environment(), help) : "");
     sections.put(FILES, help -> isRoot ? list("FILES", files(), help) : "");
@@ -186,7 +189,7 @@ final class HelpPage {
     }
     Map<String, String> lines = new LinkedHashMap<>();
     commands.forEach((name, command) -> lines.put(name, purpose(command)));
-    return help.createHeading(heading) + help.createTextTable(lines);
+    return help.createHeading(heading) + table(lines, help);
   }
 
   private static String purpose(Help command) {
@@ -194,7 +197,18 @@ final class HelpPage {
   }
 
   private static String list(String heading, Map<String, String> lines, Help help) {
-    return help.createHeading("%n" + heading + "%n") + help.createTextTable(lines);
+    return help.createHeading("%n" + heading + "%n") + table(lines, help);
+  }
+
+  private static String table(Map<String, String> lines, Help help) {
+    Map<String, String> unbroken = new LinkedHashMap<>();
+    lines.forEach((name, text) -> unbroken.put(name, UnbrokenNames.in(text)));
+    return UnbrokenNames.shown(help.createTextTable(unbroken).toString());
+  }
+
+  private static String parameters(Help help) {
+    return UnbrokenNames.shown(
+        help.parameterList(new UnbrokenNames(help), help.parameterLabelRenderer()));
   }
 
   private static String options(Help help) {
@@ -215,9 +229,9 @@ final class HelpPage {
             if (several && !subject.isEmpty()) {
               page.append(help.createHeading((page.length() > 10 ? "%n" : "") + subject + ":%n"));
             }
-            Help.Layout layout = help.createDefaultLayout();
+            Help.Layout layout = new UnbrokenNames(help);
             layout.addOptions(options, help.parameterLabelRenderer());
-            page.append(layout);
+            page.append(UnbrokenNames.shown(layout.toString()));
           }
         });
     return page.toString();
@@ -236,5 +250,41 @@ final class HelpPage {
       return "";
     }
     return SUBJECTS.getOrDefault(member.getDeclaringClass().getNestHost(), "");
+  }
+
+  /** Lays options out with names such as {@code .txt} whole, which picocli breaks at their dots. */
+  private static final class UnbrokenNames extends Help.Layout {
+
+    /** Stands for a dot while lines are broken, which are never broken beside a letter like it. */
+    private static final String DOT = "\uE000";
+
+    UnbrokenNames(Help help) {
+      this(help.createDefaultLayout());
+    }
+
+    private UnbrokenNames(Help.Layout usual) {
+      super(
+          usual.colorScheme(),
+          usual.textTable(),
+          usual.optionRenderer(),
+          usual.parameterRenderer());
+    }
+
+    static String in(String text) {
+      return text.replaceAll("\\.(?=\\p{Alnum})", DOT);
+    }
+
+    static String shown(String laidOut) {
+      return laidOut.replace(DOT, ".");
+    }
+
+    @Override
+    public void layout(ArgSpec argument, Text[][] cells) {
+      for (Text[] row : cells) {
+        int description = row.length - 1;
+        row[description] = colorScheme().text(in(row[description].plainString()));
+      }
+      super.layout(argument, cells);
+    }
   }
 }

@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
     })
 final class SentencesCommand extends ArticlesCommand {
 
-  @Option(names = "--with-text", description = "Write each sentence's text beside its offsets.")
+  @Option(
+      names = "--with-text",
+      description =
+          "Write each sentence's text beside its offsets in JSON. A csv has neither, and the other"
+              + " formats always have the text.")
   private boolean withText;
 
   SentencesCommand(Terminal terminal) {

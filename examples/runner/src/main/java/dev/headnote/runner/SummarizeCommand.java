@@ -53,7 +53,7 @@ final class SummarizeCommand extends ArticlesCommand {
       names = "--explain",
       description =
           "Say for each sentence what it is worth and why it is in the summary or not; in JSON as"
-              + " the field \"explanation\".")
+              + " the field \"explanation\". A csv has no column for it.")
   private boolean explain;
 
   SummarizeCommand(Terminal terminal) {

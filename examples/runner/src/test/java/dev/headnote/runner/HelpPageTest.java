@@ -120,6 +120,22 @@ class HelpPageTest {
     }
   }
 
+  /** Such as .txt, or FILE.unfinished-*. */
+  @Test
+  void breaksNoLineWithinAFilesName() {
+    for (int width = 60; width <= 100; width++) {
+      for (String command : COMMANDS) {
+        Console run = new Console().with(Map.of("COLUMNS", Integer.toString(width)));
+        run.run(command, "--help");
+        String page = run.output().split("\nEXAMPLES\n")[0];
+        assertThat(page.lines().filter(line -> line.endsWith(" .")))
+            .as(command + " at " + width)
+            .isEmpty();
+        assertThat(page).doesNotContainPattern("\\.\\n +unfinished").doesNotContain("\uE000");
+      }
+    }
+  }
+
   @Test
   void isBoldOnATerminalOnly() {
     Console terminal = new Console().onTerminal(Map.of());
