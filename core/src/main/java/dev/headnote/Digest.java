@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param article the article that was digested
  * @param topics every label of the label set with its probability
  * @param summary the chosen sentences, and a score for every sentence
- * @param keyphrases the phrases that say what it is about, best first; empty unless {@link
- *     Headnote.Builder#keyphrases(int)} asked for some
+ * @param keyphrases the phrases that say what it is about: the best, then each that is best beside
+ *     those before it; empty unless {@link Headnote.Builder#keyphrases(int)} asked for some
  */
 public record Digest(Article article, Topics topics, Summary summary, List<Keyphrase> keyphrases) {
 

@@ -17,12 +17,16 @@ public final class HeadnoteException extends RuntimeException {
 
   /** What kind of thing went wrong. */
   public enum Code {
-    /** The text, page or file can't be read as an article, or texts can't be learned from. */
-    INVALID_INPUT("give a text, a page or a file that holds one, as the message says"),
-    /** The labels can't be used: none, twice the same name, an unknown parent. */
+    /**
+     * The text, page or file can't be read as an article, articles can't be learned from, or what
+     * was learned can't be written.
+     */
+    INVALID_INPUT("mend the text, page, file or example that the message names"),
+    /** The labels can't be used: none, twice the same id, an unknown parent. */
     INVALID_LABELS("correct the labels that the message names"),
-    /** No model of that name is on the class path or in the given folder. */
-    MODEL_NOT_FOUND("add the model's artifact to the class path, or give the folder that it is in"),
+    /** No model of that name is on the class path, or none is in the given folder or file. */
+    MODEL_NOT_FOUND(
+        "add the model's artifact to the class path, or give the folder or file that it is in"),
     /** The model's files don't have the content that they should have. */
     MODEL_DAMAGED("install the model again, or convert, distil or train it again"),
     /**

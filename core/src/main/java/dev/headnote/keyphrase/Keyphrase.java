@@ -9,7 +9,9 @@ import java.util.Objects;
  *
  * @param text the phrase in its most frequent form, as it stands in the article but for white
  *     space, each stretch of which is one space, and none behind a hyphen at a line's end
- * @param score how well it stands for the article; comparable within one article, larger is better
+ * @param score how well it stands for the article by itself; comparable within one article, larger
+ *     is better. A digest's first keyphrase has the largest; each further one is the best beside
+ *     those before it, so one with a larger score that is near to them may come later
  * @param spans where it occurs, in order, in UTF-16 positions of the article's text: in any casing,
  *     in singular or plural, a name also by its initials, and not as a part of a longer name
  */

@@ -75,8 +75,8 @@ public final class KeyphraseExtractor {
    * @param vectors a vector of length 1 for each, whose last {@link SentenceEncoder#dimensions()}
    *     are of this object's encoder
    * @param deadline until when the phrases may be encoded
-   * @return the keyphrases, best first; fewer if the article has no more, none if it has no words
-   *     but stop words
+   * @return the keyphrases, each the best beside those before it; fewer if the article has no more,
+   *     none if it has no words but stop words
    * @throws HeadnoteException with code LIMIT_EXCEEDED if the time is over, or INTERRUPTED
    */
   public List<Keyphrase> extract(

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Label(String id, String name, String description, @Nullable String parent) {
 
+  /**
+   * Makes a label.
+   *
+   * @throws IllegalArgumentException if the id is blank
+   */
   public Label {
     if (Objects.requireNonNull(id, "id").isBlank()) {
       throw new IllegalArgumentException("a label needs an id");

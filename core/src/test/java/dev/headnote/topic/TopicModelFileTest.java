@@ -99,8 +99,23 @@ class TopicModelFileTest {
     Path none = folder.resolve("none.topics");
     assertThatThrownBy(() -> TopicModel.load(none))
         .isInstanceOfSatisfying(
-            HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.MODEL_NOT_FOUND))
+            HeadnoteException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(Code.MODEL_NOT_FOUND);
+              assertThat(e.action()).contains(" file ");
+            })
         .hasMessageContaining("none.topics");
+  }
+
+  /** Nobody who can't write a topic model has to give a text. */
+  @Test
+  void helpsWithTheFileThatItCanNotWrite() {
+    TopicModel model = TopicTrainerTest.train(TopicTrainerTest.examples(6, 1, 1), false);
+
+    assertThatThrownBy(() -> model.save(folder.resolve("missing/news.topics")))
+        .isInstanceOfSatisfying(
+            HeadnoteException.class,
+            e -> assertThat(e.action()).doesNotStartWith("give a text").contains("file"));
   }
 
   /** Signed anew, so that the SHA-256 is right. */
