@@ -66,7 +66,7 @@ record TogetherRow(List<RowId> ids, MultiDocumentSummary summary, Precision prec
   @Override
   public void print(Page page) {
     if (summary.lines().isEmpty()) {
-      page.paragraph("(no summary fits)");
+      page.paragraph(summary.documents() == 0 ? "(no article to summarise)" : "(no summary fits)");
     }
     for (Line line : summary.lines()) {
       page.paragraph(line.source().sentence().inOneLine());

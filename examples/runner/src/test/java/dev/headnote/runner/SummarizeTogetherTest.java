@@ -61,12 +61,17 @@ class SummarizeTogetherTest {
   }
 
   @Test
-  void saysThatNoSummaryFits() {
-    Page page = new Page(60, false);
-    new TogetherRow(List.of(), new MultiDocumentSummary(List.of(), 0, "instant"), Precision.INT8)
-        .print(page);
+  void saysWhyThereIsNoSummary() {
+    assertThat(printed(new MultiDocumentSummary(List.of(), 2, "instant")))
+        .isEqualTo("(no summary fits)\n");
+    assertThat(printed(new MultiDocumentSummary(List.of(), 0, "instant")))
+        .isEqualTo("(no article to summarise)\n");
+  }
 
-    assertThat(page.toString()).isEqualTo("(no summary fits)\n");
+  private static String printed(MultiDocumentSummary summary) {
+    Page page = new Page(60, false);
+    new TogetherRow(List.of(), summary, Precision.INT8).print(page);
+    return page.toString();
   }
 
   @Test
