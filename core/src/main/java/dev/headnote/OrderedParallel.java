@@ -40,7 +40,9 @@ import java.util.stream.StreamSupport;
  *       again when there is some.
  * </ul>
  *
- * <p>Safe for use by several threads. A result is for one thread, but any may close it.
+ * <p>Safe for use by several threads. A result is for one thread, but any may close it. The
+ * function may itself read a result of the same mapper if the executor is a {@link
+ * java.util.concurrent.ForkJoinPool}; on another its threads may then all wait for a free one.
  */
 public final class OrderedParallel implements AutoCloseable {
 
@@ -64,7 +66,10 @@ public final class OrderedParallel implements AutoCloseable {
    * @param threads how many threads the executor has, at least 1
    */
   public OrderedParallel(Executor executor, int threads) {
-    this(executor, ELEMENTS_PER_THREAD * threads, SIZE_PER_THREAD * threads);
+    this(
+        executor,
+        (int) Math.min((long) ELEMENTS_PER_THREAD * threads, Integer.MAX_VALUE),
+        SIZE_PER_THREAD * threads);
     if (threads < 1) {
       throw new IllegalArgumentException("at least 1 thread, not " + threads);
     }

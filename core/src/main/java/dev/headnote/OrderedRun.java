@@ -9,6 +9,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -115,6 +116,10 @@ final class OrderedRun<A, B> extends Spliterators.AbstractSpliterator<B> {
   }
 
   private B resultOf(Slot<B> first) throws InterruptedException {
+    if (ForkJoinTask.getPool() == limits.executor) {
+      // A stream within another's function: all threads of the pool may wait as this one would.
+      first.task.run();
+    }
     try {
       B result = first.task.get();
       remove(first);

@@ -587,6 +587,35 @@ class OrderedParallelTest {
         .isInstanceOfSatisfying(HeadnoteException.class, closed());
   }
 
+  /** Such as that of a pool that makes threads as they are needed. */
+  @Test
+  void takesAnExecutorOfAnyNumberOfThreads() {
+    for (int threads : new int[] {1 << 26, 1 << 27, Integer.MAX_VALUE}) {
+      OrderedParallel large = new OrderedParallel(pool, threads);
+      assertThat(large.map(Stream.of(1, 2, 3), i -> 1, i -> i)).containsExactly(1, 2, 3);
+    }
+    assertThatThrownBy(() -> new OrderedParallel(pool, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not 0");
+  }
+
+  /** Each thread of the pool is within a function that waits for what only the pool does. */
+  @Test
+  void canBeNestedOnAForkJoinPool() {
+    ForkJoinPool single = new ForkJoinPool(1);
+    try {
+      OrderedParallel nested = new OrderedParallel(single, 1);
+      Stream<Integer> sums =
+          nested.map(
+              List.of(1, 2, 3),
+              i -> 1,
+              i -> nested.map(List.of(i, 10 * i), j -> 1, j -> j).reduce(0, Integer::sum));
+      assertThat(sums).containsExactly(11, 22, 33);
+    } finally {
+      single.shutdownNow();
+    }
+  }
+
   /** The source of one may be the result of another. */
   @Test
   void canBeChained() {
