@@ -59,9 +59,13 @@ final class DigesterLoader {
       return onePass(table, table);
     }
     boolean blend = settings.blend;
-    boolean needsTable =
-        margin != null || (blend && ModelFiles.isAvailable(Headnote.INSTANT_MODEL));
-    ForkJoinTask<SentenceEncoder> loading = pool.submit(() -> needsTable ? table() : null);
+    // Found by this thread: the pool's look for it in the class path that the JVM started with.
+    ModelFiles tableFiles =
+        margin != null || (blend && ModelFiles.isAvailable(Headnote.INSTANT_MODEL))
+            ? ModelFiles.named(Headnote.INSTANT_MODEL)
+            : null;
+    ForkJoinTask<@Nullable SentenceEncoder> loading =
+        pool.submit(() -> tableFiles == null ? null : table(tableFiles));
     SentenceEncoder transformer = new MemoizingEncoder(load(files), settings.remembered);
     try {
       SentenceEncoder table = loading.join();
@@ -89,8 +93,8 @@ final class DigesterLoader {
     return files.load(settings.device, settings.precision, pool);
   }
 
-  private SentenceEncoder table() {
-    return ModelFiles.named(Headnote.INSTANT_MODEL).load(Device.CPU, Precision.AUTO, pool);
+  private SentenceEncoder table(ModelFiles files) {
+    return files.load(Device.CPU, Precision.AUTO, pool);
   }
 
   /**

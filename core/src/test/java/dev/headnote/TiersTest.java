@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headnote.topic.Topics;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,30 @@ class TiersTest {
       }
     }
     assertThat(topics(cascade).stream().map(Topics::model)).contains("instant", "minilm-l6");
+  }
+
+  /** As in a container, where an application's models lie below the library's class loader. */
+  @Test
+  void findsBothTiersByTheContextClassLoader() {
+    Set<String> found = ConcurrentHashMap.newKeySet();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(
+        new ClassLoader(before) {
+          @Override
+          public InputStream getResourceAsStream(String name) {
+            found.add(name);
+            return super.getResourceAsStream(name);
+          }
+        });
+    try {
+      minilm().build().close();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+    assertThat(found)
+        .contains("dev/headnote/models/minilm-l6/model.json")
+        .contains("dev/headnote/models/instant/model.json");
   }
 
   @Test
