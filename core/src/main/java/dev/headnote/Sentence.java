@@ -85,11 +85,11 @@ public record Sentence(int index, int start, int end, String text) {
   }
 
   private static boolean isFolded(char c, boolean behindBreak) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || (behindBreak && c == '>');
+    return c == ' ' || c == '\t' || isBreak(c) || (behindBreak && c == '>');
   }
 
   private static boolean isBreak(char c) {
-    return c >= '\n' && c <= '\r';
+    return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** Whether a word goes on behind a hyphen: "harbour-" and "master", but not "two-" and "or". */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceTest {
 
@@ -27,5 +28,17 @@ class SentenceTest {
   void standsInOneLineWithoutMarksOfReplies(String text, String expected) {
     String lines = text.replace('/', '\n');
     assertThat(new Sentence(0, 0, lines.length(), lines).inOneLine()).isEqualTo(expected);
+  }
+
+  /** Whatever parts lines for the reader of an article's text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\u000B", "\f", "\u0085", "\u2028", "\u2029"})
+  void standsInOneLineWhateverPartsLines(String end) {
+    String text = "The council met" + end + "on Monday in the harbour-" + end + "master's hall.";
+
+    assertThat(Article.of(text).sentences())
+        .singleElement()
+        .extracting(Sentence::inOneLine)
+        .isEqualTo("The council met on Monday in the harbour-master's hall.");
   }
 }
