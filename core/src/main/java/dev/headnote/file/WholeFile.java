@@ -40,7 +40,7 @@ public final class WholeFile {
 
   /**
    * Writes a file beside the one asked for, and then puts it in its place. A link stays a link:
-   * what it points to is replaced. A device or a pipe can't be replaced, and is written to.
+   * what it points to is made or replaced. A device or a pipe can't be replaced, and is written to.
    *
    * @param file replaced if it is there
    * @throws HeadnoteException with code INVALID_INPUT if it cannot be written; then what was there
@@ -55,7 +55,7 @@ public final class WholeFile {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         Files.write(file, content);
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file, content);
+        replace(target(file), content);
       }
     } catch (IOException e) {
       throw new HeadnoteException(
@@ -74,6 +74,14 @@ public final class WholeFile {
     }
     String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
     return reason == null ? String.valueOf(e.getMessage()) : reason;
+  }
+
+  /** Where the file is to lie, which a link says whether it leads to a file or not. */
+  private static Path target(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return file.toRealPath();
+    }
+    return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
   }
 
   private static void replace(Path file, byte[] content) throws IOException {

@@ -30,6 +30,17 @@ class WholeFileTest {
     assertThat(folder).isDirectoryNotContaining("glob:**.partial");
   }
 
+  @Test
+  void makesTheFileThatALinkPointsTo() throws IOException {
+    Path file = Path.of("file");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+    WholeFile.write(link, CONTENT);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(folder.resolve(file)).isRegularFile().hasBinaryContent(CONTENT);
+  }
+
   /** By a link, so that a mistake replaces that. */
   @Test
   void writesToADeviceAndLeavesItThere() throws IOException {
