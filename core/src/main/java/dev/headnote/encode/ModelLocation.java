@@ -1,6 +1,7 @@
 package dev.headnote.encode;
 
 import dev.headnote.HeadnoteException;
+import dev.headnote.file.WholeFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -161,7 +162,7 @@ final class ModelLocation {
 
   /** What a model fails with of which a file can't be read. */
   HeadnoteException unreadable(String file, IOException e) {
-    String reason = e instanceof NoSuchFileException ? "it is missing" : e.getMessage();
+    String reason = e instanceof NoSuchFileException ? "it is missing" : WholeFile.reasonToRead(e);
     return damaged(file, "cannot be read: " + reason, e);
   }
 

@@ -63,7 +63,8 @@ public final class WholeFile {
     }
   }
 
-  private static String reasonToRead(IOException e) {
+  /** Says why a file can't be read, without its name. */
+  public static String reasonToRead(IOException e) {
     return e instanceof AccessDeniedException ? "it is not yours to read" : reason(e);
   }
 

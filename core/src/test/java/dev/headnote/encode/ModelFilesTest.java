@@ -7,6 +7,7 @@ import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -321,6 +322,19 @@ class ModelFilesTest {
 
     assertDamaged(files::weights, "model.pt", "cannot be read");
     assertDamaged(files::tokenizer, "tokenizer.json", "cannot be read");
+  }
+
+  @Test
+  void saysWhyAFileCanNotBeReadAndNamesItOnce() throws IOException {
+    Path file = folder.resolve("model.pt");
+    Files.delete(file);
+    Files.createSymbolicLink(file, file);
+    ModelLocation location = ModelLocation.in(folder);
+
+    assertThatThrownBy(ModelFiles.in(folder)::weights)
+        .hasMessageContaining("model.pt cannot be read: Too many levels of symbolic links");
+    assertThat(location.unreadable("model.pt", new AccessDeniedException(file.toString())))
+        .hasMessageContaining("model.pt cannot be read: it is not yours to read");
   }
 
   @ParameterizedTest
