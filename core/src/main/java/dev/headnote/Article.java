@@ -48,9 +48,18 @@ public final class Article {
       @Nullable Locale language) {
     this.id = id;
     this.givenLanguage = language;
-    this.givenTitle = title == null || title.isBlank() ? null : title.strip();
+    this.givenTitle = title == null || isBlank(title) ? null : title.strip();
     this.text = Objects.requireNonNull(text, "text");
     this.page = page;
+  }
+
+  /** Whether it shows nothing: no-break spaces and control characters are blank, too. */
+  private static boolean isBlank(String title) {
+    return title
+        .chars()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
   }
 
   /** Returns an article of plain text whose title, if it has one, is found in the text. */
