@@ -4,10 +4,10 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.Deadline;
 import dev.headnote.topic.TopicClassifier;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,14 +51,14 @@ final class Labelling {
 
   /** Has the pool's threads make the classifier, unless they do or have done so. */
   void begin() {
-    begun();
+    Attempt unused = begun();
   }
 
   /** Like {@link #begin}, but what has failed is tried again without a pause. */
   void beginAgain() {
     Attempt last = attempt.get();
-    if (last == null || last.task.isCompletedAbnormally()) {
-      begin(last);
+    if (last == null || last.hasFailed()) {
+      Attempt unused = begin(last);
     }
   }
 
@@ -71,20 +71,21 @@ final class Labelling {
   private Attempt begin(@Nullable Attempt last) {
     Attempt next = new Attempt();
     if (attempt.compareAndSet(last, next)) {
-      next.run();
+      next.begin();
     }
     return Objects.requireNonNull(attempt.get());
   }
 
   /**
    * Has the pool do some work, and begins making the classifier beside it. The labels take longer
-   * and divide better, so the work goes first.
+   * and divide better, so the work goes first. Not for the pool's own threads.
    *
    * @throws HeadnoteException with code LIMIT_EXCEEDED if the work isn't done by the deadline, or
    *     INTERRUPTED if this thread is, which it then still is; or what the work failed by
    */
-  <T> T beginBeside(Callable<T> work, Deadline deadline) {
-    ForkJoinTask<T> task = pool.submit(work);
+  <T> T beginBeside(Supplier<T> work, Deadline deadline) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    pool.execute(task);
     begin();
     try {
       return await(task, deadline);
@@ -102,7 +103,7 @@ final class Labelling {
    */
   TopicClassifier classifier(Deadline deadline) {
     try {
-      return await(begun().task, deadline);
+      return await(begun(), deadline);
     } catch (TimeoutException e) {
       throw new HeadnoteException(
           Code.LIMIT_EXCEEDED,
@@ -113,11 +114,15 @@ final class Labelling {
     }
   }
 
-  /** Waits for a task of the pool until the deadline, unless this thread is interrupted. */
-  private <T> T await(ForkJoinTask<T> task, Deadline deadline) throws TimeoutException {
+  /**
+   * Waits for a task of the pool until the deadline, unless this thread is interrupted. The pool of
+   * articles would put another thread in place of one that waits for a {@link ForkJoinTask}, and
+   * run more than its share once all go on.
+   */
+  private <T> T await(FutureTask<T> task, Deadline deadline) throws TimeoutException {
     if (ForkJoinTask.getPool() == pool) {
       // Does the task itself, since the pool's other threads may wait for what this one holds.
-      return task.join();
+      task.run();
     }
     try {
       return task.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
@@ -125,48 +130,58 @@ final class Labelling {
       Thread.currentThread().interrupt();
       throw Deadline.interrupted();
     } catch (ExecutionException e) {
-      // Throws it as it is.
-      return task.join();
+      // A supplier throws nothing else.
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) Objects.requireNonNull(e.getCause());
     }
   }
 
-  /** Makes the classifier, and remembers how long it took to fail. */
-  private final class Attempt {
+  /** Makes the classifier, and remembers why it failed and how long that took. */
+  private final class Attempt extends FutureTask<TopicClassifier> {
 
-    private final ForkJoinTask<TopicClassifier> task = ForkJoinTask.adapt(this::make);
+    // By System.nanoTime().
+    private volatile long start = System.nanoTime();
+    private volatile long end;
 
-    /** By {@link System#nanoTime()}; both are read once the task has ended. */
-    private long start = System.nanoTime();
+    /** Null if it has not failed. Set after the end. */
+    private volatile @Nullable Throwable failure;
 
-    private long end = start;
+    Attempt() {
+      super(maker::get);
+    }
 
-    void run() {
+    void begin() {
       try {
-        pool.execute(task);
+        pool.execute(this);
       } catch (RuntimeException | Error e) {
-        // Else all would wait for what never begins.
-        task.completeExceptionally(e);
+        // Else all would wait for what never begins. It took no time.
+        start = System.nanoTime();
+        setException(e);
       }
     }
 
-    private TopicClassifier make() {
-      start = System.nanoTime();
-      try {
-        return maker.get();
-      } finally {
-        end = System.nanoTime();
-      }
+    @Override
+    protected void setException(Throwable thrown) {
+      end = System.nanoTime();
+      failure = thrown;
+      super.setException(thrown);
+    }
+
+    boolean hasFailed() {
+      return failure != null;
     }
 
     boolean isToBeRepeated() {
-      Throwable failure = task.getException();
-      return failure != null
-          && (isOfMemory(failure)
+      Throwable reason = failure;
+      return reason != null
+          && (isOfMemory(reason)
               || System.nanoTime() - end >= Math.min(PAUSE * (end - start), LONGEST_PAUSE));
     }
 
-    private static boolean isOfMemory(Throwable failure) {
-      return failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError;
+    private static boolean isOfMemory(Throwable reason) {
+      return reason instanceof OutOfMemoryError || reason.getCause() instanceof OutOfMemoryError;
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,37 @@ class HeadnoteStreamTest {
     try (Headnote headnote = builder(patient).build()) {
       Stream<Article> articles = IntStream.range(0, together).mapToObj(i -> article(i));
       assertThat(headnote.summarize(articles)).allMatch(outcome -> outcome.failure() == null);
+    }
+  }
+
+  /** The first articles wait for the labels; threads that go on meanwhile would never end. */
+  @Test
+  void worksOnNoMoreArticlesAtOnceThanItHasWorkers() {
+    CountingEncoder slow =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            if (!texts.get(0).startsWith("Sentence number")) {
+              LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+            return super.encode(texts);
+          }
+        };
+    AtomicInteger atWork = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    SummaryOptions counting =
+        SummaryOptions.defaults()
+            .withExcluded(
+                (Sentence sentence) -> {
+                  most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                  LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+                  atWork.decrementAndGet();
+                  return false;
+                });
+    try (Headnote headnote = builder(slow).summary(counting).build()) {
+      Stream<Article> articles = IntStream.range(0, 100).mapToObj(i -> article(i));
+      assertThat(headnote.digest(articles)).allMatch(outcome -> outcome.failure() == null);
+      assertThat(most).hasValueBetween(1, headnote.workers());
     }
   }
 
