@@ -76,10 +76,9 @@ final class Candidate {
 
   /** Whether it is a single word of three capital letters or more, as it mostly stands there. */
   boolean isAcronym() {
-    String form = form();
     return words.size() == 1
         && words.get(0).length() > 2
-        && form.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '.');
+        && form().codePoints().allMatch(c -> Character.isUpperCase(c) || c == '.');
   }
 
   List<Span> spans() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -254,7 +255,7 @@ final class CandidateFinder {
       }
     }
     for (Candidate acronym : left.values().stream().filter(Candidate::isAcronym).toList()) {
-      Candidate full = byInitials.get(acronym.words().get(0));
+      Candidate full = byInitials.get(acronym.words().get(0).toLowerCase(Locale.ROOT));
       if (full != null) {
         boolean keepsFull = full.mentions() >= acronym.mentions();
         Candidate kept = keepsFull ? full : acronym;

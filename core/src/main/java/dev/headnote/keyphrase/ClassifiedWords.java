@@ -79,6 +79,9 @@ final class ClassifiedWords {
   /** Two capitalised words that stand together, such as "grand slam". */
   private final Set<String> seenPairs = new HashSet<>();
 
+  /** Capitalised words whose singular stands behind the same word, as in "grand slams". */
+  private final Set<String> namesInPlural = new HashSet<>();
+
   /** Words in lower case that end a phrase after an article, and so are nouns somewhere. */
   private final Set<String> nouns = new HashSet<>();
 
@@ -177,6 +180,13 @@ final class ClassifiedWords {
       }
     }
     for (int i = 0; i < kinds.length; i++) {
+      String lower = words.get(i).lower();
+      if (followsCapital(i)
+          && seenPairs.contains(words.get(i - 1).lower() + ' ' + singular(lower))) {
+        namesInPlural.add(lower);
+      }
+    }
+    for (int i = 0; i < kinds.length; i++) {
       kinds[i] = kindOf(i);
       keys[i] = keyOf(i);
     }
@@ -227,7 +237,7 @@ final class ClassifiedWords {
     boolean afterName = joined(i) && kinds[i - 1] == Kind.NAME;
     int length = word.text().length();
     if (word.isNumber()) {
-      boolean isDay = joined(i + 1) && MONTHS.contains(words.get(i + 1).lower());
+      boolean isDay = joined(i + 1) && isMonth(words.get(i + 1));
       boolean isType = afterName && !isDay && TYPE_NUMBER.matcher(word.text()).matches();
       return isType ? Kind.NAME : Kind.BREAK;
     }
@@ -254,21 +264,25 @@ final class ClassifiedWords {
     return lists.isStop(word.lower()) ? Kind.BREAK : Kind.COMMON;
   }
 
+  private static boolean isMonth(Word word) {
+    return word.isCapitalised() && MONTHS.contains(word.lower());
+  }
+
   private boolean isName(int i, Word word, boolean afterName) {
     boolean beforeName = joined(i + 1) && mayBeName(words.get(i + 1));
     if (!word.opensSentence()) {
-      return !lists.isStop(word.lower()) || afterName || beforeName;
+      return !lists.isListedStop(word.lower()) || afterName || beforeName;
     }
     if (seenLower.contains(word.lower()) && !seenCapitalised.contains(word.lower())) {
       return false;
     }
     if (beforeName) {
       return seenCapitalised.contains(word.lower())
-          || !(lists.isStop(word.lower()) || lists.isGeneral(word.lower()));
+          || !(lists.isStopAtStart(word.lower()) || lists.isGeneral(word.lower()));
     }
     return seenCapitalised.contains(word.lower())
         && !seenLower.contains(word.lower())
-        && !lists.isStop(word.lower());
+        && !lists.isListedStop(word.lower());
   }
 
   private boolean mayBeName(Word word) {
@@ -291,7 +305,8 @@ final class ClassifiedWords {
 
   /**
    * Singular and plural have one key; but of a name, whose last letter may be its own, only if both
-   * stand behind the same word: "Grand Slams" and "Grand Slam", but not "Williams" and "William".
+   * stand behind the same word somewhere: "Grand Slams" and "Grand Slam", but not "Williams" and
+   * "William".
    */
   private String keyOf(int i) {
     Word word = words.get(i);
@@ -302,7 +317,7 @@ final class ClassifiedWords {
     boolean isPlural =
         seenLower.contains(word.lower())
             || seenLower.contains(singular)
-            || (followsCapital(i) && seenPairs.contains(words.get(i - 1).lower() + ' ' + singular));
+            || namesInPlural.contains(word.lower());
     return isPlural ? singular : word.lower();
   }
 

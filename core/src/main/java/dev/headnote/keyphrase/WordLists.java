@@ -17,6 +17,9 @@ final class WordLists {
 
   private static final String FILE = "words.txt";
 
+  /** As "fled" and "shed". */
+  private static final int SHORTEST_VERB = 4;
+
   private final Set<String> stop;
   private final Set<String> stopUnlessCapitalised;
   private final Set<String> acronyms;
@@ -64,13 +67,28 @@ final class WordLists {
 
   /** Whether a word in lower case, as it stands in the text, can't be part of a phrase. */
   boolean isStop(String lower) {
-    return isStopEvenInNames(lower)
-        || stopUnlessCapitalised.contains(lower)
-        || (lower.endsWith("ly") && lower.length() > 4 && !nounsInLy.contains(lower))
-        || (lower.endsWith("ed")
-            && lower.length() > 3
-            && !lower.endsWith("eed")
-            && !notVerbsInEd.contains(lower));
+    return isListedStop(lower) || isAdverb(lower) || isVerb(lower, SHORTEST_VERB);
+  }
+
+  /** The same of a capitalised word that opens a sentence, which may be a name like "Fred". */
+  boolean isStopAtStart(String lower) {
+    return isListedStop(lower) || isAdverb(lower) || isVerb(lower, SHORTEST_VERB + 1);
+  }
+
+  /** The same of a capitalised word elsewhere, which may be a name like "Ahmed" and "Kelly". */
+  boolean isListedStop(String lower) {
+    return isStopEvenInNames(lower) || stopUnlessCapitalised.contains(lower);
+  }
+
+  private boolean isAdverb(String lower) {
+    return lower.endsWith("ly") && lower.length() > 4 && !nounsInLy.contains(lower);
+  }
+
+  private boolean isVerb(String lower, int shortest) {
+    return lower.endsWith("ed")
+        && lower.length() >= shortest
+        && !lower.endsWith("eed")
+        && !notVerbsInEd.contains(lower);
   }
 
   /** Whether a word can't be part of a phrase even if it stands in the text in capitals. */

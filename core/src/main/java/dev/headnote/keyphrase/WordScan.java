@@ -214,6 +214,7 @@ final class WordScan {
   private static boolean isInSite(String text, int start, int at) {
     return text.charAt(at) == '.'
         && at - start > 1
+        && Character.isUpperCase(text.charAt(start))
         && Character.isLetter(text.charAt(at - 1))
         && Character.isLetter(text.charAt(at - 2))
         && Character.isLowerCase(text.charAt(at + 1));

@@ -208,6 +208,11 @@ class KeyphraseExtractorTest {
         "Support for AT&T grew.| AT&T",
         "Half of the euro-zone banks closed.| euro-zone banks",
         "Troops of Bashar al-Assad fled.| Bashar al-Assad",
+        "Yesterday Fred ran, and Fred fell.| Fred",
+        "Police saw Ahmed there.| Ahmed",
+        "She took the SAT twice.| SAT",
+        "A Boeing 737 may fly again.| Boeing 737",
+        "A drunk driver slept.| drunk driver",
         "He voted for Giscard d'Estaing then.| Giscard d'Estaing",
         "She wrote for the Daily Telegraph.| Daily Telegraph",
         "It stood on FoxNews.com, in red ink.| FoxNews.com",
@@ -236,6 +241,7 @@ class KeyphraseExtractorTest {
         "Seals slept (AFP).| AFP",
         "The men, and then the seals, fled.| fled",
         "The seals are born here.| born",
+        "The seals left the room.the room was dark.| room.the room",
         "The seals came sixth.| sixth",
         "It stood on FoxNews.com, in red ink.| com",
       })
@@ -250,6 +256,7 @@ class KeyphraseExtractorTest {
         "The U.S. signed. So did the US, and the US paid.| US| 3",
         "The World Trade Board met. The WTB voted. The WTB then left.| WTB| 3",
         "The W.T.B. voted. The World Trade Board met.| W.T.B.| 2",
+        "The World Health Office met. The WHO voted. The WHO then left.| WHO| 3",
         "The World Trade Board met. The World Trade Board (WTB) won.| World Trade Board| 3",
       })
   void takesANameAndItsInitialsForOne(String text, String name, int spans) {
@@ -270,6 +277,9 @@ class KeyphraseExtractorTest {
 
     assertThat(named("grand slam", extract(text, 10)).spans()).hasSize(2);
     assertThat(texts(extract(text, 10))).contains("John Williams", "William Grant");
+    assertThat(texts(extract("Power Rangers met. A Power Ranger fell. The Rangers won.", 10)))
+        .containsOnlyOnce("Power Rangers")
+        .doesNotContain("Rangers", "Ranger");
   }
 
   /** The title says "US", and so does the text. */
