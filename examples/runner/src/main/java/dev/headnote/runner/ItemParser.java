@@ -68,7 +68,7 @@ final class ItemParser {
     if (raw.bytes().length == 0) {
       return failed(raw, id, NO_TEXT);
     }
-    if (raw.format() == InputFormat.AUTO && JsonRow.beginsWithObject(raw.bytes())) {
+    if (raw.format() == InputFormat.AUTO && JsonRow.looksLikeRows(raw.bytes())) {
       return failed(raw, id, ROWS);
     }
     try {

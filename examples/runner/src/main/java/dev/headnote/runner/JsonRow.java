@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,9 @@ record JsonRow(
     boolean isHtml,
     Set<String> labels,
     List<String> summaries) {
+
+  /** The byte order mark of UTF-8. */
+  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private static final List<String> TEXTS = List.of("text", "article", "html");
 
@@ -74,18 +78,32 @@ record JsonRow(
     return fields.toRow();
   }
 
-  /** Whether the first line is a whole JSON object, as of rows and hardly of an article. */
-  static boolean beginsWithObject(byte[] text) {
-    int start = 0;
-    while (start < text.length && Character.isWhitespace(text[start])) {
-      start++;
-    }
-    if (start == text.length || text[start] != '{') {
-      return false;
-    }
+  /**
+   * Whether a text looks like rows, and not like prose that quotes one: the first line is a whole
+   * JSON object, and the next, if there is one, begins like one.
+   */
+  static boolean looksLikeRows(byte[] text) {
+    boolean marked = Arrays.mismatch(text, MARK) == MARK.length;
+    int start = skipWhitespace(text, marked ? MARK.length : 0);
     int end = start;
     while (end < text.length && text[end] != '\n') {
       end++;
+    }
+    int next = skipWhitespace(text, end);
+    return isObject(text, start, end) && (next == text.length || text[next] == '{');
+  }
+
+  private static int skipWhitespace(byte[] text, int from) {
+    int at = from;
+    while (at < text.length && Character.isWhitespace(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isObject(byte[] text, int start, int end) {
+    if (start == end || text[start] != '{') {
+      return false;
     }
     try (JsonParser parser = JSON.createParser(text, start, end - start)) {
       parser.nextToken();

@@ -408,13 +408,19 @@ class MainTest {
         .containsExactly(
             "{\"id\":\"-\",\"error\":\"begins with a JSON object, which is no article; say by"
                 + " --input what it holds: jsonl, rows of them, or text\"}");
-    String file = Files.writeString(folder.resolve("rows.txt"), "\n" + ROWS).toString();
+    String file = Files.writeString(folder.resolve("rows.txt"), "\uFEFF\n" + ROWS).toString();
     assertThat(console.run("sentences", "--format", "jsonl", file)).isEqualTo(3);
     assertThat(new Console().run("sentences", "--input", "text", file)).isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{curly} words begin it.", "{\"quoted\": true} is how it begins."})
+  @ValueSource(
+      strings = {
+        "{curly} words begin it.",
+        "{\"quoted\": true} is how it begins.",
+        "{\"name\": \"Ada\"}\n\nThe line above is a row of JSON.",
+        "{}\nNothing is in there."
+      })
   void takesProseForProseThoughItBeginsWithABrace(String prose) {
     assertThat(new Console().reading(prose).run("sentences", "-")).isZero();
   }
