@@ -15,6 +15,9 @@ import java.util.UUID;
 /** A file that is read at once, and that appears when it is complete. */
 public final class WholeFile {
 
+  /** More links than this, one after the other, are taken for a circle. */
+  private static final int MOST_LINKS = 40;
+
   private WholeFile() {}
 
   /**
@@ -82,7 +85,14 @@ public final class WholeFile {
     if (Files.exists(file)) {
       return file.toRealPath();
     }
-    return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
+    Path target = file;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new IOException("its links lead nowhere");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   private static void replace(Path file, byte[] content) throws IOException {

@@ -41,6 +41,29 @@ class WholeFileTest {
     assertThat(folder.resolve(file)).isRegularFile().hasBinaryContent(CONTENT);
   }
 
+  @Test
+  void followsLinksToTheirEnd() throws IOException {
+    Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("file"));
+    Path first = Files.createSymbolicLink(folder.resolve("first"), Path.of("second"));
+
+    WholeFile.write(first, CONTENT);
+
+    assertThat(first).isSymbolicLink();
+    assertThat(second).isSymbolicLink();
+    assertThat(folder.resolve("file")).isRegularFile().hasBinaryContent(CONTENT);
+  }
+
+  @Test
+  void refusesACircleOfLinks() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("other"));
+    Files.createSymbolicLink(folder.resolve("other"), Path.of("link"));
+
+    assertThatThrownBy(() -> WholeFile.write(link, CONTENT))
+        .isInstanceOf(HeadnoteException.class)
+        .hasMessageEndingWith("cannot be written: its links lead nowhere");
+    assertThat(link).isSymbolicLink();
+  }
+
   /** By a link, so that a mistake replaces that. */
   @Test
   void writesToADeviceAndLeavesItThere() throws IOException {
