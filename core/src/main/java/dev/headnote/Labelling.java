@@ -130,19 +130,21 @@ final class Labelling {
       Thread.currentThread().interrupt();
       throw Deadline.interrupted();
     } catch (ExecutionException e) {
-      // A supplier throws nothing else.
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw (RuntimeException) Objects.requireNonNull(e.getCause());
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
     }
   }
 
   /** Makes the classifier, and remembers why it failed and how long that took. */
   private final class Attempt extends FutureTask<TopicClassifier> {
 
-    // By System.nanoTime().
-    private volatile long start = System.nanoTime();
+    /** By System.nanoTime(), as the end; 0 until it runs, which may be long after it begins. */
+    private volatile long start;
+
     private volatile long end;
 
     /** Null if it has not failed. Set after the end. */
@@ -150,6 +152,14 @@ final class Labelling {
 
     Attempt() {
       super(maker::get);
+    }
+
+    @Override
+    public void run() {
+      if (start == 0) {
+        start = System.nanoTime();
+      }
+      super.run();
     }
 
     void begin() {

@@ -17,8 +17,9 @@ final class WorkerPools {
   }
 
   /**
-   * A pool that keeps as many threads running as there are workers: it adds one for each that waits
-   * for its article's vectors, so that the next articles are made ready meanwhile.
+   * A pool of as many threads as there are workers, which adds one for each that waits for its
+   * article's vectors, so that the next articles are made ready meanwhile. Once they have their
+   * vectors, all of them go on.
    *
    * @param waiting how many may wait at most
    */

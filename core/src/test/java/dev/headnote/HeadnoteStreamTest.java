@@ -140,9 +140,11 @@ class HeadnoteStreamTest {
     }
   }
 
-  /** The first articles wait for the labels; threads that go on meanwhile would never end. */
+  /**
+   * With threads in their place meanwhile, more articles than that would be under way ever after.
+   */
   @Test
-  void worksOnNoMoreArticlesAtOnceThanItHasWorkers() {
+  void replacesNoThreadsThatWaitForLabels() {
     CountingEncoder slow =
         new CountingEncoder(false) {
           @Override
