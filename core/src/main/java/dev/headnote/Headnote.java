@@ -231,7 +231,7 @@ public final class Headnote implements AutoCloseable {
    * Digests a stream of articles on all workers, in the order of the articles.
    *
    * <p>The result is lazy, and a source of any length runs in bounded memory: nothing is read
-   * before the first outcome is asked for, and then a daemon thread reads ahead, at most 32
+   * before the first outcome is asked for, and then a daemon thread reads ahead, at most 128
    * articles and about a million characters for each worker beyond the outcomes taken. A slow
    * source holds back no outcome that is ready. An article that fails has its failure in its place,
    * and those after it are done; what the source itself throws reaches the consumer as it is, after

@@ -24,10 +24,10 @@ import java.util.stream.StreamSupport;
  *       From then on a daemon thread reads the source ahead, one element at a time. So a slow
  *       source holds back no result that is ready; a source must not depend on the thread that
  *       reads it.
- *   <li><b>Bounded.</b> Elements that were read and whose results were not taken are at most 32 for
- *       each thread of the executor, and no further one is read while they have a size of 2<sup>20
- *       </sup> for each thread. Java itself reads each inner stream of a {@link Stream#flatMap}
- *       whole; pass an {@link Iterable} if these are long.
+ *   <li><b>Bounded.</b> Elements that were read and whose results were not taken are at most 128
+ *       for each thread of the executor, and no further one is read while they have a size of
+ *       2<sup>20 </sup> for each thread. Java itself reads each inner stream of a {@link
+ *       Stream#flatMap} whole; pass an {@link Iterable} if these are long.
  *   <li><b>Failures.</b> What the source throws reaches the consumer as it is, after the results of
  *       the elements before; so does what the function throws, in the place of its element.
  *   <li><b>Interrupts.</b> A consumer that is interrupted gets a {@link HeadnoteException} with
@@ -46,7 +46,9 @@ import java.util.stream.StreamSupport;
  */
 public final class OrderedParallel implements AutoCloseable {
 
-  private static final int ELEMENTS_PER_THREAD = 32;
+  /** A cascade fills the transformer's packs from the few of these that it asks it about. */
+  private static final int ELEMENTS_PER_THREAD = 128;
+
   private static final long SIZE_PER_THREAD = 1 << 20;
 
   final Executor executor;
