@@ -36,6 +36,8 @@ class LinearReadingTest {
   /** Quadratic time has 4; memory's own cost is some tenths. */
   private static final double MOST = 3.2;
 
+  private static final int ATTEMPTS = 3;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   static List<String> texts() {
@@ -222,9 +224,14 @@ class LinearReadingTest {
     }
     String part = whole.substring(0, whole.length() / 2);
     long half = best(part, reader);
-    long again = best(whole, reader);
-    assertThat((double) again / Math.max(1, half))
-        .as("%d ms for half of it, %d ms for all", half, again)
+    long all = best(whole, reader);
+    // Once more, should the machine have been busy with something else the first time.
+    for (int i = 1; i < ATTEMPTS && all > MOST * Math.max(1, half); i++) {
+      half = best(part, reader);
+      all = best(whole, reader);
+    }
+    assertThat((double) all / Math.max(1, half))
+        .as("%d ms for half of it, %d ms for all", half, all)
         .isLessThanOrEqualTo(MOST);
   }
 
