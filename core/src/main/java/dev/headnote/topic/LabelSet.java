@@ -38,7 +38,8 @@ public final class LabelSet {
    *     own child
    */
   public static LabelSet of(List<Label> labels) {
-    Objects.requireNonNull(labels, "labels");
+    Objects.requireNonNull(labels, "labels")
+        .forEach(label -> Objects.requireNonNull(label, "labels holds a null"));
     return checked(labels, Collections.nCopies(labels.size(), "labels"), "labels");
   }
 

@@ -130,7 +130,8 @@ public final class TopicClassifier {
     if (article.isEmpty()) {
       List<Topic> all =
           labels.stream().map(label -> new Topic(label, 0, 0, 0, 0, List.of())).toList();
-      return new Topics(all, List.of(), 1, model);
+      return new Topics(
+          mostProbableFirst(all, new double[all.size()], label -> true), List.of(), 1, model);
     }
     Scores scores = scorer.score(article, options.evidence());
     Probabilities probabilities = probabilities(scores);

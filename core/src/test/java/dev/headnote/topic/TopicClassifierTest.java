@@ -143,6 +143,22 @@ class TopicClassifierTest {
     assertThat(topics.noneProbability()).isBetween(0.0, 1.0);
   }
 
+  /** As all are equally probable. */
+  @Test
+  void showsTheNarrowerLabelsFirstWhereThereIsNothingToLabel() {
+    LabelSet set =
+        LabelSet.of(
+            List.of(
+                new Label("games", "games", "", null),
+                new Label("chess", "chess", "", "games"),
+                new Label("food", "food", "", null)));
+    TopicClassifier classifier = new TopicClassifier(set, WORDS, TopicOptions.defaults());
+
+    assertThat(classifier.classify(article(new float[0][], new int[0], null)).all())
+        .extracting(topic -> topic.label().id())
+        .containsExactly("chess", "games", "food");
+  }
+
   @Test
   void saysNoneWhereThereIsNeitherASentenceNorATitle() {
     Topics topics = THREE.classify(article(new float[0][], new int[0], null));
