@@ -59,8 +59,8 @@ final class Cascade implements Digester {
   }
 
   @Override
-  public SourceDocument read(Article article, Deadline deadline) {
-    return instant.read(article, deadline);
+  public SourceDocument read(int place, Article article, Deadline deadline) {
+    return instant.read(place, article, deadline);
   }
 
   @Override

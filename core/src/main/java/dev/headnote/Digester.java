@@ -22,8 +22,12 @@ interface Digester extends AutoCloseable {
 
   Summary summarize(Article article, Deadline deadline);
 
-  /** What a summary of several articles needs of one. */
-  SourceDocument read(Article article, Deadline deadline);
+  /**
+   * What a summary of several articles needs of one.
+   *
+   * @param place the article's place among them, from 0
+   */
+  SourceDocument read(int place, Article article, Deadline deadline);
 
   MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order);
 

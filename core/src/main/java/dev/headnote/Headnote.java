@@ -33,6 +33,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -281,6 +282,9 @@ public final class Headnote implements AutoCloseable {
    * even coverage and the order are for a summary of one article. {@link
    * SummaryOptions#withExcluded(BiPredicate)} tells the articles apart.
    *
+   * <p>Lines come from each article's 12 most salient sentences of those that the options allow, so
+   * no article has more of them, however large the budget.
+   *
    * <p>It has a name of its own because a list is an {@link Iterable}, too: as an overload of
    * {@link #summarize(Iterable)} it would silently take that one's calls.
    *
@@ -320,9 +324,8 @@ public final class Headnote implements AutoCloseable {
     Objects.requireNonNull(articles, "articles");
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(failures, "failures");
-    Function<Article, Outcome<SourceDocument>> read =
-        outcome(article -> call(Verb.SUMMARIZE_TOGETHER, article, digester::read));
-    try (Stream<Outcome<SourceDocument>> outcomes = streams.map(articles, Headnote::size, read)) {
+    try (Stream<Outcome<SourceDocument>> outcomes =
+        streams.map(placed(articles), placed -> size(placed.article), this::read)) {
       List<SourceDocument> all = new ArrayList<>();
       for (Iterator<Outcome<SourceDocument>> each = outcomes.iterator(); each.hasNext(); ) {
         Outcome<SourceDocument> outcome = each.next();
@@ -333,6 +336,23 @@ public final class Headnote implements AutoCloseable {
       }
       return calls.call("what the articles hold", none -> digester.summarizeTogether(all, order));
     }
+  }
+
+  /** An article, and its place among those given. */
+  private record Placed(int place, Article article) {}
+
+  private static Stream<Placed> placed(List<Article> articles) {
+    return IntStream.range(0, articles.size())
+        .mapToObj(
+            i -> new Placed(i, Objects.requireNonNull(articles.get(i), "articles holds a null")));
+  }
+
+  private Outcome<SourceDocument> read(Placed placed) {
+    BiFunction<Article, Deadline, SourceDocument> read =
+        (article, deadline) -> digester.read(placed.place, article, deadline);
+    Function<Article, Outcome<SourceDocument>> readOrFail =
+        outcome(article -> call(Verb.SUMMARIZE_TOGETHER, article, read));
+    return readOrFail.apply(placed.article);
   }
 
   /**

@@ -105,10 +105,10 @@ final class OnePass implements Digester {
   }
 
   @Override
-  public SourceDocument read(Article article, Deadline deadline) {
+  public SourceDocument read(int place, Article article, Deadline deadline) {
     EncodedArticle encoded = encodeForSummary(article, deadline);
     return multiDocumentSummarizer.read(
-        article.sentences(), encoded.vectors(), title(article, encoded), summaryOptions);
+        place, article.sentences(), encoded.vectors(), title(article, encoded), summaryOptions);
   }
 
   @Override

@@ -43,6 +43,9 @@ class NullArgumentsTest {
         call("articles", () -> HEADNOTE.summarize((Stream<Article>) null)),
         call("article", () -> HEADNOTE.digest((Article) null)),
         call("articles", () -> HEADNOTE.summarizeTogether(null)),
+        call(
+            "articles holds a null",
+            () -> HEADNOTE.summarizeTogether(Collections.singletonList(null))),
         call("order", () -> HEADNOTE.summarizeTogether(List.of(), (LineOrder) null)),
         call("texts", () -> HEADNOTE.embed(null)),
         call("texts holds a null", () -> HEADNOTE.embed(Collections.singletonList(null))),
@@ -65,6 +68,7 @@ class NullArgumentsTest {
         call("id", () -> new Label(null, "", "", null)),
         call("name", () -> Label.of(null)),
         call("labels", () -> LabelSet.of(null)),
+        call("labels holds a null", () -> LabelSet.of(Collections.singletonList(null))),
         call("names", () -> LabelSet.ofNames((String[]) null)),
         call("file", () -> LabelSet.load(null)),
         call("file", () -> TopicModel.load(null)),

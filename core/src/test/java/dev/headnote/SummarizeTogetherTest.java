@@ -45,6 +45,29 @@ class SummarizeTogetherTest {
   }
 
   @Test
+  void tellsWhatIsExcludedTheArticlesPlace() {
+    SummaryOptions options =
+        SummaryOptions.maxSentences(5).withExcluded((place, sentence) -> place != 2);
+    try (Headnote headnote = headnote(2).summary(options).build()) {
+      assertThat(headnote.summarizeTogether(ARTICLES).lines())
+          .hasSize(5)
+          .allMatch(line -> line.source().document() == 2);
+    }
+  }
+
+  /** Whatever the others are worth. */
+  @Test
+  void findsTheFewSentencesThatAreNotExcluded() {
+    Article article = Article.of("The mayor said so. ".repeat(40) + "Then it rained on the town.");
+    SummaryOptions options =
+        SummaryOptions.defaults().withExcluded(sentence -> sentence.text().contains("mayor"));
+    try (Headnote headnote = headnote(1).summary(options).build()) {
+      assertThat(headnote.summarizeTogether(List.of(article, article)).text())
+          .isEqualTo("Then it rained on the town.");
+    }
+  }
+
+  @Test
   void anArticleThatFailsFailsTheSummary() {
     try (Headnote headnote = headnote(2).build()) {
       assertThatThrownBy(() -> headnote.summarizeTogether(Collections.nCopies(3, null)))

@@ -16,15 +16,21 @@ final class Budget {
 
   /**
    * @param options what to count, and how far
+   * @param sentences those that may be chosen
+   * @param whole all sentences, of whose words a ratio is
    * @param tokens how many tokens a text has, asked only where they are counted
    */
-  Budget(SummaryOptions options, List<Sentence> sentences, ToIntFunction<String> tokens) {
+  Budget(
+      SummaryOptions options,
+      List<Sentence> sentences,
+      List<Sentence> whole,
+      ToIntFunction<String> tokens) {
     unit = options.unit();
     costs = sentences.stream().mapToLong(sentence -> cost(sentence, tokens)).toArray();
     smallest = Arrays.stream(costs).min().orElse(1);
     // Each sentence counts a space before it, of which the first has none.
     int spaces = unit == SummaryOptions.Unit.CHARS ? 1 : 0;
-    limit = options.limit(Arrays.stream(costs).sum()) + spaces;
+    limit = options.limit(whole.stream().mapToLong(Sentence::wordCount).sum()) + spaces;
   }
 
   private long cost(Sentence sentence, ToIntFunction<String> tokens) {

@@ -1,5 +1,6 @@
 package dev.headnote.summary;
 
+import dev.headnote.Sentence;
 import dev.headnote.summary.MultiDocumentSummary.Line;
 import dev.headnote.summary.MultiDocumentSummary.Source;
 import java.util.ArrayList;
@@ -11,12 +12,11 @@ import java.util.Map;
  * A sentence of one of several documents that may become a line of their summary.
  *
  * @param source the sentence
- * @param place its index among the sentences of all documents
  * @param group the sentences that say the same, itself included; one object for all of them
  * @param vector of length 1
  * @param salience what it is worth to a summary of its document alone
  */
-record LineCandidate(Source source, int place, Group group, float[] vector, double salience) {
+record LineCandidate(Source source, Group group, float[] vector, double salience) {
 
   /** Sentences that say the same, document by document. */
   static final class Group {
@@ -37,13 +37,12 @@ record LineCandidate(Source source, int place, Group group, float[] vector, doub
     }
   }
 
-  /** Returns the candidates of all documents, in order, but for what the options exclude. */
-  static List<LineCandidate> of(List<SourceDocument> documents, SummaryOptions options) {
+  /** Returns the candidates of all documents, in order. */
+  static List<LineCandidate> of(List<SourceDocument> documents) {
     NearDuplicates duplicates =
         new NearDuplicates(documents.stream().mapToInt(d -> d.sentences().size()).sum());
     Map<Integer, Group> groups = new HashMap<>();
     List<LineCandidate> candidates = new ArrayList<>();
-    int before = 0;
     for (int d = 0; d < documents.size(); d++) {
       SourceDocument document = documents.get(d);
       int next = 0;
@@ -53,17 +52,17 @@ record LineCandidate(Source source, int place, Group group, float[] vector, doub
         Group group = groups.computeIfAbsent(first, unused -> new Group());
         group.add(source);
         if (next < document.candidates() && document.place(next) == s) {
-          if (options.allowsLength(source.sentence()) && !options.excludes(d, source.sentence())) {
-            candidates.add(
-                new LineCandidate(
-                    source, before + s, group, document.vector(next), document.salience(next)));
-          }
+          candidates.add(
+              new LineCandidate(source, group, document.vector(next), document.salience(next)));
           next++;
         }
       }
-      before += document.sentences().size();
     }
     return candidates;
+  }
+
+  Sentence sentence() {
+    return source.sentence();
   }
 
   /**

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * is held down as in maximal marginal relevance (Carbonell and Goldstein 1998). docs/summaries.md
  * has what the constants were chosen by.
  *
- * <p>Of each document only the vectors of its 12 most salient sentences that the options' lengths
- * and budget allow are kept; what is excluded is dropped from these. Time is in proportion to the
- * documents' sentences, and to the candidates times the lines chosen.
+ * <p>Of each document only the vectors of its 12 most salient sentences that the options allow are
+ * kept, so no more of them become lines. Time is in proportion to the documents' sentences, and to
+ * the candidates times the lines chosen.
  *
  * <p>Immutable, and safe for use by several threads.
  */
@@ -58,22 +58,28 @@ public final class MultiDocumentSummarizer {
   /**
    * Reads a document.
    *
+   * @param place its place among the documents, from 0
    * @param sentences its sentences, in order
    * @param vectors a vector of length 1 for each; not kept but for a few
    * @param title null if there is none
-   * @param options those of the summary, whose lengths and budget say which sentences could be
-   *     lines: the 12 are of these. Of a budget that is a ratio one document can't say it
+   * @param options those of the summary. The 12 are of the sentences that these don't exclude,
+   *     whose length they allow, and that fit the budget; of a ratio one document can't say that
    * @throws IllegalArgumentException if there are not as many vectors as sentences
    */
   public SourceDocument read(
-      List<Sentence> sentences, float[][] vectors, @Nullable Title title, SummaryOptions options) {
+      int place,
+      List<Sentence> sentences,
+      float[][] vectors,
+      @Nullable Title title,
+      SummaryOptions options) {
     if (sentences.isEmpty() && vectors.length == 0) {
-      return new SourceDocument(sentences, new int[0], new float[0][], new double[0], new float[0]);
+      return SourceDocument.empty();
     }
     Salience salience = summarizer.salience(sentences, vectors, title, null);
-    Budget budget = summarizer.budget(options, sentences);
+    Budget budget = summarizer.budget(options, sentences, sentences);
     int[] best =
         IntStream.range(0, vectors.length)
+            .filter(i -> !options.excludes(place, sentences.get(i)))
             .filter(i -> options.allowsLength(sentences.get(i)) && budget.couldFitAmongOthers(i))
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -salience.of(i)))
@@ -92,11 +98,11 @@ public final class MultiDocumentSummarizer {
   /**
    * Summarises documents.
    *
-   * @param documents in the order of their publication, if that is known
+   * @param documents in the order of their places: that of their publication, if it is known
    * @param query the vector of the options' query, or null if there is none
-   * @param options the budget of the whole summary, of which a ratio is of all documents' words;
-   *     how long a line may be, and what is excluded, each sentence with the offsets of its
-   *     document. Nothing else of them counts
+   * @param options those that the documents were read with; their budget is that of the whole
+   *     summary, and a ratio of all documents' words. What is required, coherence, diversity, even
+   *     coverage and the order don't count
    * @param order of the lines
    */
   public MultiDocumentSummary summarize(
@@ -104,11 +110,13 @@ public final class MultiDocumentSummarizer {
       float @Nullable [] query,
       SummaryOptions options,
       LineOrder order) {
-    List<LineCandidate> candidates = LineCandidate.of(documents, options);
+    List<LineCandidate> candidates = LineCandidate.of(documents);
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
       List<Sentence> all = documents.stream().flatMap(d -> d.sentences().stream()).toList();
-      lines.addAll(choose(candidates, documents, query, summarizer.budget(options, all)));
+      List<Sentence> ofCandidates = candidates.stream().map(LineCandidate::sentence).toList();
+      Budget budget = summarizer.budget(options, ofCandidates, all);
+      lines.addAll(choose(candidates, documents, query, budget));
     }
     lines.sort(
         Comparator.comparing(
@@ -136,7 +144,7 @@ public final class MultiDocumentSummarizer {
       int best = -1;
       double most = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < done.length; i++) {
-        done[i] |= !budget.fits(candidates.get(i).place());
+        done[i] |= !budget.fits(i);
         double gain = salience[i] - redundancy * nearest[i];
         if (!done[i] && gain > most) {
           best = i;
@@ -147,7 +155,7 @@ public final class MultiDocumentSummarizer {
         break;
       }
       LineCandidate line = candidates.get(best);
-      budget.take(line.place());
+      budget.take(best);
       lines.add(line.line(salience[best]));
       double[] near = Similarities.of(vectors, line.vector());
       for (int i = 0; i < done.length; i++) {

@@ -9,8 +9,7 @@ import java.util.List;
  */
 public final class SourceDocument {
 
-  private static final SourceDocument MISSING =
-      new SourceDocument(List.of(), new int[0], new float[0][], new double[0], new float[0]);
+  private static final SourceDocument MISSING = empty();
 
   private final List<Sentence> sentences;
   private final int[] candidates;
@@ -40,6 +39,11 @@ public final class SourceDocument {
   /** Returns what stands for one that could not be read, so that those behind keep their places. */
   public static SourceDocument missing() {
     return MISSING;
+  }
+
+  /** One that has no sentence. */
+  static SourceDocument empty() {
+    return new SourceDocument(List.of(), new int[0], new float[0][], new double[0], new float[0]);
   }
 
   boolean isMissing() {

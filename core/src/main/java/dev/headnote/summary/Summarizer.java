@@ -59,7 +59,7 @@ public final class Summarizer {
     }
     Salience salience = salience(sentences, vectors, options.title() ? title : null, query);
     Needs needs = new Needs(sentences, options.coherence());
-    Budget budget = budget(options, sentences);
+    Budget budget = budget(options, sentences, sentences);
     Reason[] reasons = new Selector(sentences, vectors, salience, needs, options, budget).select();
     int[] ranks = salience.ranks();
     List<ScoredSentence> all = new ArrayList<>(reasons.length);
@@ -81,9 +81,15 @@ public final class Summarizer {
     return model;
   }
 
-  /** A budget of which nothing is used, for these sentences. */
-  Budget budget(SummaryOptions options, List<Sentence> sentences) {
-    return new Budget(options, sentences, options.tokens() == null ? tokens : options.tokens());
+  /**
+   * A budget of which nothing is used.
+   *
+   * @param sentences those that may be chosen, whose costs are counted
+   * @param whole all sentences, of which a ratio is
+   */
+  Budget budget(SummaryOptions options, List<Sentence> sentences, List<Sentence> whole) {
+    return new Budget(
+        options, sentences, whole, options.tokens() == null ? tokens : options.tokens());
   }
 
   /**

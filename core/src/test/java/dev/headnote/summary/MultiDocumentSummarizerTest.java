@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -91,21 +92,21 @@ class MultiDocumentSummarizerTest {
 
   @Test
   void leavesOutWhatTheOptionsExclude() {
-    List<SourceDocument> documents =
-        List.of(
-            document(sentences(FIRE, "It was cold."), axes(4, 0, 1)),
-            document(sentences(CITY, CAUSE), axes(4, 2, 3)));
     SummaryOptions options =
         SummaryOptions.maxSentences(4)
             .withExcluded(sentence -> sentence.text().equals(FIRE))
             .withMinSentenceWords(4)
             .withMaxSentenceWords(9);
+    List<SourceDocument> documents =
+        List.of(
+            document(sentences(FIRE, "It was cold."), axes(4, 0, 1), options),
+            document(sentences(CITY, CAUSE), axes(4, 2, 3), options));
 
     assertThat(wordings(summarizer.summarize(documents, null, options, LineOrder.TIME)))
         .containsExactly(CAUSE);
   }
 
-  /** A document of many long sentences may have but one that is short enough. */
+  /** A document of many sentences may have but one that is short enough, and not excluded. */
   @Test
   void findsTheOnlySentenceThatFitsHoweverManyAreWorthMore() {
     String[] texts = new String[30];
@@ -118,7 +119,8 @@ class MultiDocumentSummarizerTest {
             SummaryOptions.maxChars(40),
             SummaryOptions.maxTokens(40, String::length),
             SummaryOptions.maxSentences(1).withMaxSentenceWords(9),
-            SummaryOptions.maxSentences(1).withMaxSentenceWords(9).withMinSentenceWords(3))) {
+            SummaryOptions.maxSentences(1).withMaxSentenceWords(9).withMinSentenceWords(3),
+            SummaryOptions.maxSentences(1).withExcluded(s -> s.text().equals(texts[0])))) {
       SourceDocument document = document(sentences(texts), random(30, 4, 1), options);
 
       assertThat(wordings(summarizer.summarize(List.of(document), null, options, LineOrder.TIME)))
@@ -130,16 +132,32 @@ class MultiDocumentSummarizerTest {
   /** Offsets alone don't say of which document they are. */
   @Test
   void leavesOutSentencesOfOneDocument() {
-    List<SourceDocument> documents =
-        List.of(
-            document(sentences(FIRE, CITY), axes(4, 0, 1)),
-            document(sentences(CAUSE, SPORT), axes(4, 2, 3)));
     SummaryOptions options =
         SummaryOptions.maxSentences(4)
             .withExcluded((article, sentence) -> article == 1 && sentence.start() == 0);
+    List<SourceDocument> documents =
+        List.of(
+            summarizer.read(0, sentences(FIRE, CITY), axes(4, 0, 1), null, options),
+            summarizer.read(1, sentences(CAUSE, SPORT), axes(4, 2, 3), null, options));
 
     assertThat(wordings(summarizer.summarize(documents, null, options, LineOrder.TIME)))
         .containsExactly(FIRE, CITY, SPORT);
+  }
+
+  /** Of what can't become a line they are counted only once, to find that out. */
+  @Test
+  void countsTokensOfCandidatesAlone() {
+    String[] texts = new String[30];
+    Arrays.setAll(texts, i -> "Number " + i + " of the reports came in.");
+    AtomicInteger asked = new AtomicInteger();
+    SummaryOptions options =
+        SummaryOptions.maxTokens(40, text -> asked.incrementAndGet() > 0 ? 9 : 0);
+    SourceDocument document = document(sentences(texts), random(30, 4, 1), options);
+
+    assertThat(asked).hasValue(30);
+    assertThat(summarizer.summarize(List.of(document), null, options, LineOrder.TIME).lines())
+        .hasSize(4);
+    assertThat(asked).hasValue(30 + 12);
   }
 
   /** A document that repeats itself is still one. */
@@ -332,7 +350,7 @@ class MultiDocumentSummarizerTest {
 
   private SourceDocument document(
       List<Sentence> sentences, float[][] vectors, SummaryOptions options) {
-    return summarizer.read(sentences, vectors, null, options);
+    return summarizer.read(0, sentences, vectors, null, options);
   }
 
   private static Line line(MultiDocumentSummary summary, String text) {

@@ -264,7 +264,7 @@ class SelectorTest {
     }
     Salience salience = new Salience(article.length, 1);
     salience.add("given", Arrays.stream(article).mapToDouble(Scored::salience).toArray());
-    Budget budget = new Budget(options, sentences, String::length);
+    Budget budget = new Budget(options, sentences, sentences, String::length);
     Needs needs = new Needs(sentences, options.coherence());
     return new Selector(sentences, vectors, salience, needs, options, budget).select();
   }
