@@ -21,7 +21,11 @@ final class Selector {
   /** How many sentences before it a sentence that points back may bring along. */
   private static final int MAX_ANTECEDENTS = 2;
 
-  /** What a sentence loses that goes on from the one before, where coherence is preferred. */
+  /**
+   * What a sentence loses that goes on from the one before, where coherence is preferred: of
+   * salience or, in even coverage, of its root. There it so counts for more, and has to
+   * (docs/summaries/tried.md).
+   */
   private static final double TRANSITION_COST = 0.2;
 
   /** What it loses if that one says of whom or what it speaks. */
