@@ -142,7 +142,7 @@ public final class KeyphraseExtractor {
       for (int i = 0; i < scores.length; i++) {
         nearest[i] = Math.max(nearest[i], near[i]);
         Candidate other = candidates.get(i).candidate;
-        done[i] |= sayTheSame(other.words(), candidate.words()) || cutsOnly(other, taken);
+        done[i] = done[i] || sayTheSame(other.words(), candidate.words()) || cutsOnly(other, taken);
       }
     }
     return chosen;
