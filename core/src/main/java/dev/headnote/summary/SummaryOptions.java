@@ -290,8 +290,8 @@ public final class SummaryOptions {
   /**
    * Sets how much it counts against a sentence that it is near to one already chosen, as in maximal
    * marginal relevance (Carbonell and Goldstein 1998); 0.1 unless set. At 1, its cosine to the
-   * nearest one chosen counts as much as its cosine to the whole article. At 0 still, sentences
-   * that say the very same are taken last.
+   * nearest one chosen takes as much salience away as its cosine to the whole article gives where
+   * salience isn't trained. At 0 still, sentences that say the very same are taken last.
    *
    * @throws IllegalArgumentException if it is not between 0 and 1
    */
