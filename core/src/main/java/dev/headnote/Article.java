@@ -53,13 +53,18 @@ public final class Article {
     this.page = page;
   }
 
-  /** Whether it shows nothing: no-break spaces and control characters are blank, too. */
+  /**
+   * Whether it shows nothing: no-break spaces, control and zero-width characters are blank, too.
+   */
   private static boolean isBlank(String title) {
     return title
         .chars()
         .allMatch(
             c ->
-                Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT);
   }
 
   /** Returns an article of plain text whose title, if it has one, is found in the text. */
