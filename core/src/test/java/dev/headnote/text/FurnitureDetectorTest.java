@@ -35,7 +35,9 @@ class FurnitureDetectorTest {
         "---\ntitle: \"The bridge: open again\"\ndate: 2025-03-04\ntags:\n  - bridges\n---\n\n",
         "+++\nTitle = 'The bridge: open again'\ndraft = false\n+++\n\n",
         "---\ndate: 2025-03-04\n\n# The title\ntitle: The bridge: open again\n---\n\n"
-            + "# The bridge: open again\n\n"
+            + "# The bridge: open again\n\n",
+        "---\ntitle: \"The bridge: open again\"\n---\n\n"
+            + "# The council opens the harbour bridge again after a storm and two years\n\n"
       })
   void takesFieldsAboveMarkdownForFurniture(String fields) {
     String text = fields + BODY;

@@ -8,6 +8,7 @@ import dev.headnote.text.rule.Affixes;
 import dev.headnote.text.rule.Appeals;
 import dev.headnote.text.rule.LineRules;
 import dev.headnote.text.rule.Menus;
+import dev.headnote.text.rule.OwnSentences;
 import dev.headnote.text.rule.PhraseFinder;
 import dev.headnote.text.rule.PhraseLists;
 import dev.headnote.text.rule.PlainLine;
@@ -36,6 +37,10 @@ final class EdgeRules {
   private static final int LONGEST_AGENCY = 10;
   private static final int MOST_AGENCY_LETTERS = 6;
   private static final int LONGEST_LABELLED = 200;
+
+  /** A longer sentence that begins with a credit's words may be of what they name. */
+  private static final int LONGEST_CREDIT = 60;
+
   private static final int FEWEST_TELEPHONE_DIGITS = 8;
 
   /** Between paragraphs a bar has more. */
@@ -52,6 +57,7 @@ final class EdgeRules {
   private static final Affixes TAG_STARTS = PhraseLists.starts("tag-start");
   private static final Affixes DISCLAIMER_STARTS = PhraseLists.starts("disclaimer-edge-start");
   private static final Affixes SOURCE_STARTS = PhraseLists.starts("source-start");
+  private static final Affixes SOURCE_CREDITS = PhraseLists.starts("source-credit");
 
   private EdgeRules() {}
 
@@ -79,6 +85,8 @@ final class EdgeRules {
       return of(PlainLine.of(text.string(), start, notice), text, start, notice);
     }
     if (told != null
+        && phrase != null
+        && !OwnSentences.holds(line, phrase, told)
         && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)
         && (told != Reason.PROMOTION || !Appeals.isOfOneself(line))) {
       return told;
@@ -98,7 +106,8 @@ final class EdgeRules {
     if (line.length() <= LONGEST_LABELLED && !line.endsWith(".") && TAG_STARTS.isIn(line)) {
       return Reason.NAVIGATION;
     }
-    if (line.length() <= LONGEST_LABELLED && SOURCE_STARTS.isIn(line)) {
+    if (line.length() <= LONGEST_LABELLED
+        && (SOURCE_STARTS.isIn(line) || (!isLongSentence(line) && SOURCE_CREDITS.isIn(line)))) {
       return Reason.ATTRIBUTION;
     }
     // Prose has neither wide gaps nor bars.
@@ -113,6 +122,10 @@ final class EdgeRules {
       return hasDigit(line) ? Reason.COPYRIGHT : null;
     }
     return TELLING.get(phrase);
+  }
+
+  private static boolean isLongSentence(String line) {
+    return line.length() > LONGEST_CREDIT && line.endsWith(".");
   }
 
   private static boolean hasDigit(String line) {
@@ -171,10 +184,11 @@ final class EdgeRules {
 
   /** Whether a sentence is the article's own, and ends with whom its subjects may turn to. */
   private static boolean isToldOf(String line) {
-    if (line.length() <= LONGEST_CONTACT_ALONE || !line.endsWith(".")) {
+    if (line.length() <= LONGEST_CONTACT_ALONE || !(line.endsWith(".") || line.endsWith(".\""))) {
       return false;
     }
-    int last = line.lastIndexOf(". ", line.length() - 2);
+    int end = line.length() - 2;
+    int last = Math.max(line.lastIndexOf(". ", end), line.lastIndexOf("? ", end));
     return !opensContact(line, 0) && (last < 0 || !opensContact(line, last + 2));
   }
 

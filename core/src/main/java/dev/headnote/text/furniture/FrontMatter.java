@@ -16,6 +16,7 @@ final class FrontMatter extends LinePass {
   private static final String TITLE = "title";
 
   private @Nullable Span title;
+  private int end;
 
   FrontMatter(CopiedLines copy) {
     super(copy);
@@ -26,6 +27,11 @@ final class FrontMatter extends LinePass {
     return title;
   }
 
+  /** The line below the block; the first one if there is none. */
+  int end() {
+    return end;
+  }
+
   /** Marks the block, if the text opens with one. */
   void mark() {
     String fence = lines.count() == 0 ? "" : line(0);
@@ -34,23 +40,24 @@ final class FrontMatter extends LinePass {
     }
     char separator = fence.equals("---") ? ':' : '=';
     int last = Math.min(lines.count(), MOST_LINES);
-    int end = 1;
+    int close = 1;
     Span found = null;
-    while (end < last && !line(end).equals(fence)) {
-      int key = isListItem(end) ? 0 : keyLength(end, separator);
+    while (close < last && !line(close).equals(fence)) {
+      int key = isListItem(close) ? 0 : keyLength(close, separator);
       if (key < 0) {
         return;
       }
-      if (found == null && line(end).substring(0, key).strip().equalsIgnoreCase(TITLE)) {
-        found = value(end, key + 1);
+      if (found == null && line(close).substring(0, key).strip().equalsIgnoreCase(TITLE)) {
+        found = value(close, key + 1);
       }
-      end++;
+      close++;
     }
-    if (end > 1 && end < last) {
-      for (int i = 0; i <= end; i++) {
+    if (close > 1 && close < last) {
+      for (int i = 0; i <= close; i++) {
         reasons[i] = Reason.ATTRIBUTION;
       }
       title = found;
+      end = close + 1;
     }
   }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FurnitureScan extends LinePass {
 
-  private final Titles titles = new Titles(copy);
+  private final Wrapping wrapping = new Wrapping(copy);
+  private final Titles titles = new Titles(copy, wrapping);
   private final Body body = new Body(copy);
   private final AroundTitle aroundTitle = new AroundTitle(copy, titles, body);
   private final HeadAndTail headAndTail;
@@ -34,7 +35,6 @@ public final class FurnitureScan extends LinePass {
   public FurnitureScan(@Nullable String givenTitle, ClassedText text, @Nullable LineModel model) {
     super(CopiedLines.of(text));
     // Lines by their words, and what their neighbours tell of them.
-    Wrapping wrapping = new Wrapping(copy);
     Wording wording = new Wording(copy, wrapping);
     wording.mark();
     new PageBreaks(copy).mark();
@@ -53,6 +53,9 @@ public final class FurnitureScan extends LinePass {
     this.headAndTail = new HeadAndTail(copy, body, wrapping);
     headAndTail.mark();
     headAndTail.markBelowDeck();
+    if (frontMatter.title() != null) {
+      titles.markHeading(frontMatter.end());
+    }
     Span stated = frontMatter.title() == null ? mail.subject() : frontMatter.title();
     this.title = givenTitle == null || givenTitle.isBlank() ? titleOf(stated) : null;
     markTitle(givenTitle);

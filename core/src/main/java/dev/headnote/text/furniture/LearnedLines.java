@@ -65,12 +65,13 @@ final class LearnedLines extends LinePass {
     }
   }
 
-  /** Whether a line has no mark, and may have one. */
+  /** Whether a line has no mark, and may have one, as what mails quote may not. */
   boolean isOpen(int line) {
     return reasons[line] == null
         && lines.length(line) <= LineFeatures.LONGEST_LINE
         && wrapping.standsAlone(line)
         && !shapes.isMarkedHeading(line)
+        && lines.first(line) != '>'
         && !isCaseless(line);
   }
 
@@ -92,10 +93,17 @@ final class LearnedLines extends LinePass {
     return features.look(line) == LineFeatures.MARKED && reasons[line] != Reason.SEPARATOR;
   }
 
+  /** Whether a line is a paragraph but for its last words, such as those of a button behind it. */
+  private boolean holdsSentences(int line) {
+    return lines.length(line) >= LineFeatures.PARAGRAPH_CHARS
+        && text.isLetter(lines.end(line) - 1)
+        && shapes.isProse(line);
+  }
+
   private boolean isFurniture(int line, LineFeatures features, LineModel model) {
     int zone = features.zone(line);
     float threshold = THRESHOLD;
-    if (features.look(line) == LineFeatures.PARAGRAPH) {
+    if (features.look(line) == LineFeatures.PARAGRAPH || holdsSentences(line)) {
       if (zone != LineFeatures.BELOW
           || (!isBeside(line - 1, features) && !isBeside(line + 1, features))) {
         return false;

@@ -44,7 +44,7 @@ final class LineFeatures extends LinePass {
   static final int BETWEEN = 3;
 
   private static final int LONG_PARAGRAPH_CHARS = 250;
-  private static final int PARAGRAPH_CHARS = 90;
+  static final int PARAGRAPH_CHARS = 90;
   private static final int SENTENCE_CHARS = 40;
   private static final int LONG_LINE_CHARS = 60;
 

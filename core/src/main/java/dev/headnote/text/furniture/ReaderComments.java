@@ -74,6 +74,7 @@ final class ReaderComments extends LinePass {
     return above != null
         && Tail.closes(above)
         && reasons[line] != Reason.RELATED_LINK
+        && reasons[line] != Reason.NAVIGATION
         && lines.length(line) <= LONGEST_HEAD
         && isHead(line);
   }

@@ -86,8 +86,16 @@ final class Tail extends LinePass {
     while (stop < plain.length() && ".:".indexOf(plain.charAt(stop)) < 0) {
       stop++;
     }
-    int end = lines.start(line) + stop;
-    return stop <= LONGEST_ABOUT && text.isUpper(lastWord(lines.start(line), end));
+    int start = lines.start(line);
+    int end = start + stop;
+    return stop <= LONGEST_ABOUT
+        && namesSubject(start + "About ".length(), shapes.plain(line).startsWith(":", stop))
+        && text.isUpper(lastWord(start, end));
+  }
+
+  /** Whether a name, or "the" and one before a colon, follows: "About half of us" tells a part. */
+  private boolean namesSubject(int from, boolean colon) {
+    return text.isUpper(from) || (colon && text.string().startsWith("the ", from));
   }
 
   /** Whether a short line stands below a drawn one and above what closes a post. */
@@ -248,8 +256,10 @@ final class Tail extends LinePass {
     if (reasons[line - 1] != null) {
       return !Chars.isLower(lines.first(line));
     }
+    // "Distance: 5 miles" is the article's.
     return shapes.isProse(line - 1)
         && text.isUpper(lines.start(line))
+        && shapes.plain(line).indexOf(": ") < 0
         && Chars.isLetterOrDigit(lines.lastWeighty(line))
         && shapes.words(line) <= MOST_SUBJECT_WORDS;
   }

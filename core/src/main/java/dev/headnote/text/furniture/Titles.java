@@ -65,8 +65,11 @@ final class Titles extends LinePass {
           "(?:article|part|chapter|section|book|act|scene|schedule|appendix|annex|exhibit)"
               + " (?:\\d{1,3}|(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))[.:]?");
 
-  Titles(CopiedLines copy) {
+  private final Wrapping wrapping;
+
+  Titles(CopiedLines copy, Wrapping wrapping) {
     super(copy);
+    this.wrapping = wrapping;
   }
 
   /**
@@ -130,13 +133,14 @@ final class Titles extends LinePass {
   }
 
   /**
-   * Whether a heading is a postal address, a picture's name, a label and a number, or one of a part
-   * of the text.
+   * Whether a heading is a postal address, a picture's name, a label and a number, one of a part of
+   * the text, or the first line of a sentence that was broken to a width.
    */
   private boolean isNoHeadline(int line) {
     String plain = shapes.plain(line);
     int colon = plain.indexOf(": ");
     return shapes.isMarkedHeading(line)
+        || wrapping.isBroken(line)
         || plain.startsWith(MARKED_PICTURE)
         || PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
@@ -279,6 +283,13 @@ final class Titles extends LinePass {
     return lines.lastWeighty(line) == '?'
         && lines.blankAfter(line)
         && shapes.words(line) >= Headline.FEWEST_WORDS;
+  }
+
+  /** Marks a line that is a heading of the first level: below a stated title it is another one. */
+  void markHeading(int line) {
+    if (line < lines.count() && reasons[line] == null && isMarkedAsTitle(line)) {
+      reasons[line] = Reason.TITLE;
+    }
   }
 
   /** Whether nothing but furniture and rows of entries stands above a line. */

@@ -17,6 +17,9 @@ final class Wrapping extends LinePass {
   /** Whether the text's paragraphs are broken to a width, so that a line may be a part of one. */
   private final boolean hardWrapped;
 
+  /** How long the longest line is that was broken inside a sentence. */
+  private int width;
+
   Wrapping(CopiedLines copy) {
     super(copy);
     this.hardWrapped = isHardWrapped();
@@ -43,6 +46,27 @@ final class Wrapping extends LinePass {
     return true;
   }
 
+  /** Whether a line was broken where a sentence goes on in the next one. */
+  boolean isBroken(int line) {
+    int next = line + 1;
+    return !lines.blankAfter(line)
+        && reasons[next] == null
+        && mayGoOn(lines.first(next))
+        && lines.length(line) >= LineIndex.SHORTEST_BROKEN
+        && !Chars.isTerminal(lines.lastWeighty(line))
+        && (Chars.isLower(lines.first(next)) || (hardWrapped && isFull(line)));
+  }
+
+  private static boolean mayGoOn(char first) {
+    return Chars.isLetterOrDigit(first) || "(\"'\u201c\u2018".indexOf(first) >= 0;
+  }
+
+  /** Whether the next line's first word has no room in a line. */
+  private boolean isFull(int line) {
+    int start = lines.start(line + 1);
+    return lines.length(line) + 1 + text.nextBlank(start, lines.end(line + 1)) - start > width;
+  }
+
   private boolean isHardWrapped() {
     int breaks = 0;
     int unbroken = 0;
@@ -51,6 +75,7 @@ final class Wrapping extends LinePass {
         unbroken++;
       } else if (lines.continues(line) && lines.length(line - 1) <= LONGEST_BROKEN) {
         breaks++;
+        width = Math.max(width, lines.length(line - 1));
       }
     }
     return breaks >= FEWEST_BREAKS && breaks > unbroken;

@@ -135,8 +135,10 @@ public final class Appeals {
         weak += (kind & WEAK) != 0 ? 1 : 0;
       }
       opensWithAccount |= words == 0 && (kind & ACCOUNT) != 0;
-      // "To receive", "please subscribe" and "and follow" open a call as their second words do.
-      opens = opens && (end - i == 2 || line.startsWith("please", i) || line.startsWith("and", i));
+      // "To receive", "please subscribe" and "and follow" open a call as their second words do, but
+      // "we have" doesn't.
+      boolean leads = end - i == 2 && (kind & (US | MINE)) == 0;
+      opens = opens && (leads || line.startsWith("please", i) || line.startsWith("and", i));
       words++;
       i = end;
     }
@@ -172,6 +174,11 @@ public final class Appeals {
   /** Whether the line is of somebody who tells of themselves: "I tried the promo code twice." */
   public static boolean isOfOneself(String line) {
     return new Appeals(line).ofOneself;
+  }
+
+  /** Whether a sentence of the line opens with a call: "Join our readers." */
+  static boolean calls(String line) {
+    return new Appeals(line).calls;
   }
 
   /** Whether a line above or below an article is an appeal, as nearly every one to a reader is. */

@@ -29,7 +29,8 @@ final class Captions {
     String start = CAPTION_STARTS.of(line, 0);
     if (start != null) {
       // "Photo by photo, they measured it."
-      return start.endsWith(" by")
+      boolean before = start.endsWith(" by") || start.equals("courtesy of");
+      return before
           ? line.length() <= LONGEST_BY || !line.endsWith(".")
           : !start.startsWith("video") || line.length() <= LONGEST_VIDEO;
     }
@@ -151,8 +152,12 @@ final class Captions {
       char before = line.charAt(i - 1);
       if (before == '(' || before == '[' || before == ' ' || before == '|' || before == '/') {
         String picture = PICTURES.of(line, i);
+        // "It has one source: the river." is a sentence.
         if (picture != null
-            && (isClosed(line, i) || before == '(' || before == '[' || picture.endsWith(":"))) {
+            && (isClosed(line, i)
+                || before == '('
+                || before == '['
+                || (picture.endsWith(":") && !stop))) {
           int end = line.indexOf(". ", i);
           // "Photo: J. van Lee"
           end = end > 1 && line.charAt(end - 2) == ' ' ? line.indexOf(". ", end + 1) : end;

@@ -23,6 +23,9 @@ public final class LineRules {
 
   private static final String STARS = "\u2605\u2606\u2b50";
 
+  /** What ends a line above an encyclopedia's article that leads to its namesakes. */
+  private static final String OTHER_MEANINGS = "(disambiguation).";
+
   /** What ends a line that opens or leads to something. */
   private static final String ARROWS =
       "\u2192\u2193\u25be\u25bc\u203a\u25b8\u25ba\u2197\u2335\u21b5";
@@ -88,7 +91,10 @@ public final class LineRules {
     if (Advertisements.isMark(bare) || Advertisements.isMarked(line, bare)) {
       return Reason.ADVERTISEMENT;
     }
-    if (BUTTONS.contains(bare) || (first == '+' && isCount(line)) || endsWithArrow(line)) {
+    if (BUTTONS.contains(bare)
+        || (first == '+' && isCount(line))
+        || endsWithArrow(line)
+        || line.endsWith(OTHER_MEANINGS)) {
       return Reason.NAVIGATION;
     }
     if (Captions.isCaption(line)) {
@@ -160,7 +166,9 @@ public final class LineRules {
     String telling = TELLING.containsKey(phrase) ? phrase : CERTAIN.firstIn(line);
     Reason told = telling == null ? null : TELLING.get(telling);
     if (told != null
+        && telling != null
         && !PlainLine.reports(line)
+        && !OwnSentences.holds(line, telling, told)
         && (told != Reason.PROMOTION || !Appeals.isOfOneself(line))) {
       return told;
     }

@@ -12,6 +12,9 @@ public final class RelatedLinks {
   private static final Set<String> LIST_WORDS = PhraseLists.set("list-word");
   private static final String READ_MORE = "read more";
 
+  /** Stands over links, but guides advise so, too: "Don't miss: the lookout above the bay." */
+  private static final String ADVICE = "don't miss";
+
   private static final int LONGEST_WITH_ADDRESS = 160;
   private static final int LONGEST_LABELLED = 250;
   private static final int LONGEST_WORD = 32;
@@ -86,7 +89,7 @@ public final class RelatedLinks {
     // A whole sentence after a label that is also a plain word may well be the author's.
     return sign < line.length()
         && RELATED.contains(label)
-        && (!NEEDS_LINK.contains(label) || !line.endsWith("."));
+        && (!line.endsWith(".") || (!NEEDS_LINK.contains(label) && !label.equals(ADVICE)));
   }
 
   /** Whether a line is a title between brackets with spaces: "[ Farmer finds his own gate ]". */

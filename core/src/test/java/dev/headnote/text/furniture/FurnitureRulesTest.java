@@ -255,6 +255,83 @@ class FurnitureRulesTest {
     assertThat(judged("below", "<" + line + ">")).isNull();
   }
 
+  /** Sentences of an article that hold a publisher's phrase, or begin as a note on it does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bo Day's \"Harbour Song\" is published by Marsh in November. It follows two sisters.",
+        "Hexley Piers, a division of Penrith Holdings, employs 900 people on the coast.",
+        "The lamps are powered by a battery and were designed by Bo Day of Hexley.",
+        "Some 900 boats were registered in May alone.",
+        "Figures compiled by the harbour office show that 1,200 carts cross it in a day.",
+        "The song, first published in 1921, has been sung at the bridge ever since.",
+        "Sailors must have something to hold on to.",
+        "The office is not responsible for removing the paint from the piers.",
+        "In March it updated its privacy policy and the rules of the ferry.",
+        "Doing so should take until the end of next summer.",
+        "Data from the buoys have shown a swell that nobody can explain so far.",
+        "Research by the Holm Institute shows that the sand moves two metres in a year.",
+        "I'm a better sailor than any of them.",
+        "We have a habit, when the news of the week is bad, to say that it was never so bad.",
+        "About a third of the people on the island are German.",
+        "About 150 sailors of the Holm Navy, the U.S. consul and a dog were on it.",
+        "Bo Rowan was 16 when he was found below the bridge in the summer of 2012.",
+        "Bo Rowan is likely to stand again, the Gazette's political editor has learned.",
+        "He put it down to sites such as www.hexley.example, which he called \"a market for sand and"
+            + " for nothing else.\"",
+      })
+  void keepsALastParagraphOfTheArticlesOwn(String line) {
+    assertThat(judged("below", "<" + line + ">")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Most of the toll comes from a single source: carts.",
+        "Courtesy of a storm in March, the council finds itself without a bridge and a ferry.",
+        "Don't miss: the carved bench halfway along, where the sailors' wives used to wait.",
+        "Sailors who download the app are shown the depth of the water, too.",
+        "Brokers earn a commission on each boat that they sell.",
+        "Ships' noise contributed to this as well.",
+        "The bill requires additional reporting by banks.",
+        "She refused to say who else was commenting on this family's bridge.",
+      })
+  void keepsASentenceWithAPublishersPhrase(String line) {
+    assertThat(judged("between", "<" + line + ">")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This article was compiled by Bo Day.",
+        "Holm Gazette is published by Holm Media Ltd.",
+        "Compiled by Bo Day from reports of the harbour office.",
+        "The interview has been edited for length.",
+        "About Hexley Piers: It mends piers in four counties.",
+        "Tweet with a location",
+        "For other bridges, see Holm (disambiguation).",
+      })
+  void marksWhatPublishersSayOfAnArticle(String line) {
+    assertThat(judged("below", "<" + line + ">")).isNotNull();
+  }
+
+  @Test
+  void takesNoFirstLineOfABrokenParagraphForATitle() {
+    String broken =
+        "The old harbour bridge was opened again to carts and\ncyclists.\n\n"
+            + String.join("\n\n", PARAGRAPHS);
+    String full =
+        "The old harbour bridge was opened again on Monday by Bo\nDay. It had stood empty for two"
+            + " years, and nobody could\nsay why. The council will mend its lamps in the spring,\n"
+            + "and a toll of a penny will pay for them. The ferry goes\non sailing, as it has for"
+            + " a hundred years, and whoever\nlikes it better may take it.\n\n"
+            + String.join("\n\n", PARAGRAPHS);
+
+    assertThat(new FurnitureScan(null, new ClassedText(broken)).title()).isNull();
+    assertThat(new FurnitureScan(null, new ClassedText(full)).title()).isNull();
+    assertThat(new FurnitureScan(null, new ClassedText(TITLE + "\n" + full)).title()).isNotNull();
+  }
+
   @Test
   void keepsLinesInCapitalsBelowAFullStop() {
     String text =

@@ -117,6 +117,25 @@ class LearnedLinesTest {
     assertThat(learned(chat)).noneMatch(line -> line.startsWith("["));
   }
 
+  @Test
+  void keepsQuotedNumbersAndWhatAButtonStandsBehind() {
+    String mail =
+        "On Monday, Ann Lee wrote:\n> How cold was it at the lighthouse?\n> -9\n\nIt was a cold"
+            + " night. The harbour froze for the first time in years, and no boat could leave.\n";
+    String item =
+        "From April a school lunch will cost 2.80, up from 2.45. Families on low incomes still pay"
+            + " nothing, and 1,900 children are entitled to a free meal. Read more";
+    String letter =
+        "View this email in your browser\n\nThe Holm Weekly\n\nSchool meals go up\n"
+            + item
+            + "\n\nA heron called Gerald\nThe heron that stands on the roof of the fish market has"
+            + " a mate. The market has put up a platform.\n\nUnsubscribe | Update your"
+            + " preferences\n";
+
+    assertThat(learned(mail)).isEmpty();
+    assertThat(learned(letter)).doesNotContain(item);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Lamps\n\nRailings", "Menu\nLog in\nTweet", "Yes.", ""})
   void marksNothingWithoutAParagraph(String text) {

@@ -44,6 +44,19 @@ class PageBreaksTest {
         .containsExactly(head + "9", head + "10", head + "11");
   }
 
+  /** A date below a page's number is no comment's. */
+  @Test
+  void keepsThePagesBelowARunningHeadWithADate() {
+    String head = "Holm Letter          Page  ";
+    String date = "\nVolume 6, Number 11          April 25, 2021\n";
+    String text = PAGE;
+    for (int page = 1; page <= 6; page++) {
+      text += head + page + date + REST + PAGE;
+    }
+
+    assertThat(navigation(text)).allMatch(line -> line.startsWith("Holm") || date.contains(line));
+  }
+
   @Test
   void keepsNumbersThatCountNoPages() {
     assertThat(navigation(PAGE + "31\n" + PAGE + "32\n" + PAGE)).isEmpty();

@@ -20,7 +20,7 @@ class PhraseListsTest {
   /** Lines are compared as {@link PlainLine#of} gives them: another phrase would never match. */
   @Test
   void holdsOnlyPhrasesThatCanMatch() {
-    assertThat(lists.names()).hasSize(81);
+    assertThat(lists.names()).hasSize(85);
     for (String name : lists.names()) {
       assertThat(lists.named(name)).as(name).isNotEmpty().doesNotHaveDuplicates();
       for (String phrase : lists.named(name)) {
@@ -40,6 +40,7 @@ class PhraseListsTest {
         "disclaimer-edge-start",
         "tag-start",
         "source-start",
+        "source-credit",
         "credit"
       })
   void holdsNoBeginningThatBeginsWithAnother(String name) {
