@@ -208,7 +208,7 @@ public final class Headnote implements AutoCloseable {
    * Labels and summarises an article, and finds its keyphrases if the builder was told so.
    *
    * @return its topics and summary. An article without prose, such as an empty one, has an empty
-   *     summary, and none of the labels applies to it
+   *     summary, and none of the labels applies to it; nor to one without a letter
    * @throws HeadnoteException with code CLOSED after {@link #close()}, LIMIT_EXCEEDED if the
    *     article takes more than the {@link Builder#limits(Limits)}, FUNCTION_FAILED if a function
    *     of the {@link Builder#summary} throws, or INTERRUPTED if this thread is, which it then

@@ -70,6 +70,16 @@ public record EncodedArticle(
     return vectors.length == 0 && titleVector == null;
   }
 
+  /** Whether there is anything to be about: a letter in a sentence or in the title. */
+  boolean hasWords() {
+    return (title != null && hasLetter(title))
+        || sentences.stream().anyMatch(EncodedArticle::hasLetter);
+  }
+
+  private static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
+  }
+
   /**
    * What part of the article each sentence makes up by length, the first counting double; the title
    * makes up the rest of 1.

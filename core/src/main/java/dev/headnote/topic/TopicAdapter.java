@@ -70,7 +70,7 @@ public final class TopicAdapter {
    */
   public void add(EncodedArticle article) {
     dimensions.check(article);
-    if (!article.isEmpty()) {
+    if (article.hasWords()) {
       articles.add(article, Set.of());
     }
   }

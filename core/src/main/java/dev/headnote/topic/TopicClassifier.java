@@ -121,13 +121,13 @@ public final class TopicClassifier {
   /**
    * Labels an article.
    *
-   * @return the labels; none of them applies where there is neither a sentence nor a title
+   * @return the labels; none of them applies where neither a sentence nor the title has a letter
    * @throws IllegalArgumentException if its vectors have other dimensions than those of the encoder
    *     that this was made with
    */
   public Topics classify(EncodedArticle article) {
     dimensions.check(article);
-    if (article.isEmpty()) {
+    if (!article.hasWords()) {
       List<Topic> all =
           labels.stream().map(label -> new Topic(label, 0, 0, 0, 0, List.of())).toList();
       return new Topics(

@@ -159,6 +159,17 @@ class TopicClassifierTest {
         .containsExactly("chess", "games", "food");
   }
 
+  /** An encoder has a vector for them, too, which was nearest to some label. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\uD83C\uDF89\uD83C\uDF89", "?! ...", "2,000 3.5 %"})
+  void saysNoneWhereNothingHasALetter(String text) {
+    Topics topics = classify(THREE, null, text);
+
+    assertThat(topics.noneProbability()).isEqualTo(1);
+    assertThat(topics.best()).isEmpty();
+    assertThat(best(THREE, text + " goal")).isEqualTo("sport");
+  }
+
   @Test
   void saysNoneWhereThereIsNeitherASentenceNorATitle() {
     Topics topics = THREE.classify(article(new float[0][], new int[0], null));
