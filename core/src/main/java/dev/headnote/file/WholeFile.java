@@ -9,14 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is read at once, and that appears when it is complete. */
 public final class WholeFile {
 
   /** More links than this, one after the other, are taken for a circle. */
   private static final int MOST_LINKS = 40;
+
+  private static final Set<PosixFilePermission> OWNERS =
+      PosixFilePermissions.fromString("rw-------");
 
   private WholeFile() {}
 
@@ -44,6 +52,7 @@ public final class WholeFile {
   /**
    * Writes a file beside the one asked for, and then puts it in its place. A link stays a link:
    * what it points to is made or replaced. A device or a pipe can't be replaced, and is written to.
+   * A new file has the permissions that the system gives it, a replaced one keeps its own.
    *
    * @param file replaced if it is there
    * @throws HeadnoteException with code INVALID_INPUT if it cannot be written; then what was there
@@ -102,11 +111,35 @@ public final class WholeFile {
     }
     Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
     try {
-      Files.write(partial, content);
+      write(partial, content, permissions(file));
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       deleteIfLeft(partial);
     }
+  }
+
+  /**
+   * Writes a new file.
+   *
+   * @param permissions what it gets when it is complete; before, only its owner may read it. Null
+   *     for those that the system gives.
+   */
+  private static void write(
+      Path partial, byte[] content, @Nullable Set<PosixFilePermission> permissions)
+      throws IOException {
+    if (permissions == null) {
+      Files.write(partial, content);
+      return;
+    }
+    Files.createFile(partial, PosixFilePermissions.asFileAttribute(OWNERS));
+    Files.write(partial, content);
+    Files.setPosixFilePermissions(partial, permissions);
+  }
+
+  /** Those of a file; null if it isn't there, or its file system has none. */
+  private static @Nullable Set<PosixFilePermission> permissions(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    return view == null || !Files.exists(file) ? null : view.readAttributes().permissions();
   }
 
   private static void deleteIfLeft(Path partial) {

@@ -8,6 +8,8 @@ import dev.headnote.HeadnoteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +78,32 @@ class WholeFileTest {
         .hasMessageContaining("No space left");
     assertThat(link).isSymbolicLink();
     assertThat(Files.isRegularFile(full)).isFalse();
+  }
+
+  @Test
+  void keepsThePermissionsOfAFileThatItReplaces() throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    Path file = Files.write(folder.resolve("file"), new byte[] {9});
+    for (String permissions : List.of("rw-------", "rw-rw-rw-", "r--r-----")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+
+      WholeFile.write(file, CONTENT);
+
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo(permissions);
+      assertThat(file).hasBinaryContent(CONTENT);
+    }
+  }
+
+  @Test
+  void givesANewFileThePermissionsThatOthersGet() throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    Path other = Files.createFile(folder.resolve("other"));
+    Path file = folder.resolve("file");
+
+    WholeFile.write(file, CONTENT);
+
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
   }
 
   @Test
