@@ -17,6 +17,9 @@ public record Estimate(double mean, double low, double high) {
   /** As many as ROUGE-1.5.5 and rouge-score take. */
   private static final int RESAMPLES = 1000;
 
+  /** More than this would take long to draw, and tell no more of how the mean varies. */
+  private static final int MOST_DRAWN = 50_000;
+
   private static final double CONFIDENCE = 0.95;
 
   /** Any seed would do. It is fixed so that the same articles give the same interval. */
@@ -26,17 +29,31 @@ public record Estimate(double mean, double low, double high) {
    * The mean of some values with the percentile interval of its bootstrap (Efron 1979). Of the
    * differences of two systems article by article, this is the paired bootstrap (Koehn 2004).
    *
+   * <p>Of more than 50,000 values those that follow each other are drawn together, in 50,000 groups
+   * of nearly the same size: the mean of such resamples varies as that of single values does, and a
+   * million of them takes no longer.
+   *
    * @param values at least one
    */
   static Estimate ofMean(double[] values) {
     SplittableRandom random = new SplittableRandom(SEED);
+    double[] sums = new double[Math.min(values.length, MOST_DRAWN)];
+    int[] sizes = new int[sums.length];
+    for (int i = 0; i < values.length; i++) {
+      int group = (int) ((long) i * sums.length / values.length);
+      sums[group] += values[i];
+      sizes[group]++;
+    }
     double[] means = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
       double sum = 0;
-      for (int drawn = 0; drawn < values.length; drawn++) {
-        sum += values[random.nextInt(values.length)];
+      long size = 0;
+      for (int drawn = 0; drawn < sums.length; drawn++) {
+        int group = random.nextInt(sums.length);
+        sum += sums[group];
+        size += sizes[group];
       }
-      means[i] = sum / values.length;
+      means[i] = sum / size;
     }
     Arrays.sort(means);
     return new Estimate(

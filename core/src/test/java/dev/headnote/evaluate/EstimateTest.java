@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EstimateTest {
 
@@ -34,6 +35,23 @@ class EstimateTest {
     double variance =
         Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
     double error = 1.96 * Math.sqrt(variance / values.length);
+
+    Estimate estimate = Estimate.ofMean(values);
+
+    assertThat(estimate.mean()).isCloseTo(mean, within(1e-12));
+    assertThat(estimate.low()).isCloseTo(mean - error, within(0.15 * error));
+    assertThat(estimate.high()).isCloseTo(mean + error, within(0.15 * error));
+  }
+
+  /** Drawing each of them took more than ten seconds, and of a million articles minutes. */
+  @Test
+  @Timeout(10)
+  void isAsWideOfMoreValuesThanAreDrawnAndTakesNoLonger() {
+    Random random = new Random(7);
+    // Skewed, and in groups of two sizes.
+    double[] values = random.doubles(1_234_567).map(v -> v < 0.01 ? 1 : 0).toArray();
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double error = 1.96 * Math.sqrt(mean * (1 - mean) / values.length);
 
     Estimate estimate = Estimate.ofMean(values);
 
