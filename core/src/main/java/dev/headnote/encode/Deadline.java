@@ -2,6 +2,7 @@ package dev.headnote.encode;
 
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -67,9 +68,9 @@ public final class Deadline {
     }
   }
 
-  /** The time that it began with; 0 if it is never over. */
-  public double seconds() {
-    return time.toMillis() / 1000.0;
+  /** The time that it began with, such as 0.0005 or 1800; 0 if it is never over. */
+  public String seconds() {
+    return BigDecimal.valueOf(time.toNanos(), 9).stripTrailingZeros().toPlainString();
   }
 
   /** What work fails with whose time is over. */
