@@ -13,9 +13,9 @@ final class ItemParser {
 
   private static final String NO_TEXT = "holds no text";
 
-  private static final String ROWS =
-      "begins with a JSON object, which is no article; say by --input what it holds: jsonl, rows of"
-          + " them, or text";
+  private static final String JSON =
+      "is JSON, which is no article; say by --input what it holds: jsonl, a JSON object a line, or"
+          + " text";
 
   private final Gold gold;
 
@@ -68,10 +68,10 @@ final class ItemParser {
     if (raw.bytes().length == 0) {
       return failed(raw, id, NO_TEXT);
     }
-    if (raw.format() == InputFormat.AUTO && JsonRow.looksLikeRows(raw.bytes())) {
-      return failed(raw, id, ROWS);
-    }
     try {
+      if (raw.format() == InputFormat.AUTO && isJson(raw.bytes(), name)) {
+        return failed(raw, id, JSON);
+      }
       return item(
           raw,
           id,
@@ -85,6 +85,10 @@ final class ItemParser {
     } catch (HeadnoteException e) {
       return failed(raw, id, problem(raw, e));
     }
+  }
+
+  private static boolean isJson(byte[] bytes, String name) {
+    return JsonRow.mayBegin(bytes) && JsonRow.looksLikeJson(TextDecoder.decode(bytes, name));
   }
 
   private Item item(

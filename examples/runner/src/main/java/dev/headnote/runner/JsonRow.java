@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,19 +40,20 @@ record JsonRow(
     Set<String> labels,
     List<String> summaries) {
 
-  /** The byte order mark of UTF-8. */
-  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-
   private static final List<String> TEXTS = List.of("text", "article", "html");
 
-  private static final JsonFactory JSON =
+  private static final JsonFactory ANY_JSON =
       JsonFactory.builder()
-          // Of two values for one key neither can be trusted.
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           // The reader of the lines has bounded them.
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
+
+  /** Of two values for one key neither can be trusted. */
+  private static final JsonFactory JSON =
+      ANY_JSON.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final String NOT_UTF8 = "is not UTF-8; save the rows as UTF-8";
 
   /** What Jackson says of its own settings, to programmers. */
   private static final String PARSER_SETTING =
@@ -70,6 +71,9 @@ record JsonRow(
     String content = decode(line);
     try (JsonParser parser = JSON.createParser(content)) {
       fields.read(parser);
+    } catch (JsonEOFException e) {
+      throw new BadRow(
+          fields.id, "is not JSON: " + reason(e) + "; if it goes on below, write one row a line");
     } catch (JsonProcessingException e) {
       throw new BadRow(fields.id, "is not JSON: " + reason(e));
     } catch (IOException e) {
@@ -78,37 +82,30 @@ record JsonRow(
     return fields.toRow();
   }
 
+  /** Whether a text may begin as JSON does, by its bytes in whatever encoding. */
+  static boolean mayBegin(byte[] text) {
+    for (byte b : text) {
+      // Passes over white space, a byte order mark, and the zeros of UTF-16.
+      if (b > ' ') {
+        return b == '{' || b == '[';
+      }
+    }
+    return false;
+  }
+
   /**
-   * Whether a text looks like rows, and not like prose that quotes one: the first line is a whole
-   * JSON object, and the next, if there is one, begins like one.
+   * Whether a text is JSON, such as rows, and not prose that quotes some: it is one object or
+   * array, in as many lines as it takes, or begins with an object and goes on with another.
    */
-  static boolean looksLikeRows(byte[] text) {
-    boolean marked = Arrays.mismatch(text, MARK) == MARK.length;
-    int start = skipWhitespace(text, marked ? MARK.length : 0);
-    int end = start;
-    while (end < text.length && text[end] != '\n') {
-      end++;
-    }
-    int next = skipWhitespace(text, end);
-    return isObject(text, start, end) && (next == text.length || text[next] == '{');
-  }
-
-  private static int skipWhitespace(byte[] text, int from) {
-    int at = from;
-    while (at < text.length && Character.isWhitespace(text[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isObject(byte[] text, int start, int end) {
-    if (start == end || text[start] != '{') {
-      return false;
-    }
-    try (JsonParser parser = JSON.createParser(text, start, end - start)) {
-      parser.nextToken();
+  static boolean looksLikeJson(String text) {
+    try (JsonParser parser = ANY_JSON.createParser(text)) {
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+        return false;
+      }
       parser.skipChildren();
-      return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+      JsonToken next = parser.nextToken();
+      return next == null || (first == JsonToken.START_OBJECT && next == JsonToken.START_OBJECT);
     } catch (IOException e) {
       return false;
     }
@@ -117,13 +114,16 @@ record JsonRow(
   private static String decode(byte[] line) throws BadRow {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw new BadRow(null, NOT_UTF8);
+      }
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new BadRow(
           null,
           isPacked(line)
               ? "begins as what gzip packs; unpack it, or give a file whose name ends in .gz"
-              : "is not UTF-8; save the rows as UTF-8");
+              : NOT_UTF8);
     }
   }
 
@@ -157,8 +157,11 @@ record JsonRow(
     }
 
     void read(JsonParser parser) throws IOException, BadRow {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new BadRow(null, "is not a JSON object");
+      JsonToken first = parser.nextToken();
+      if (first != JsonToken.START_OBJECT) {
+        boolean isArray = first == JsonToken.START_ARRAY;
+        throw new BadRow(
+            null, "is not a JSON object" + (isArray ? " but an array; write one row a line" : ""));
       }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String key = parser.currentName();

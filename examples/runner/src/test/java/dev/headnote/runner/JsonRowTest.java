@@ -3,6 +3,7 @@ package dev.headnote.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -135,7 +136,8 @@ class JsonRowTest {
         "{\"id\":1,\"id\":2,\"text\":\"b\"} | Duplicate field 'id'",
         "{\"text\":\"a\"} {}                | more than one JSON value",
         "{\"text\":\"a\"}]                  | is not JSON",
-        "[1]                                | is not a JSON object",
+        "[1]                                | is not a JSON object but an array; write one row a line",
+        "{                                  | if it goes on below, write one row a line",
         "\"text\"                           | is not a JSON object",
         "null                               | is not a JSON object",
         "{}                                 | has no \"text\", \"article\" or \"html\"",
@@ -172,6 +174,10 @@ class JsonRowTest {
   void refusesWhatIsNotUtf8() {
     byte[] latin1 = "{\"text\":\"caf\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> JsonRow.parse(latin1, Gold.NONE)).hasMessageContaining("is not UTF-8");
+    for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      assertThatThrownBy(() -> JsonRow.parse("{\"text\":\"B\"}".getBytes(wide), Gold.NONE))
+          .hasMessageContaining("is not UTF-8");
+    }
     byte[] packed = {0x1f, (byte) 0x8b, 8, 0};
     assertThatThrownBy(() -> JsonRow.parse(packed, Gold.NONE)).hasMessageContaining("ends in .gz");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -406,8 +407,8 @@ class MainTest {
     assertThat(piped.run("sentences", "--format", "jsonl", "-")).isEqualTo(3);
     assertThat(piped.rows())
         .containsExactly(
-            "{\"id\":\"-\",\"error\":\"begins with a JSON object, which is no article; say by"
-                + " --input what it holds: jsonl, rows of them, or text\"}");
+            "{\"id\":\"-\",\"error\":\"is JSON, which is no article; say by --input what it holds:"
+                + " jsonl, a JSON object a line, or text\"}");
     String file = Files.writeString(folder.resolve("rows.txt"), "\uFEFF\n" + ROWS).toString();
     assertThat(console.run("sentences", "--format", "jsonl", file)).isEqualTo(3);
     assertThat(new Console().run("sentences", "--input", "text", file)).isZero();
@@ -416,6 +417,27 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"text\": \"A.\", \"text\": \"B.\"}\n{\"text\": \"C.\"}",
+        "{\n  \"text\": \"In several lines.\"\n}\n",
+        "[{\"text\": \"In an array.\"}]",
+        "[\n  {\"text\": \"A.\"},\n  {\"text\": \"B.\"}\n]\n",
+        "{\"text\": \"A.\"} {\"text\": \"In one line.\"}"
+      })
+  void takesNoJsonForProseHoweverItIsWritten(String json) throws IOException {
+    for (Charset encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+      Path file = Files.writeString(folder.resolve("data"), json, encoding);
+      Console run = new Console();
+      assertThat(run.run("sentences", file.toString())).as("%s", encoding).isEqualTo(3);
+      assertThat(run.errors()).singleElement().asString().contains("is JSON, which is no article");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1] A footnote begins it.",
+        "[Photo] A caption begins it.",
+        "{\"cut\": \"An object that never ends",
         "{curly} words begin it.",
         "{\"quoted\": true} is how it begins.",
         "{\"name\": \"Ada\"}\n\nThe line above is a row of JSON.",
