@@ -9,7 +9,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -64,6 +67,10 @@ final class Main {
   /** See docs/reliability.md. */
   private static final String EXIT_GRACE = "headnote.exit.grace";
 
+  /** What picocli says of a word where an option takes one of a few. */
+  private static final Pattern NONE_OF =
+      Pattern.compile("expected one of \\[(.*)\\] \\(case-insensitive\\) but was '(.*)'");
+
   /** What picocli asks for. */
   private static final int LEAST_USAGE_COLUMNS = 55;
 
@@ -89,7 +96,8 @@ final class Main {
   }
 
   /** Runs a command and returns its exit code. */
-  static int run(Terminal terminal, String... args) {
+  static int run(Terminal terminal, String... given) {
+    String[] args = withoutNestedHelp(given);
     boolean isNamed = args.length > 0 && COMMANDS.contains(args[0]) && !args[0].equals(HELP);
     // Reading the options of a command takes a cold JVM some 40 ms, so only one is made if
     // possible.
@@ -110,6 +118,21 @@ final class Main {
       terminal.complain("this does not fit the memory; raise java -Xmx");
       return Exit.FAILED.code();
     }
+  }
+
+  /** {@code help evaluate topics}, whose last word picocli passes over, as its option. */
+  private static String[] withoutNestedHelp(String... args) {
+    boolean isNested =
+        args.length > 2
+            && args[0].equals(HELP)
+            && COMMANDS.contains(args[1])
+            && Arrays.stream(args).noneMatch(arg -> arg.startsWith("-"));
+    if (!isNested) {
+      return args;
+    }
+    String[] same = Arrays.copyOfRange(args, 1, args.length + 1);
+    same[args.length - 1] = "--help";
+    return same;
   }
 
   /** Whether help may be shown; laying it out takes time that other runs need not take. */
@@ -186,16 +209,32 @@ final class Main {
             .orElse("")
             .replaceFirst("^Error: ", "")
             .replaceFirst("\\.$", "");
+    Matcher noneOf = NONE_OF.matcher(message);
+    if (noneOf.find()) {
+      String choices = noneOf.group(1).toLowerCase(Locale.ROOT);
+      message =
+          noneOf.replaceFirst(
+              Matcher.quoteReplacement("'" + noneOf.group(2) + "' is none of " + choices));
+    }
     String hint = "see \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\"";
-    if (e instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      hint = "did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      if (!first.startsWith("-") && !e.getCommandLine().getSubcommands().isEmpty()) {
+        message = "there is no command '" + first + "'";
+      }
+      if (!unmatched.getSuggestions().isEmpty()) {
+        hint = "did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?";
+      }
     }
     terminal.complain(message + "; " + hint);
     return Exit.USAGE.code();
   }
 
   private static Path path(String name) {
+    if (name.isEmpty()) {
+      // It would be the folder that the command runs in.
+      throw new TypeConversionException("\"\" names no file");
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

@@ -152,6 +152,9 @@ class HelpPageTest {
     Console nested = new Console();
     assertThat(nested.run("help", "evaluate")).isZero();
     assertThat(nested.output()).contains("headnote evaluate");
+    Console below = new Console();
+    assertThat(below.run("help", "evaluate", "topics")).isZero();
+    assertThat(below.output()).startsWith("SYNOPSIS\n  headnote evaluate topics ");
     Console unknown = new Console();
     assertThat(unknown.run("help", "nothing")).isEqualTo(2);
     assertThat(unknown.errors())

@@ -490,6 +490,25 @@ class MainTest {
         .containsExactly("headnote: this does not fit the memory; raise java -Xmx");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "evaluate topics --format csv|'--format': 'csv' is none of text, json, html; see",
+        "doctor --format xml|'--format': 'xml' is none of text, json; see",
+        "digest --device gpu|'--device': 'gpu' is none of auto, cpu, cuda; see",
+        "completion fish|'fish' is none of bash, zsh; see",
+        "digest --output=|'--output': \"\" names no file; see",
+        "train --labels iptc --out=|\"\" names no file; see",
+        "nothing|there is no command 'nothing'; ",
+        "evaluate nothing|there is no command 'nothing'; "
+      })
+  void saysWhatThereIsToChooseFrom(String command, String problem) {
+    String[] args = (command + " " + article).split(" ");
+    assertThat(console.run(args)).isEqualTo(2);
+    assertThat(console.errors()).singleElement().asString().contains(problem);
+  }
+
   @Test
   void helpsWithAMistypedOption() {
     console.run("clean", "--formta", "json", article);
