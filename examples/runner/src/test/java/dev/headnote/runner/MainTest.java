@@ -1,6 +1,7 @@
 package dev.headnote.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,9 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -507,6 +511,48 @@ class MainTest {
     String[] args = (command + " " + article).split(" ");
     assertThat(console.run(args)).isEqualTo(2);
     assertThat(console.errors()).singleElement().asString().contains(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "text"})
+  void keepsThePermissionsOfAnOutputThatItReplaces(String format) throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    Path file = Files.createFile(folder.resolve("out"));
+    Set<PosixFilePermission> usual = Files.getPosixFilePermissions(file);
+    for (String permissions : List.of("rw-------", "rw-rw-rw-", "r--r-----")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+      assertThat(console.run("clean", "--format", format, "--output", file.toString(), article))
+          .isZero();
+      assertThat(file).isNotEmptyFile();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo(permissions);
+    }
+    Files.delete(file);
+    assertThat(console.run("clean", "--format", format, "--output", file.toString(), article))
+        .isZero();
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(usual);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "text"})
+  void makesTheFileThatALinkPointsTo(String format) throws IOException {
+    Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("file"));
+    Path first = Files.createSymbolicLink(folder.resolve("first"), Path.of("second"));
+    assertThat(console.run("clean", "--format", format, "--output", first.toString(), article))
+        .isZero();
+    assertThat(first).isSymbolicLink();
+    assertThat(second).isSymbolicLink();
+    assertThat(folder.resolve("file")).isRegularFile().isNotEmptyFile();
+  }
+
+  @Test
+  void refusesACircleOfLinks() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("other"));
+    Files.createSymbolicLink(folder.resolve("other"), Path.of("link"));
+    assertThat(console.run("clean", "--output", link.toString(), article)).isEqualTo(2);
+    assertThat(console.errors())
+        .containsExactly("headnote: " + link + ": its links lead nowhere; name a file");
+    assertThat(link).isSymbolicLink();
   }
 
   @Test
