@@ -4,6 +4,7 @@ import dev.headnote.Device;
 import dev.headnote.Headnote;
 import dev.headnote.Limits;
 import dev.headnote.Precision;
+import dev.headnote.encode.ModelCard;
 import dev.headnote.encode.ModelFiles;
 import dev.headnote.topic.TopicModel;
 import java.io.File;
@@ -116,6 +117,10 @@ final class ModelOptions {
 
   /** Sets the model. */
   void apply(Headnote.Builder builder) {
+    checkDeviceHasPrecision();
+    if (model != null) {
+      checkTableIsLeftAsItIs(model);
+    }
     builder.precision(precision).device(device).blend(!noBlend).limits(limits());
     trust.apply(builder);
     if (cascade != null) {
@@ -154,7 +159,34 @@ final class ModelOptions {
               + "\", which is not on the class path; give its folder by "
               + NAME);
     }
+    checkTableIsLeftAsItIs(learned.encoder());
     builder.model(learned.encoder());
+  }
+
+  /** What no machine can do is a mistake; what this one can't is told when the model is loaded. */
+  private void checkDeviceHasPrecision() {
+    if (device == Device.CPU && precision == Precision.FP16) {
+      throw new RunFailure(
+          Exit.USAGE, "--precision fp16: only a GPU has it; leave out --device cpu");
+    }
+    if (device == Device.CUDA && precision == Precision.INT8) {
+      throw new RunFailure(Exit.USAGE, "--precision int8: a GPU does not have it; leave it out");
+    }
+  }
+
+  private void checkTableIsLeftAsItIs(String name) {
+    boolean moved = device == Device.CUDA;
+    if (!moved && (precision == Precision.AUTO || precision == Precision.INT8)) {
+      return;
+    }
+    if (find(name, trust.archives()).card().kind() == ModelCard.Kind.STATIC) {
+      throw new RunFailure(
+          Exit.USAGE,
+          (moved ? "--device" : "--precision")
+              + ": the model "
+              + name
+              + " is a table of 8-bit numbers, which runs on the CPU as it is; leave it out");
+    }
   }
 
   /** Loads the model, if the options go together. */

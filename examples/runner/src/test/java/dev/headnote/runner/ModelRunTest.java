@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole runs with a real model, the smallest. */
 @Tag("model")
@@ -240,17 +242,19 @@ class ModelRunTest {
                     .contains("PYTORCH_LIBRARY_PATH", "on the class path: pytorch-native-"));
   }
 
-  @Test
-  void refusesInOneLineAPrecisionThatTheDeviceDoesNotHave() throws IOException {
+  /** No machine could do it, so that the command line is wrong and not the engine. */
+  @ParameterizedTest
+  @CsvSource({
+    "--device cpu --precision fp16, --precision fp16: only a GPU has it",
+    "--device cuda --precision int8, --precision int8: a GPU does not have it",
+    "--model instant --precision fp32, --precision: the model instant is a table",
+    "--model instant --device cuda, --device: the model instant is a table",
+  })
+  void refusesInOneLineAPrecisionThatTheDeviceDoesNotHave(String options, String problem)
+      throws IOException {
     String file = Files.writeString(folder.resolve("a.txt"), STRIKE).toString();
-    for (String[] wrong : new String[][] {{"cpu", "fp16"}, {"cuda", "int8"}}) {
-      Console run = new Console();
-      assertThat(run.run("topics", "--device", wrong[0], "--precision", wrong[1], file))
-          .isEqualTo(1);
-      assertThat(run.errors())
-          .singleElement()
-          .satisfies(line -> assertThat(line).startsWith("headnote: precision "));
-    }
+    assertThat(console.run(("topics " + options + " " + file).split(" "))).isEqualTo(2);
+    assertThat(console.errors()).singleElement().asString().startsWith("headnote: " + problem);
   }
 
   private Path copyModel() throws IOException {
