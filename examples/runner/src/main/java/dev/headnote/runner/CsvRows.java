@@ -6,6 +6,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +49,9 @@ final class CsvRows implements RowWriter {
     for (Column column : Column.values()) {
       schema.addColumn(name(column));
     }
-    csv = new CsvFactory().createGenerator(out);
+    // Writes a question mark for half a surrogate pair, at which Jackson's own writer would throw.
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    csv = new CsvFactory().createGenerator(writer);
     csv.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
     csv.setSchema(schema.build());

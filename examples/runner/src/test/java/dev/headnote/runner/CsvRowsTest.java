@@ -42,6 +42,25 @@ class CsvRowsTest {
     assertThat(console.output().split("\r\n")[1]).startsWith("-,,,533,Soccer,");
   }
 
+  /** As of an emoji that was cut in two. */
+  @Test
+  void goesOnBehindHalfASurrogatePair() {
+    String rows =
+        """
+        {"id":"a","title":"Half \\ud83d of it","text":"It is so."}
+        {"id":"b","text":"The other half \\ude00 is here."}
+        {"id":"c","text":"Both \\ud83d\\ude00 are here."}
+        """;
+    assertThat(console.reading(rows).run("clean", "--input", "jsonl", "--format", "csv", "-"))
+        .isZero();
+    assertThat(console.output().split("\r\n"))
+        .containsExactly(
+            HEADING,
+            "a,,Half ? of it,,,,,,,It is so.,,",
+            "b,,,,,,,,,The other half ? is here.,,",
+            "c,,,,,,,,,Both \ud83d\ude00 are here.,,");
+  }
+
   @Test
   void holdsNoFormulas() {
     String rows =
