@@ -50,10 +50,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (!isHidden(file)
-        && wanted.takesFromFolder(file.getFileName().toString())
-        && Files.isRegularFile(file)) {
+    if (isHidden(file) || !wanted.takesFromFolder(file.getFileName().toString())) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (Files.isRegularFile(file)) {
       found.put(file, "");
+    } else if (attributes.isSymbolicLink() && !Files.exists(file)) {
+      found.put(file, "is a link that leads nowhere; mend or remove it");
     }
     return FileVisitResult.CONTINUE;
   }

@@ -2,6 +2,7 @@ package dev.headnote.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -172,6 +173,20 @@ class InputReaderTest {
             first -> assertThat(first).startsWith("nowhere.txt:0:!there is no such file"),
             second -> assertThat(second).isEqualTo(there + ":0:a"),
             third -> assertThat(third).contains(":0:!the name has characters"));
+  }
+
+  @Test
+  void reportsALinkThatLeadsNowhere() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "a");
+    Files.createSymbolicLink(folder.resolve("b.txt"), Path.of("gone.txt"));
+    Files.createSymbolicLink(folder.resolve("b.bin"), Path.of("gone.bin"));
+    Files.createSymbolicLink(folder.resolve(".c.txt"), Path.of("gone.txt"));
+    Files.createSymbolicLink(folder.resolve("d.txt"), Path.of("."));
+    assertThat(Source.find(List.of(folder.toString()), InputFormat.AUTO))
+        .extracting(Source::id, Source::problem)
+        .containsExactly(
+            tuple("a.txt", null),
+            tuple("b.txt", "is a link that leads nowhere; mend or remove it"));
   }
 
   @Test
