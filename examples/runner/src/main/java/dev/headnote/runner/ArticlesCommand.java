@@ -162,7 +162,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
 
   private Output output() {
     if (outputFormat == OutputFormat.JSONL) {
-      if (resume && outputFile == null) {
+      if (resume && (outputFile == null || Output.isStandard(outputFile))) {
         throw new RunFailure(Exit.USAGE, RESUME + ": only a file is resumed; give --output FILE");
       }
       if (outputFile != null && InputFormat.isPacked(outputFile.toString())) {

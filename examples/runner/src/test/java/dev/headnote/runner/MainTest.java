@@ -333,6 +333,7 @@ class MainTest {
         "summarize --max-seconds 0 ARTICLE",
         "models --format xml",
         "clean --format jsonl --output FOLDER/rows.jsonl.gz --resume ARTICLE",
+        "clean --format jsonl --output - --resume ARTICLE",
         "train --labels iptc --out FOLDER/x --max-bytes 0 ARTICLE",
         "salience --out FOLDER/x --language 12 ARTICLE",
         "distil --teacher instant --output FOLDER/x --max-bytes many ARTICLE",
