@@ -240,10 +240,12 @@ final class ModelOptions {
     return isFolder(model) ? ModelFiles.in(Path.of(model), trusted) : ModelFiles.named(model);
   }
 
-  /** Whether a model is named by its folder. */
+  /** Whether a model is named by its folder; that of the empty path nobody means. */
   static boolean isFolder(String model) {
     return model.contains("/")
-        || (!ModelFiles.isAvailable(model) && Files.isDirectory(Path.of(model)));
+        || (!model.isEmpty()
+            && !ModelFiles.isAvailable(model)
+            && Files.isDirectory(Path.of(model)));
   }
 
   /** Leaves an article that follows the option to the articles, where no margin is given. */

@@ -505,6 +505,7 @@ class MainTest {
         "completion fish|'fish' is none of bash, zsh; see",
         "digest --output=|'--output': \"\" names no file; see",
         "train --labels iptc --out=|\"\" names no file; see",
+        "digest --model=|model \"\": not on the class path; there are [",
         "nothing|there is no command 'nothing'; ",
         "evaluate nothing|there is no command 'nothing'; "
       })
