@@ -121,13 +121,14 @@ public final class TopicClassifier {
   /**
    * Labels an article.
    *
-   * @return the labels; none of them applies where neither a sentence nor the title has a letter
+   * @return the labels; none of them applies where there is neither a sentence nor a title, nor,
+   *     without examples, where no letter is in them
    * @throws IllegalArgumentException if its vectors have other dimensions than those of the encoder
    *     that this was made with
    */
   public Topics classify(EncodedArticle article) {
     dimensions.check(article);
-    if (!article.hasWords()) {
+    if (withoutExamples ? !article.hasWords() : article.isEmpty()) {
       List<Topic> all =
           labels.stream().map(label -> new Topic(label, 0, 0, 0, 0, List.of())).toList();
       return new Topics(

@@ -52,6 +52,25 @@ class TopicTrainerTest {
     return examples;
   }
 
+  /** Without examples they are none: nothing says what digits are about. */
+  @Test
+  void learnsWhatArticlesWithoutALetterAre() {
+    List<String> digits = List.of("12 50", "1961 04", "77 78");
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      examples.add(
+          new Example(
+              ENCODER.article(null, digits.get(i % 3)), Set.of(LABELS.labels().get(i % 3).id())));
+    }
+    TopicClassifier learned =
+        new TopicClassifier(train(examples, false), ENCODER, TopicOptions.defaults());
+    for (Example example : examples) {
+      assertThat(learned.classify(example.article).best())
+          .map(topic -> topic.label().id())
+          .hasValue(example.labels.iterator().next());
+    }
+  }
+
   static TopicModel train(List<Example> examples, boolean multiLabel) {
     TopicTrainer trainer = new TopicTrainer(LABELS, ENCODER, multiLabel, 1);
     examples.forEach(example -> trainer.add(example.article(), example.labels()));
