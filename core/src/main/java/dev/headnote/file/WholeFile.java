@@ -3,13 +3,17 @@ package dev.headnote.file;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
@@ -22,9 +26,6 @@ public final class WholeFile {
 
   /** More links than this, one after the other, are taken for a circle. */
   private static final int MOST_LINKS = 40;
-
-  private static final Set<PosixFilePermission> OWNERS =
-      PosixFilePermissions.fromString("rw-------");
 
   private WholeFile() {}
 
@@ -52,7 +53,8 @@ public final class WholeFile {
   /**
    * Writes a file beside the one asked for, and then puts it in its place. A link stays a link:
    * what it points to is made or replaced. A device or a pipe can't be replaced, and is written to.
-   * A new file has the permissions that the system gives it, a replaced one keeps its own.
+   * A new file has the permissions that the system gives it, a replaced one keeps its own, and its
+   * group, as far as the system lets it.
    *
    * @param file replaced if it is there
    * @throws HeadnoteException with code INVALID_INPUT if it cannot be written; then what was there
@@ -111,35 +113,46 @@ public final class WholeFile {
     }
     Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".partial");
     try {
-      write(partial, content, permissions(file));
+      try (OutputStream stream = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW)) {
+        takePermissions(file, partial);
+        stream.write(content);
+      }
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       deleteIfLeft(partial);
     }
   }
 
-  /**
-   * Writes a new file.
-   *
-   * @param permissions what it gets when it is complete; before, only its owner may read it. Null
-   *     for those that the system gives.
-   */
-  private static void write(
-      Path partial, byte[] content, @Nullable Set<PosixFilePermission> permissions)
-      throws IOException {
-    if (permissions == null) {
-      Files.write(partial, content);
+  /** Gives a new file the group and the permissions of the one that it is to replace, if any. */
+  private static void takePermissions(Path replaced, Path fresh) {
+    PosixFileAttributeView from = view(replaced);
+    PosixFileAttributeView to = view(fresh);
+    if (from == null || to == null || !Files.exists(replaced)) {
       return;
     }
-    Files.createFile(partial, PosixFilePermissions.asFileAttribute(OWNERS));
-    Files.write(partial, content);
-    Files.setPosixFilePermissions(partial, permissions);
+    try {
+      PosixFileAttributes attributes = from.readAttributes();
+      Set<PosixFilePermission> permissions = attributes.permissions();
+      if (!isGiven(to, attributes.group())) {
+        permissions.removeAll(PosixFilePermissions.fromString("---rwx---"));
+      }
+      to.setPermissions(permissions);
+    } catch (IOException e) {
+      // Not every file system has them. What is written counts for more.
+    }
   }
 
-  /** Those of a file; null if it isn't there, or its file system has none. */
-  private static @Nullable Set<PosixFilePermission> permissions(Path file) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    return view == null || !Files.exists(file) ? null : view.readAttributes().permissions();
+  private static boolean isGiven(PosixFileAttributeView view, GroupPrincipal group) {
+    try {
+      view.setGroup(group);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable PosixFileAttributeView view(Path file) {
+    return Files.getFileAttributeView(file, PosixFileAttributeView.class);
   }
 
   private static void deleteIfLeft(Path partial) {

@@ -13,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
@@ -27,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Output implements Closeable {
 
   private static final Set<String> STANDARD = Set.of("-", "/dev/stdout");
-
-  /** More links than this, one after the other, are taken for a circle. */
-  private static final int MOST_LINKS = 40;
-
-  private static final Set<PosixFilePermission> OWNERS =
-      PosixFilePermissions.fromString("rw-------");
 
   private final OutputStream stream;
   private final String name;
@@ -114,7 +105,7 @@ final class Output implements Closeable {
           OutputStream stream =
               Files.newOutputStream(
                   unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-          hideAs(target, unfinished);
+          ReplacedFile.hide(target, unfinished);
           unfinished.toFile().deleteOnExit();
           return new Output(
               InputFormat.isPacked(file.toString()) ? new GZIPOutputStream(stream) : stream,
@@ -148,7 +139,7 @@ final class Output implements Closeable {
               FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           try {
             lock(channel, file);
-            hideAs(target, unfinished);
+            ReplacedFile.hide(target, unfinished);
             UnfinishedRows before = resume ? UnfinishedRows.read(unfinished) : UnfinishedRows.NONE;
             channel.truncate(before.bytes()).position(before.bytes());
             OutputStream stream = Channels.newOutputStream(channel);
@@ -194,39 +185,11 @@ final class Output implements Closeable {
         // A device or a pipe takes what is written to it; it can't be replaced.
         return direct(Files.newOutputStream(file), file.toString(), () -> false);
       }
-      return opener.open(target(file));
+      return opener.open(ReplacedFile.of(file));
     } catch (IOException e) {
       throw new RunFailure(
           Exit.USAGE, file + ": cannot be written; check that its folder exists and is yours", e);
     }
-  }
-
-  /** A link stays a link: what it points to is made or replaced. */
-  private static Path target(Path file) throws IOException {
-    if (Files.exists(file)) {
-      return file.toRealPath();
-    }
-    Path target = file.toAbsolutePath();
-    for (int links = 0; Files.isSymbolicLink(target); links++) {
-      if (links == MOST_LINKS) {
-        throw new RunFailure(Exit.USAGE, file + ": its links lead nowhere; name a file");
-      }
-      target = target.resolveSibling(Files.readSymbolicLink(target));
-    }
-    return target;
-  }
-
-  /** Lets nobody read what is not finished who could perhaps not read what it is to replace. */
-  private static void hideAs(Path target, Path unfinished) throws IOException {
-    if (permissions(target) != null) {
-      Files.setPosixFilePermissions(unfinished, OWNERS);
-    }
-  }
-
-  /** Those of a file; null if it isn't there, or its file system has none. */
-  private static @Nullable Set<PosixFilePermission> permissions(Path file) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    return view == null || !Files.exists(file) ? null : view.readAttributes().permissions();
   }
 
   /** What an earlier run has written; none unless it is to be resumed. */
@@ -253,10 +216,7 @@ final class Output implements Closeable {
       // So that even a loss of power leaves the old file or the whole new one.
       written.force(true);
     }
-    Set<PosixFilePermission> replaced = permissions(target);
-    if (replaced != null) {
-      Files.setPosixFilePermissions(unfinished, replaced);
-    }
+    ReplacedFile.givePermissions(target, unfinished);
     try {
       Files.move(
           unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
