@@ -33,7 +33,6 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -208,7 +207,8 @@ public final class Headnote implements AutoCloseable {
    * Labels and summarises an article, and finds its keyphrases if the builder was told so.
    *
    * @return its topics and summary. An article without prose, such as an empty one, has an empty
-   *     summary, and none of the labels applies to it; nor to one without a letter
+   *     summary, and none of the labels applies to it; nor, without examples, to one without a
+   *     letter
    * @throws HeadnoteException with code CLOSED after {@link #close()}, LIMIT_EXCEEDED if the
    *     article takes more than the {@link Builder#limits(Limits)}, FUNCTION_FAILED if a function
    *     of the {@link Builder#summary} throws, or INTERRUPTED if this thread is, which it then
@@ -341,10 +341,13 @@ public final class Headnote implements AutoCloseable {
   /** An article, and its place among those given. */
   private record Placed(int place, Article article) {}
 
-  private static Stream<Placed> placed(List<Article> articles) {
-    return IntStream.range(0, articles.size())
-        .mapToObj(
-            i -> new Placed(i, Objects.requireNonNull(articles.get(i), "articles holds a null")));
+  private static List<Placed> placed(List<Article> articles) {
+    List<Placed> placed = new ArrayList<>(articles.size());
+    for (Article article : articles) {
+      placed.add(
+          new Placed(placed.size(), Objects.requireNonNull(article, "articles holds a null")));
+    }
+    return placed;
   }
 
   private Outcome<SourceDocument> read(Placed placed) {

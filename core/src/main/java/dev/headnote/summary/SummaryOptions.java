@@ -267,8 +267,8 @@ public final class SummaryOptions {
   /**
    * Never takes these sentences, even required ones.
    *
-   * @param excluded asked once for each sentence, in order; the sentence has its offsets in {@link
-   *     dev.headnote.Article#text()}
+   * @param excluded asked once for each sentence, in order, of several articles on several threads
+   *     at once; the sentence has its offsets in {@link dev.headnote.Article#text()}
    */
   public SummaryOptions withExcluded(Predicate<Sentence> excluded) {
     Objects.requireNonNull(excluded, "excluded");

@@ -56,7 +56,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (Files.isRegularFile(file)) {
       found.put(file, "");
     } else if (attributes.isSymbolicLink() && !Files.exists(file)) {
-      found.put(file, "is a link that leads nowhere; mend or remove it");
+      found.put(file, "is a link that leads to nothing that can be read; mend or remove it");
     }
     return FileVisitResult.CONTINUE;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -106,6 +107,9 @@ record JsonRow(
       parser.skipChildren();
       JsonToken next = parser.nextToken();
       return next == null || (first == JsonToken.START_OBJECT && next == JsonToken.START_OBJECT);
+    } catch (StreamConstraintsException e) {
+      // Prose is nested nowhere near as deep.
+      return true;
     } catch (IOException e) {
       return false;
     }

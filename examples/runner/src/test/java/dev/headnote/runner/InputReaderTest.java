@@ -186,7 +186,7 @@ class InputReaderTest {
         .extracting(Source::id, Source::problem)
         .containsExactly(
             tuple("a.txt", null),
-            tuple("b.txt", "is a link that leads nowhere; mend or remove it"));
+            tuple("b.txt", "is a link that leads to nothing that can be read; mend or remove it"));
   }
 
   @Test

@@ -437,6 +437,14 @@ class MainTest {
     }
   }
 
+  @Test
+  void takesNoJsonForProseHoweverDeepItIs() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "[".repeat(1_500) + "]".repeat(1_500));
+    Console run = new Console();
+    assertThat(run.run("sentences", file.toString())).isEqualTo(3);
+    assertThat(run.errors()).singleElement().asString().contains("is JSON, which is no article");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
