@@ -52,6 +52,17 @@ final class EdgeRules {
   private static final Map<String, Reason> TELLING = PhraseLists.telling("edge");
   private static final PhraseFinder ANYWHERE =
       new PhraseFinder(Stream.concat(TELLING.keySet().stream(), IMPRINT.stream()).toList());
+
+  /** Those that are publishers' alone. */
+  private static final PhraseFinder CERTAIN =
+      new PhraseFinder(
+          Stream.concat(
+                  TELLING.entrySet().stream()
+                      .filter(told -> !OwnSentences.mayHold(told.getKey(), told.getValue()))
+                      .map(Map.Entry::getKey),
+                  IMPRINT.stream())
+              .toList());
+
   private static final List<String> REACH_WORDS = PhraseLists.shipped("reach-word");
   private static final Affixes CONTACT_STARTS = PhraseLists.starts("contact-start");
   private static final Affixes TAG_STARTS = PhraseLists.starts("tag-start");
@@ -78,15 +89,12 @@ final class EdgeRules {
       return Reason.PROMOTION;
     }
     boolean reports = line.length() > LONGEST_WITH_PHRASE || PlainLine.reports(line);
-    String phrase = reports ? null : ANYWHERE.firstIn(line);
-    Reason told = phrase == null ? null : told(phrase, line);
+    Reason told = reports ? null : byPhrase(line);
     int notice = told == Reason.COPYRIGHT ? RightsInText.closingStart(text, start, end) : -1;
     if (notice >= 0) {
       return of(PlainLine.of(text.string(), start, notice), text, start, notice);
     }
     if (told != null
-        && phrase != null
-        && !OwnSentences.holds(line, phrase, told)
         && (told != Reason.COPYRIGHT || line.length() <= LONGEST_IMPRINT)
         && (told != Reason.PROMOTION || !Appeals.isOfOneself(line))) {
       return told;
@@ -115,6 +123,17 @@ final class EdgeRules {
       return null;
     }
     return Menus.isBar(text, start, end, FEWEST_ENTRIES) ? Reason.NAVIGATION : null;
+  }
+
+  /** By the first phrase, or by the first certain one if the article's own sentence holds that. */
+  private static @Nullable Reason byPhrase(String line) {
+    String phrase = ANYWHERE.firstIn(line);
+    Reason told = phrase == null ? null : told(phrase, line);
+    if (phrase != null && told != null && OwnSentences.holds(line, phrase, told)) {
+      String certain = CERTAIN.firstIn(line);
+      return certain == null ? null : told(certain, line);
+    }
+    return told;
   }
 
   private static @Nullable Reason told(String phrase, String line) {

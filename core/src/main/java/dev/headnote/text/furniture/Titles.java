@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds the title among the lines of a text, and the lines that repeat it. For one thread. */
 final class Titles extends LinePass {
@@ -102,6 +103,10 @@ final class Titles extends LinePass {
     int bestScore = Integer.MIN_VALUE;
     Map<String, Integer> seen = new HashMap<>();
     for (int line = 0; line < head; line++) {
+      if (reasons[line] == null && wrapping.isBroken(line)) {
+        // That is prose, above which headlines stand.
+        break;
+      }
       if (reasons[line] == null && shapes.isHeading(line) && !isNoHeadline(line)) {
         Integer before = seen.putIfAbsent(key(line), line);
         // A shorter one may be a name that a picture repeats.
@@ -133,14 +138,13 @@ final class Titles extends LinePass {
   }
 
   /**
-   * Whether a heading is a postal address, a picture's name, a label and a number, one of a part of
-   * the text, or the first line of a sentence that was broken to a width.
+   * Whether a heading is a postal address, a picture's name, a label and a number, or one of a part
+   * of the text.
    */
   private boolean isNoHeadline(int line) {
     String plain = shapes.plain(line);
     int colon = plain.indexOf(": ");
     return shapes.isMarkedHeading(line)
-        || wrapping.isBroken(line)
         || plain.startsWith(MARKED_PICTURE)
         || PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
@@ -285,9 +289,13 @@ final class Titles extends LinePass {
         && shapes.words(line) >= Headline.FEWEST_WORDS;
   }
 
-  /** Marks a line that is a heading of the first level: below a stated title it is another one. */
+  /** Marks a line that is the only heading of the first level: it is the title, in other words. */
   void markHeading(int line) {
-    if (line < lines.count() && reasons[line] == null && isMarkedAsTitle(line)) {
+    if (line < lines.count()
+        && reasons[line] == null
+        && isMarkedAsTitle(line)
+        && shapes.words(line) > Headline.FEWEST_WORDS
+        && IntStream.range(line + 1, lines.count()).noneMatch(this::isMarkedAsTitle)) {
       reasons[line] = Reason.TITLE;
     }
   }

@@ -54,7 +54,20 @@ final class Wrapping extends LinePass {
         && mayGoOn(lines.first(next))
         && lines.length(line) >= LineIndex.SHORTEST_BROKEN
         && !Chars.isTerminal(lines.lastWeighty(line))
+        && endsSentence(next)
         && (Chars.isLower(lines.first(next)) || (hardWrapped && isFull(line)));
+  }
+
+  /** Whether a sentence ends in a line or below it, before an empty or a marked line. */
+  private boolean endsSentence(int from) {
+    int line = from;
+    while (!Chars.isTerminal(lines.lastWeighty(line))) {
+      if (lines.blankAfter(line) || reasons[line] != null) {
+        return false;
+      }
+      line++;
+    }
+    return true;
   }
 
   private static boolean mayGoOn(char first) {

@@ -6,9 +6,12 @@ import java.util.Set;
 
 /**
  * Tells an article's own sentences that happen to hold a publisher's phrase, "Figures compiled by
- * the council show a rise.", from what publishers say of an article or ask its readers.
+ * the council show a rise.", from what publishers say of an article or ask its readers. Most
+ * phrases are publishers' alone; a list says which are not, and calls to readers may all be told.
  */
 public final class OwnSentences {
+
+  private static final Set<String> PHRASES = PhraseLists.set("own-phrase");
 
   /** What only publishers speak of. */
   private static final Set<String> OF_ARTICLES = PhraseLists.set("article-word");
@@ -21,13 +24,22 @@ public final class OwnSentences {
   private OwnSentences() {}
 
   /**
-   * Whether a plain line is a whole sentence with a phrase inside that speaks neither of the text
-   * that it stands in nor, where publishers would, to its readers.
+   * Whether a phrase may be an article's own.
+   *
+   * @param told what it says of a line if it isn't
+   */
+  public static boolean mayHold(String phrase, Reason told) {
+    return told == Reason.PROMOTION || PHRASES.contains(phrase);
+  }
+
+  /**
+   * Whether a plain line is a whole sentence with such a phrase inside that speaks neither of the
+   * text that it stands in nor, where publishers would, to its readers.
    *
    * @param told what the phrase alone would say of the line
    */
   public static boolean holds(String line, String phrase, Reason told) {
-    return told != Reason.CAPTION
+    return mayHold(phrase, told)
         && endsSentence(line)
         && !opensSentence(line, line.indexOf(phrase))
         && !speaksOfArticle(line, told != Reason.ATTRIBUTION && told != Reason.COPYRIGHT)

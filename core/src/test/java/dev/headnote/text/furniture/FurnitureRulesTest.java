@@ -310,9 +310,67 @@ class FurnitureRulesTest {
         "About Hexley Piers: It mends piers in four counties.",
         "Tweet with a location",
         "For other bridges, see Holm (disambiguation).",
+        "The Gazette is not responsible for the content of external Internet sites.",
+        "The Gazette is regulated by IPSO.",
+        "Holm Press is registered in England and Wales under company number 1234567.",
+        "The Gazette is published by the Holm Trust, registered charity 123456.",
+        "The story has been updated with comment from the mayor.",
+        "Bo Day's columns are distributed by the Holm Syndicate.",
+        "The site is powered by WordPress.",
+        "The information is intended solely for the addressee.",
+        "Cora Pym is our harbour editor and was born in Holm.",
+        "Reporting contributed by Bo Day in Holm, Cora Pym in Hexley and Ann Lee in Paris.",
+        "Breaking news alerts to your phone.",
       })
   void marksWhatPublishersSayOfAnArticle(String line) {
     assertThat(judged("below", "<" + line + ">")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Some links are affiliate links.",
+        "The Gazette may earn a commission from purchases made through links.",
+        "The company undertakes no obligation to update any forward-looking statements.",
+        "Text is available under a Creative Commons Attribution-ShareAlike licence.",
+        "Gazette staff writer Bo Day contributed to this obituary.",
+        "All users must be logged in to comment.",
+        "Commenting on this thread is closed.",
+      })
+  void marksANoticeBetweenParagraphs(String line) {
+    assertThat(judged("between", "<" + line + ">")).isNotNull();
+  }
+
+  @Test
+  void findsATitleThatWasBrokenOrStandsAboveASubtitle() {
+    String body = "\n\nBy Ann Lee\n5 May 2023\n\n" + String.join("\n\n", PARAGRAPHS);
+    for (String below : List.of("years of repairs", "from our correspondent in Holm")) {
+      String text = "Mayor opens the harbour bridge of Holm after two\n" + below + body;
+      assertThat(new FurnitureScan(null, new ClassedText(text)).title()).as(below).isNotNull();
+    }
+  }
+
+  /** The lines above it were taken for a menu's. */
+  @Test
+  void findsNoTitleBelowABrokenSentence() {
+    String text =
+        "The Holm Society, the Institute and the harbour office of Holm\nare sponsoring a seminar."
+            + "\n\nBRIDGES AND FERRIES\n\n"
+            + String.join("\n\n", PARAGRAPHS);
+    assertThat(new FurnitureScan(null, new ClassedText(text)).title()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"# Introduction", "# Monday: the bridge opens\n\nIt opened.\n\n# Tuesday"})
+  void keepsAHeadingBelowAStatedTitleThatIsNoTitle(String heading) {
+    String text =
+        "---\ntitle: A bridge in two days\n---\n\n"
+            + heading
+            + "\n\n"
+            + String.join("\n\n", PARAGRAPHS);
+    assertThat(new FurnitureScan(null, new ClassedText(text)).furniture())
+        .noneMatch(f -> f.reason() == Reason.TITLE);
   }
 
   @Test
