@@ -112,13 +112,13 @@ public record Sentence(int index, int start, int end, String text) {
     };
   }
 
-  /** How many words it has, parted by white space, which no-break spaces are, too. */
+  /** How many words it has, parted by white space, which no-break spaces and NEL are, too. */
   public int wordCount() {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || isBreak(c);
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }

@@ -85,7 +85,7 @@ class DigestPropertiesTest {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }

@@ -41,4 +41,14 @@ class SentenceTest {
         .extracting(Sentence::inOneLine)
         .isEqualTo("The council met on Monday in the harbour-master's hall.");
   }
+
+  /** A budget of words is kept by the line that is shown, too. */
+  @ParameterizedTest
+  @ValueSource(chars = {' ', '\t', '\n', '\r', '\u0085', '\u00a0', '\u2028', '\u2029'})
+  void countsWordsAsTheLineShowsThem(char between) {
+    String text = "One" + between + "word.";
+    Sentence sentence = new Sentence(0, 0, text.length(), text);
+    assertThat(sentence.wordCount()).isEqualTo(2);
+    assertThat(new Sentence(0, 0, text.length(), sentence.inOneLine()).wordCount()).isEqualTo(2);
+  }
 }
