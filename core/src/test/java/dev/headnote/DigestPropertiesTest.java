@@ -76,7 +76,7 @@ class DigestPropertiesTest {
       case WORDS, RATIO -> words(text);
       case CHARS -> text.length();
       case TOKENS ->
-          chosen.stream().mapToInt(sentence -> PIECES.encode(sentence.text()).length).sum();
+          chosen.stream().mapToInt(sentence -> PIECES.encode(sentence.inOneLine()).length).sum();
     };
   }
 
