@@ -24,6 +24,20 @@ final class ArticleParts {
 
   private static final double MOST_LINKED_OF_KIND = 0.4;
 
+  // What follows is after Readability.js (github.com/mozilla/readability), but for the last.
+
+  /** What share of the best element's score one beside it needs, and what its class adds to its. */
+  private static final double SHARE_OF_BEST = 0.2;
+
+  private static final double LEAST_SCORE = 10;
+
+  /** A paragraph beside the best element that is longer, and has few links, belongs to it. */
+  private static final int LONG_PARAGRAPH = 80;
+
+  private static final double MOST_LINKED_PARAGRAPH = 0.25;
+
+  private static final double MOST_LINKED_SCORED = 0.3;
+
   /** What names a box that is about an article and no part of it. */
   private static final Pattern ABOUT =
       Pattern.compile(
@@ -32,18 +46,18 @@ final class ArticleParts {
   private static final Set<String> MAY_BE_PIECES = Set.of("section", "article", "table");
 
   private final ElementStats stats;
-  private final Set<Element> left;
+  private final Set<Element> leftOut;
   private final Element body;
   private final @Nullable Element title;
 
   /**
-   * @param stats the counts of what isn't left out
-   * @param left the elements that are
+   * @param stats the counts of the page without what is left out
+   * @param leftOut the elements that are passed over, with all that is in them
    * @param title the heading that has the words of the page's title, or null
    */
-  ArticleParts(ElementStats stats, Set<Element> left, Element body, @Nullable Element title) {
+  ArticleParts(ElementStats stats, Set<Element> leftOut, Element body, @Nullable Element title) {
     this.stats = stats;
-    this.left = left;
+    this.leftOut = leftOut;
     this.body = body;
     this.title = title;
   }
@@ -84,7 +98,7 @@ final class ArticleParts {
     while (!aboveTitle.contains(part)) {
       Element before = part.previousElementSibling();
       while (before != null && !aboveTitle.contains(before)) {
-        if (!left.contains(before) && mayOpen(before)) {
+        if (!leftOut.contains(before) && mayOpen(before)) {
           found.add(before);
         }
         before = before.previousElementSibling();
@@ -122,7 +136,7 @@ final class ArticleParts {
       Element after = part.nextElementSibling();
       while (after != null) {
         ElementStats.Stats own = stats.of(after);
-        if (!left.contains(after)
+        if (!leftOut.contains(after)
             && own.proseChars() >= FEWEST_CHARS
             && own.items == 0
             && isPiece(after)
@@ -147,31 +161,37 @@ final class ArticleParts {
       return new ArrayList<>(List.of(top));
     }
     List<Element> parts = new ArrayList<>();
-    double topScore = stats.of(top).score;
-    double threshold = Math.max(10, topScore * 0.2);
     boolean teasers = isTeaser(top);
     for (Element sibling : parent.children()) {
-      ElementStats.Stats own = stats.of(sibling);
-      boolean keep = sibling == top || beside.contains(sibling);
-      if (!keep && own.scored && own.paragraphs > 0) {
-        double bonus =
-            !sibling.className().isEmpty() && sibling.className().equals(top.className())
-                ? topScore * 0.2
-                : 0;
-        keep = own.score * (1 - own.linkDensity()) + bonus >= threshold && own.linkDensity() < 0.3;
-      }
-      if (!keep && sibling.normalName().equals("p")) {
-        keep = own.chars > 80 && own.linkDensity() < 0.25;
-      }
-      keep |=
-          MAY_BE_PIECES.contains(sibling.normalName())
-              && own.proseChars() >= FEWEST_CHARS
-              && isPiece(sibling);
-      if (sibling == top || (keep && (teasers || !isTeaser(sibling)))) {
+      boolean belongs = beside.contains(sibling) || scoresLike(top, sibling) || readsOn(sibling);
+      if (sibling == top || (belongs && (teasers || !isTeaser(sibling)))) {
         parts.add(sibling);
       }
     }
     return parts;
+  }
+
+  /** Whether an element's score is not far below the best one's, less so if it has its class. */
+  private boolean scoresLike(Element best, Element element) {
+    ElementStats.Stats own = stats.of(element);
+    if (!own.scored || own.paragraphs == 0 || own.linkDensity() >= MOST_LINKED_SCORED) {
+      return false;
+    }
+    double share = SHARE_OF_BEST * stats.of(best).score;
+    boolean sameClass =
+        !element.className().isEmpty() && element.className().equals(best.className());
+    return own.score * (1 - own.linkDensity()) + (sameClass ? share : 0)
+        >= Math.max(LEAST_SCORE, share);
+  }
+
+  /** Whether an element is a long paragraph, or a piece of an article by its tag and its text. */
+  private boolean readsOn(Element element) {
+    ElementStats.Stats own = stats.of(element);
+    String name = element.normalName();
+    return (name.equals("p")
+            && own.chars > LONG_PARAGRAPH
+            && own.linkDensity() < MOST_LINKED_PARAGRAPH)
+        || (MAY_BE_PIECES.contains(name) && own.proseChars() >= FEWEST_CHARS && isPiece(element));
   }
 
   private static boolean isAbout(Element element) {

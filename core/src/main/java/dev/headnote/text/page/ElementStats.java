@@ -97,9 +97,9 @@ final class ElementStats {
   /**
    * Counts what an element holds, itself and each below it.
    *
-   * @param left elements that are passed over with all that is in them
+   * @param leftOut elements that are passed over with all that is in them
    */
-  void measure(Element root, Set<Element> left) {
+  void measure(Element root, Set<Element> leftOut) {
     NodeTraversor.filter(
         new NodeFilter() {
           private int links;
@@ -111,7 +111,7 @@ final class ElementStats {
                 count(of(parent), text.getWholeText(), links > 0);
               }
             } else if (node instanceof Element element) {
-              if (left.contains(element)) {
+              if (leftOut.contains(element)) {
                 return FilterResult.SKIP_ENTIRELY;
               }
               links += isLink(element) ? 1 : 0;

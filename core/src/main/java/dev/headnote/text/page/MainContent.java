@@ -49,7 +49,7 @@ public final class MainContent {
   private final ElementStats stats = new ElementStats();
 
   /** The elements that are passed over, with all that is in them. */
-  private final Set<Element> left;
+  private final Set<Element> leftOut;
 
   private final ArticleParts parts;
 
@@ -61,9 +61,9 @@ public final class MainContent {
     this.body = document.body();
     ElementStats whole = new ElementStats();
     whole.measure(body, Set.of());
-    left = new SideMatter(whole, body, head.title(), trustNames).find();
-    stats.measure(body, left);
-    parts = new ArticleParts(stats, left, body, titleHeading());
+    leftOut = new SideMatter(whole, body, head.title(), trustNames).find();
+    stats.measure(body, leftOut);
+    parts = new ArticleParts(stats, leftOut, body, titleHeading());
   }
 
   /** Whether there is a paragraph of some length in what isn't passed over. */
@@ -82,12 +82,12 @@ public final class MainContent {
     List<Element> found = stated == top ? parts.around(top) : List.of(stated);
     Element headline = headline();
     if (headline != null) {
-      left.add(headline);
+      leftOut.add(headline);
     }
     TracedText out = new TracedText();
     for (Element part : found) {
       thin(part);
-      new PageRenderer(head.title(), left, positions).render(part, out);
+      new PageRenderer(head.title(), leftOut, positions).render(part, out);
     }
     out.stripEnd();
     return out;
@@ -151,7 +151,7 @@ public final class MainContent {
           @Override
           public FilterResult head(Node node, int depth) {
             if (node instanceof Element element) {
-              if (left.contains(element)) {
+              if (leftOut.contains(element)) {
                 return FilterResult.SKIP_ENTIRELY;
               }
               action.accept(element);
@@ -164,6 +164,7 @@ public final class MainContent {
 
   // The element that holds the article.
 
+  /** Returns the element with the highest score, or the whole whose piece that is. */
   private Element best() {
     Element scope = scope();
     List<Element> candidates = new ArrayList<>();
@@ -171,24 +172,7 @@ public final class MainContent {
         scope,
         element -> {
           if (stats.isParagraph(element)) {
-            ElementStats.Stats own = stats.of(element);
-            double score = 1 + own.commas + Math.min(own.chars / 100.0, 3);
-            score *= 1 - own.linkDensity();
-            Element ancestor =
-                ElementStats.isLoose(element.normalName()) ? element : element.parent();
-            for (int level = 0; level < 5 && ancestor != null; level++) {
-              ElementStats.Stats above = stats.of(ancestor);
-              if (!above.scored) {
-                above.scored = true;
-                above.score += weight(ancestor);
-                candidates.add(ancestor);
-              }
-              above.score += score / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
-              if (ancestor == scope) {
-                break;
-              }
-              ancestor = ancestor.parent();
-            }
+            score(element, scope, candidates);
           }
         });
     Element best = scope;
@@ -202,6 +186,28 @@ public final class MainContent {
       }
     }
     return widen(best, scope);
+  }
+
+  /**
+   * Adds a paragraph's score to the elements around it, the less the farther they are, and those
+   * that had none to the candidates. The numbers are after Readability.js
+   * (github.com/mozilla/readability).
+   */
+  private void score(Element paragraph, Element scope, List<Element> candidates) {
+    ElementStats.Stats own = stats.of(paragraph);
+    double score = 1 + own.commas + Math.min(own.chars / 100.0, 3);
+    score *= 1 - own.linkDensity();
+    Element around = ElementStats.isLoose(paragraph.normalName()) ? paragraph : paragraph.parent();
+    for (int level = 0; level < 5 && around != null; level++) {
+      ElementStats.Stats above = stats.of(around);
+      if (!above.scored) {
+        above.scored = true;
+        above.score += weight(around);
+        candidates.add(around);
+      }
+      above.score += score / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
+      around = around == scope ? null : around.parent();
+    }
   }
 
   /**
@@ -308,6 +314,7 @@ public final class MainContent {
     return stated.holderBesides(found, body);
   }
 
+  /** What an element's score begins at, by its tag and its names. */
   private static double weight(Element element) {
     double weight =
         switch (element.normalName()) {
@@ -340,29 +347,19 @@ public final class MainContent {
         root,
         element -> {
           if (element != root && isBox(element)) {
-            left.add(element);
+            leftOut.add(element);
           }
         });
   }
 
   private boolean isBox(Element element) {
     ElementStats.Stats own = stats.of(element);
-    String name = element.normalName();
     double links = own.linkDensity();
-    switch (name) {
-      case "ul", "ol", "dl", "table", "div", "section", "form", "header" -> {
-        if (own.chars == 0) {
-          return false;
-        }
-        return links > 0.5
-            || (links > 0.25 && own.proseChars() == 0 && own.commas < 5 && own.items > 1);
-      }
-      case "p", "li", "h2", "h3", "h4", "h5", "h6" -> {
-        return links > 0.9 && own.chars < 200 && own.chars > 0 && !name.equals("li");
-      }
-      default -> {
-        return false;
-      }
-    }
+    return switch (element.normalName()) {
+      case "ul", "ol", "dl", "table", "div", "section", "form", "header" ->
+          links > 0.5 || (links > 0.25 && own.proseChars() == 0 && own.commas < 5 && own.items > 1);
+      case "p", "h2", "h3", "h4", "h5", "h6" -> links > 0.9 && own.chars < 200;
+      default -> false;
+    };
   }
 }

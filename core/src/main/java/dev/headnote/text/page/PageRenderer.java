@@ -21,7 +21,7 @@ final class PageRenderer {
   private static final int LONGEST_CELL = 60;
 
   private final String title;
-  private final Set<Element> left;
+  private final Set<Element> leftOut;
   private final @Nullable NodePositions positions;
   private final TracedText paragraph = new TracedText();
   private final TracedText headings = new TracedText();
@@ -30,11 +30,11 @@ final class PageRenderer {
 
   /**
    * @param title the article's title, which is not written
-   * @param left elements that are passed over with all that is in them
+   * @param leftOut elements that are passed over with all that is in them
    * @param positions where text nodes stand in the page's source, or null if none asks for that
    */
-  PageRenderer(String title, Set<Element> left, @Nullable NodePositions positions) {
-    this.left = left;
+  PageRenderer(String title, Set<Element> leftOut, @Nullable NodePositions positions) {
+    this.leftOut = leftOut;
     this.positions = positions;
     this.title = title.isEmpty() ? "" : PlainLine.of(title, 0, title.length());
   }
@@ -47,7 +47,7 @@ final class PageRenderer {
             if (node instanceof TextNode text) {
               append(text);
             } else if (node instanceof Element element) {
-              if (left.contains(element)) {
+              if (leftOut.contains(element)) {
                 return FilterResult.SKIP_ENTIRELY;
               }
               open(element, out);
@@ -107,7 +107,7 @@ final class PageRenderer {
     }
     int cells = 0;
     Element cell = row.firstElementChild();
-    while (cell != null && cells <= MOST_CELLS && (left.contains(cell) || isShortCell(cell))) {
+    while (cell != null && cells <= MOST_CELLS && (leftOut.contains(cell) || isShortCell(cell))) {
       cells++;
       cell = cell.nextElementSibling();
     }
