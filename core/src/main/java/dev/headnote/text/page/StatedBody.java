@@ -1,14 +1,18 @@
 package dev.headnote.text.page;
 
 import dev.headnote.text.chars.Chars;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * What a page's structured data gives as the article's text, compared with the paragraphs that are
@@ -39,27 +43,17 @@ final class StatedBody {
 
   StatedBody(String text) {
     chars = text.length();
-    new Shingler() {
-      @Override
-      void shingle(int hash) {
-        shingles.add(hash);
-      }
-    }.read(text);
+    forEachShingle(text, shingles::add);
   }
 
   /** Compares a paragraph of the page. */
   void see(Element paragraph) {
     StringBuilder beginning = new StringBuilder();
     int length = beginningOf(paragraph, beginning);
-    int[] counts = new int[2];
-    new Shingler() {
-      @Override
-      void shingle(int hash) {
-        counts[0]++;
-        counts[1] += shingles.contains(hash) ? 1 : 0;
-      }
-    }.read(beginning.toString());
-    if (counts[1] > counts[0] * ALIKE) {
+    List<Integer> compared = new ArrayList<>();
+    forEachShingle(beginning.toString(), compared::add);
+    long shared = compared.stream().filter(shingles::contains).count();
+    if (shared > compared.size() * ALIKE) {
       paragraphs.put(paragraph, length);
       seen += length;
     }
@@ -78,7 +72,7 @@ final class StatedBody {
     IdentityHashMap<Element, Integer> held = new IdentityHashMap<>(paragraphs);
     Element[] smallest = {body};
     NodeTraversor.traverse(
-        new org.jsoup.select.NodeVisitor() {
+        new NodeVisitor() {
           private boolean done;
 
           @Override
@@ -124,35 +118,30 @@ final class StatedBody {
     return chars[0];
   }
 
-  /** Cuts a text into overlapping rows of words, each as a number. */
-  private abstract static class Shingler {
-
-    abstract void shingle(int hash);
-
-    final void read(String text) {
-      int[] last = new int[SHINGLE];
-      int words = 0;
-      int i = 0;
-      while (i < text.length()) {
-        int hash = 0;
-        int start = i;
-        while (i < text.length() && Chars.isLetterOrDigit(text.charAt(i))) {
-          hash = hash * 31 + Character.toLowerCase(text.charAt(i));
-          i++;
+  /** Hands on the hash of each run of {@link #SHINGLE} words of a text; the runs overlap. */
+  private static void forEachShingle(String text, IntConsumer action) {
+    int[] last = new int[SHINGLE];
+    int words = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int hash = 0;
+      int start = i;
+      while (i < text.length() && Chars.isLetterOrDigit(text.charAt(i))) {
+        hash = hash * 31 + Character.toLowerCase(text.charAt(i));
+        i++;
+      }
+      if (i == start) {
+        i++;
+        continue;
+      }
+      last[words % SHINGLE] = hash;
+      words++;
+      if (words >= SHINGLE) {
+        int shingle = 0;
+        for (int back = SHINGLE; back > 0; back--) {
+          shingle = shingle * 1_000_003 + last[(words - back) % SHINGLE];
         }
-        if (i == start) {
-          i++;
-          continue;
-        }
-        last[words % SHINGLE] = hash;
-        words++;
-        if (words >= SHINGLE) {
-          int row = 0;
-          for (int back = SHINGLE; back > 0; back--) {
-            row = row * 1_000_003 + last[(words - back) % SHINGLE];
-          }
-          shingle(row);
-        }
+        action.accept(shingle);
       }
     }
   }
