@@ -100,6 +100,10 @@ final class SideMatter {
   private final Set<Element> aboveHeading = identitySet();
   private final boolean captionsTell;
   private final Set<Element> columns;
+
+  /** How many characters the page's paragraphs have. */
+  private final int pageChars;
+
   private int copies;
 
   /**
@@ -110,6 +114,7 @@ final class SideMatter {
   SideMatter(ElementStats stats, Element body, String title, boolean trustNames) {
     this.stats = stats;
     this.body = body;
+    this.pageChars = stats.of(body).paragraphChars;
     this.trustNames = trustNames;
     captionsTell = captionsTell();
     columns = trustNames ? SideColumns.of(stats, body) : Set.of();
@@ -122,13 +127,12 @@ final class SideMatter {
 
   /** Returns the outermost elements that are no part of the article. */
   Set<Element> find() {
-    int all = stats.of(body).paragraphChars;
     Set<Element> side = identitySet();
     NodeTraversor.filter(
         new NodeFilter() {
           @Override
           public FilterResult head(Node node, int depth) {
-            if (node instanceof Element element && element != body && isSide(element, all)) {
+            if (node instanceof Element element && element != body && isSide(element)) {
               side.add(element);
               return FilterResult.SKIP_ENTIRELY;
             }
@@ -166,13 +170,13 @@ final class SideMatter {
     }
   }
 
-  private boolean isSide(Element element, int all) {
+  private boolean isSide(Element element) {
     String name = element.normalName();
     if (isHidden(element) || isMark(element)) {
       return true;
     }
     if (NEVER.contains(name)) {
-      return !isText(element, all);
+      return !isText(element);
     }
     if (aboveHeading.contains(element)) {
       return false;
@@ -183,20 +187,19 @@ final class SideMatter {
     if (columns.contains(element)) {
       return true;
     }
-    ElementStats.Stats own = stats.of(element);
     if (element.attr("aria-hidden").equalsIgnoreCase("true")) {
       // A page behind an open notice is hidden from screen readers as a whole.
-      return own.proseChars() * 10L < all * 4L || own.proseChars() == 0;
+      return holdsNoProse(element) || holdsLessThan(40, element);
     }
     if (name.equals("header") || name.equals("form")) {
-      return own.proseChars() * 10L < all * 2L || own.proseChars() == 0;
+      return holdsNoProse(element) || holdsLessThan(20, element);
     }
     String role = element.attr("role").toLowerCase(Locale.ROOT);
     if (trustNames && (role.equals("dialog") || role.equals("alertdialog"))) {
       return true;
     }
     if (SIDE_ROLES.contains(role)) {
-      return own.proseChars() * 10L < all * 4L;
+      return holdsLessThan(40, element);
     }
     if (name.equals("article") || name.equals("main")) {
       return false;
@@ -207,17 +210,26 @@ final class SideMatter {
     // Whatever its name, what holds much of the page's prose is no side matter.
     return trustNames
         && hasSideName(element)
-        && (own.proseChars() * 10L < all * 3L || own.proseChars() == 0);
+        && (holdsNoProse(element) || holdsLessThan(30, element));
+  }
+
+  private boolean holdsNoProse(Element element) {
+    return stats.of(element).proseChars() == 0;
+  }
+
+  /** Whether an element holds less than so many percent of the page's prose. */
+  private boolean holdsLessThan(int percent, Element element) {
+    return stats.of(element).proseChars() * 100L < pageChars * (long) percent;
   }
 
   /** Whether an element that mostly is no text is some here. */
-  private boolean isText(Element element, int all) {
+  private boolean isText(Element element) {
     ElementStats.Stats own = stats.of(element);
     return switch (element.normalName()) {
       // What a script would show elsewhere, if there is little besides.
       case "noscript" ->
           own.paragraphChars >= FEWEST_CHARS
-              && all - own.paragraphChars < FEWEST_CHARS
+              && pageChars - own.paragraphChars < FEWEST_CHARS
               && !ON_SCRIPTS.matcher(opening(element)).find()
               && !isRepeated(opening(element));
       case "template" -> SHADOW_ROOTS.contains(element.attr("shadowrootmode"));
