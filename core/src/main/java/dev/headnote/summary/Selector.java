@@ -31,7 +31,7 @@ final class Selector {
   /** What it loses if that one says of whom or what it speaks. */
   private static final double REFERENCE_COST = 0.4;
 
-  /** What is taken last, in this order; a sentence may be several of these. */
+  /** Handicaps, which add up: what has a greater one is taken later, whatever it adds. */
   private static final int DANGLING = 1;
 
   private static final int FRAGMENT = 2;
@@ -88,11 +88,11 @@ final class Selector {
   /** Returns for each sentence why it is chosen or not. To be called once. */
   Reason[] select() {
     takeRequired(sift());
-    double last = takeBest();
+    double lastGain = takeBest();
     Reason[] all = new Reason[reasons.length];
     for (int i = 0; i < all.length; i++) {
       Reason reason = reasons[i];
-      all[i] = reason == null ? passedOver(i, last) : reason;
+      all[i] = reason == null ? passedOver(i, lastGain) : reason;
     }
     return all;
   }
@@ -141,37 +141,37 @@ final class Selector {
 
   /** Returns what the last sentence taken added; not a number if none was. */
   private double takeBest() {
-    double last = Double.NaN;
+    double lastGain = Double.NaN;
     while (budget.hasRoom()) {
       Pick best = best();
       if (best == null) {
-        return last;
+        return lastGain;
       }
       for (int i = best.first; i < best.sentence; i++) {
         take(i, Reason.antecedentOf(best.sentence));
       }
       take(best.sentence, Reason.of(Kind.CHOSEN));
-      last = best.gain;
+      lastGain = best.gain;
       if (budget.hasRoom()) {
         for (int i = best.first; i <= best.sentence; i++) {
           discount(i);
         }
       }
     }
-    return last;
+    return lastGain;
   }
 
   /**
    * A sentence that could be taken next.
    *
    * @param first of those that come with it, from this one on; itself if it comes alone
-   * @param last reasons to take it last
+   * @param handicap the sum of its handicaps, and of those of all that come with it
    * @param gain what it adds; the mean of those that come together
    */
-  private record Pick(int first, int sentence, int last, double gain) {
+  private record Pick(int first, int sentence, int handicap, double gain) {
 
     boolean isBetterThan(Pick other) {
-      return last == other.last ? gain > other.gain : last < other.last;
+      return handicap == other.handicap ? gain > other.gain : handicap < other.handicap;
     }
   }
 
@@ -186,7 +186,7 @@ final class Selector {
         continue;
       }
       // Those that would come with it can make it better only where they are better alone.
-      if (best == null || new Pick(i, i, last(i), gain(i)).isBetterThan(best)) {
+      if (best == null || new Pick(i, i, handicap(i), gain(i)).isBetterThan(best)) {
         Pick pick = pick(i);
         best = best == null || pick.isBetterThan(best) ? pick : best;
       }
@@ -197,7 +197,7 @@ final class Selector {
   private Pick pick(int sentence) {
     int first = runStart(sentence);
     if (first == sentence) {
-      return new Pick(sentence, sentence, last(sentence), gain(sentence));
+      return new Pick(sentence, sentence, handicap(sentence), gain(sentence));
     }
     Opening.Need need = needs.of(sentence);
     // What is said within a quotation would stand there as if the article itself said it.
@@ -206,18 +206,18 @@ final class Selector {
     double cost = need == Opening.Need.TRANSITION ? TRANSITION_COST : REFERENCE_COST;
     Pick alone =
         required
-            ? new Pick(sentence, sentence, last(sentence) | DANGLING, gain(sentence))
-            : new Pick(sentence, sentence, last(sentence), gain(sentence) - cost);
+            ? new Pick(sentence, sentence, handicap(sentence) | DANGLING, gain(sentence))
+            : new Pick(sentence, sentence, handicap(sentence), gain(sentence) - cost);
     if (first < 0 || !budget.fits(first, sentence)) {
       return alone;
     }
-    int last = 0;
+    int handicap = 0;
     double gain = 0;
     for (int i = first; i <= sentence; i++) {
-      last |= last(i);
+      handicap |= handicap(i);
       gain += gain(i);
     }
-    Pick together = new Pick(first, sentence, last, gain / (sentence - first + 1));
+    Pick together = new Pick(first, sentence, handicap, gain / (sentence - first + 1));
     return alone.isBetterThan(together) ? alone : together;
   }
 
@@ -243,7 +243,7 @@ final class Selector {
     return reason != null && reason.kind().isChosen();
   }
 
-  private int last(int sentence) {
+  private int handicap(int sentence) {
     return (fragment[sentence] ? FRAGMENT : 0) | (isDuplicate(sentence) ? DUPLICATE : 0);
   }
 
@@ -293,25 +293,25 @@ final class Selector {
   /**
    * What held a sentence back at the last pick, or whether anything did but its salience.
    *
-   * @param last what the pick added; not a number if there was none, since nothing fitted
+   * @param lastGain what the pick added; not a number if there was none, since nothing fitted
    */
-  private Reason passedOver(int sentence, double last) {
-    if (Double.isNaN(last)) {
+  private Reason passedOver(int sentence, double lastGain) {
+    if (Double.isNaN(lastGain)) {
       return overBudget(sentence);
     }
     if (fragment[sentence]) {
       return Reason.of(Kind.FRAGMENT);
     }
     double gain = gain(sentence);
-    boolean heldBack = gain <= last && gain(sentence, salience.of(sentence)) > last;
+    boolean heldBack = gain <= lastGain && gain(sentence, salience.of(sentence)) > lastGain;
     // Words may hold it back too, that stand in sentences which are not near to it.
     if (isDuplicate(sentence) || (heldBack && nearest[sentence] > 0)) {
       return Reason.redundantWith(nearestIndex[sentence], nearest[sentence]);
     }
-    if (gain > last && needs.pointsBack(sentence)) {
+    if (gain > lastGain && needs.pointsBack(sentence)) {
       return Reason.of(Kind.DANGLING);
     }
-    if (coverage != null && EvenCoverage.gainAlone(worth(sentence)) > last) {
+    if (coverage != null && EvenCoverage.gainAlone(worth(sentence)) > lastGain) {
       return Reason.of(Kind.COVERED);
     }
     return Reason.of(Kind.LESS_SALIENT);
