@@ -20,7 +20,7 @@ public final class FurnitureScan extends LinePass {
   private final Titles titles = new Titles(copy, wrapping);
   private final Body body = new Body(copy);
   private final AroundTitle aroundTitle = new AroundTitle(copy, titles, body);
-  private final HeadAndTail headAndTail;
+  private final HeadAndTail headAndTail = new HeadAndTail(copy, body, wrapping);
   private final @Nullable Span title;
   private final List<Furniture> furniture;
 
@@ -34,23 +34,10 @@ public final class FurnitureScan extends LinePass {
    */
   public FurnitureScan(@Nullable String givenTitle, ClassedText text, @Nullable LineModel model) {
     super(CopiedLines.of(text));
-    // Lines by their words, and what their neighbours tell of them.
-    Wording wording = new Wording(copy, wrapping);
-    wording.mark();
-    new PageBreaks(copy).mark();
     FrontMatter frontMatter = new FrontMatter(copy);
-    frontMatter.mark();
     MailHeaders mail = new MailHeaders(copy);
-    mail.mark();
-    new MailSignature(copy).mark(mail.found());
-    new Citations(copy).mark();
-    new LabelledBlocks(copy).mark();
-    wording.markBesideSharing();
-    wording.markBesideAppeals();
-    new CaptionBlocks(copy).mark();
-    // What stands above and below the running text.
+    markByWords(frontMatter, mail);
     body.find();
-    this.headAndTail = new HeadAndTail(copy, body, wrapping);
     headAndTail.mark();
     headAndTail.markBelowDeck();
     if (frontMatter.title() != null) {
@@ -59,17 +46,8 @@ public final class FurnitureScan extends LinePass {
     Span stated = frontMatter.title() == null ? mail.subject() : frontMatter.title();
     this.title = givenTitle == null || givenTitle.isBlank() ? titleOf(stated) : null;
     markTitle(givenTitle);
-    aroundTitle.mark();
-    AuthorNotes authors = new AuthorNotes(copy, body);
-    authors.mark();
-    new Tail(copy, body, wrapping, authors).mark();
-    // What is left.
-    new Tables(copy).mark();
-    if (model != null) {
-      new LearnedLines(copy, wrapping).mark(model);
-    }
-    markStamps();
-    new PullQuotes(copy).mark(body.first(), body.last());
+    markAroundBody();
+    markRest(model);
     // There is nothing that words could surround: the title alone of a question in a forum.
     if (model != null
         && givenTitle == null
@@ -78,6 +56,39 @@ public final class FurnitureScan extends LinePass {
       reasons[0] = null;
     }
     this.furniture = new FurnitureCollector(copy).collect();
+  }
+
+  /** Marks lines by their words, and by what their neighbours tell of them. */
+  private void markByWords(FrontMatter frontMatter, MailHeaders mail) {
+    Wording wording = new Wording(copy, wrapping);
+    wording.mark();
+    new PageBreaks(copy).mark();
+    frontMatter.mark();
+    mail.mark();
+    new MailSignature(copy).mark(mail.found());
+    new Citations(copy).mark();
+    new LabelledBlocks(copy).mark();
+    wording.markBesideSharing();
+    wording.markBesideAppeals();
+    new CaptionBlocks(copy).mark();
+  }
+
+  /** Marks what stands between the title and the running text, and below that. */
+  private void markAroundBody() {
+    aroundTitle.mark();
+    AuthorNotes authors = new AuthorNotes(copy, body);
+    authors.mark();
+    new Tail(copy, body, wrapping, authors).mark();
+  }
+
+  /** Marks what is left, wherever it stands. */
+  private void markRest(@Nullable LineModel model) {
+    new Tables(copy).mark();
+    if (model != null) {
+      new LearnedLines(copy, wrapping).mark(model);
+    }
+    markStamps();
+    new PullQuotes(copy).mark(body.first(), body.last());
   }
 
   /** Returns where the title stands if none was given and a line clearly is one, else null. */

@@ -37,6 +37,8 @@ final class LineFeatures extends LinePass {
   /** Places of a line: no paragraph is in the text, but for the line itself. */
   static final int NOWHERE = 0;
 
+  private static final int ABOVE = 1;
+
   /** Below all paragraphs. */
   static final int BELOW = 2;
 
@@ -329,11 +331,11 @@ final class LineFeatures extends LinePass {
     return near;
   }
 
-  /** Where a line stands: 1 above all paragraphs, or {@link #BELOW} and so on. */
+  /** Where a line stands: {@link #NOWHERE}, {@link #ABOVE}, {@link #BELOW} or {@link #BETWEEN}. */
   int zone(int line) {
     boolean above = proseAbove[line] > 0;
     boolean below = proseAbove[looks.length] > proseAbove[line + 1];
-    return (above ? BELOW : NOWHERE) + (below ? 1 : 0);
+    return above ? (below ? BETWEEN : BELOW) : (below ? ABOVE : NOWHERE);
   }
 
   /** The kind of a line's last character. */
