@@ -25,8 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlExtractor {
 
+  /** How many of a text's first characters tell whether it is a page. */
   private static final int LOOKED_AT = 4096;
+
+  /** An article of fewer characters makes one look again, where the page's names led away. */
   private static final int TOO_SHORT = 200;
+
+  /** What no text begins with but a page. */
+  private static final String[] PAGE_STARTS = {
+    "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<meta"
+  };
+
+  /** Of these a page that begins with another tag has several near its beginning. */
+  private static final String[] PAGE_TAGS =
+      ("<html,<head>,<body,<div,<p>,<p ,<span,</p>,</div>,<h1,<script,<article,<section,<table,<ul,"
+              + "<br>,<br/>,<a href")
+          .split(",");
 
   private static final String[] MAY_BE_EMPTY =
       "a b del div em i iframe li p script span strong style td textarea title".split(" ");
@@ -99,37 +113,14 @@ public final class HtmlExtractor {
     if (!head.startsWith("<")) {
       return false;
     }
-    for (String start :
-        new String[] {"<!doctype html", "<html", "<head", "<body", "<article", "<main", "<meta"}) {
+    for (String start : PAGE_STARTS) {
       if (head.startsWith(start)) {
         return true;
       }
     }
     int tags = 0;
-    for (String tag :
-        new String[] {
-          "<html",
-          "<head>",
-          "<body",
-          "<div",
-          "<p>",
-          "<p ",
-          "<span",
-          "</p>",
-          "</div>",
-          "<h1",
-          "<script",
-          "<article",
-          "<section",
-          "<table",
-          "<ul",
-          "<br>",
-          "<br/>",
-          "<a href"
-        }) {
-      if (head.contains(tag)) {
-        tags++;
-      }
+    for (String tag : PAGE_TAGS) {
+      tags += head.contains(tag) ? 1 : 0;
     }
     return tags >= 2;
   }
