@@ -112,21 +112,35 @@ public final class LabelSet {
     if (labels.isEmpty()) {
       throw invalid(source + ": holds no label; give at least one", null);
     }
+    checkTexts(labels, places);
+    checkParents(labels, places);
+    return new LabelSet(labels);
+  }
+
+  /** Checks that no id comes twice, and that all texts can be written. */
+  private static void checkTexts(List<Label> labels, List<String> places) {
     CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
-    Map<String, @Nullable String> parents = new HashMap<>();
+    Set<String> ids = new HashSet<>();
     for (int i = 0; i < labels.size(); i++) {
-      String id = labels.get(i).id();
-      if (parents.containsKey(id)) {
-        throw invalid(places.get(i) + ": has the label \"" + id + "\" twice", null);
+      Label label = labels.get(i);
+      if (!ids.add(label.id())) {
+        throw invalid(places.get(i) + ": has the label \"" + label.id() + "\" twice", null);
       }
-      for (String text : List.of(id, labels.get(i).name(), labels.get(i).description())) {
+      for (String text : List.of(label.id(), label.name(), label.description())) {
         if (!utf8.canEncode(text)) {
           throw invalid(
               places.get(i) + ": has half of a surrogate pair in its label, name or description",
               null);
         }
       }
-      parents.put(id, labels.get(i).parent());
+    }
+  }
+
+  /** Checks that each parent is there, and that the way up from each label ends. */
+  private static void checkParents(List<Label> labels, List<String> places) {
+    Map<String, @Nullable String> parents = new HashMap<>();
+    for (Label label : labels) {
+      parents.put(label.id(), label.parent());
     }
     // Those whose way up is known to end, so that a long one is gone once.
     Set<String> ending = new HashSet<>();
@@ -147,7 +161,6 @@ public final class LabelSet {
       }
       ending.addAll(way);
     }
-    return new LabelSet(labels);
   }
 
   static HeadnoteException invalid(String message, @Nullable Throwable cause) {
