@@ -174,20 +174,20 @@ final class ModelSelection {
         .parallel()
         .forEach(
             fold -> {
-              int[] left = parts.in(fold);
+              int[] inFold = parts.in(fold);
               TrainingData others = data.subset(parts.outside(fold));
-              TopicLearning learning = new TopicLearning(others, meanings);
-              double[] start = learning.prior();
+              ModelFitting fitting = new ModelFitting(others, meanings);
+              double[] start = fitting.prior();
               for (int s = 0; s < strengths.length; s++) {
-                LogisticRegression learned = learning.byVectors(strengths[s], start);
+                LogisticRegression learned = fitting.byVectors(strengths[s], start);
                 start = learned.weights();
-                for (int i : left) {
+                for (int i : inFold) {
                   byVectors[s][i] = learned.logits(data.vectors(), i);
                 }
               }
               if (data.words() != null && others.words() != null) {
-                LogisticRegression learned = learning.byWords();
-                for (int i : left) {
+                LogisticRegression learned = fitting.byWords();
+                for (int i : inFold) {
                   byWords[i] = learned.contributions(data.words(), i);
                 }
               }

@@ -149,7 +149,7 @@ public final class TopicTrainer {
         multiLabel,
         encoder,
         fingerprint,
-        new TopicLearning(data, meanings).learn(choice, vocabulary, progress),
+        new ModelFitting(data, meanings).learn(choice, vocabulary, progress),
         provenance(choice));
   }
 

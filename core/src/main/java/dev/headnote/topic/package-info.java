@@ -9,7 +9,7 @@
  * {@code ArticleLogits}. {@code Probabilities} and {@code LabelTree} make topics of the logits.
  *
  * <p>{@link dev.headnote.topic.TopicTrainer} gathers articles in an {@code ArticleCollection};
- * {@code ModelSelection} chooses how to learn, {@code TopicLearning} learns by {@code
+ * {@code ModelSelection} chooses how to learn, {@code ModelFitting} learns so by {@code
  * LogisticRegression}, and {@code DecisionThresholds} draws the line. {@link
  * dev.headnote.topic.TopicAdapter} does without labels, in {@code Adaptation}. Either gives a
  * {@link dev.headnote.topic.TopicModel}, which {@code TopicModelFile} keeps.

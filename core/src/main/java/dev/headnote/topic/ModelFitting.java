@@ -4,13 +4,13 @@ import dev.headnote.Progress;
 import java.util.Objects;
 
 /**
- * Learns a topic model in a way that was chosen: from articles' vectors, pulled to what the labels
- * mean, and from their words. Immutable.
+ * Learns a topic model in the way that {@link ModelSelection} chose: from articles' vectors, pulled
+ * to what the labels mean, and from their words. Immutable.
  *
  * @param data the articles and their labels
  * @param meanings what the labels mean; those of the data come first
  */
-record TopicLearning(TrainingData data, LabelDirections meanings) {
+record ModelFitting(TrainingData data, LabelDirections meanings) {
 
   /** What labels mean starts half as sharp as without examples, so that examples have a say. */
   private static final double PRIOR_SHARE = 0.5;
