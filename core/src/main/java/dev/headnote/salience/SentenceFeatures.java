@@ -23,82 +23,58 @@ final class SentenceFeatures {
       float[] wordChances,
       float[] pairChances,
       float[] lexicalCentrality) {
-    ArticleWords words = article.words();
-    ArticlePairs pairs = article.pairs();
-    Cosines cosines = article.cosines();
-    int sentences = words.sentences();
-    Sums sums = new Sums(sentences);
-    int[] seenIn = new int[words.size()];
-    int[] pairSeenIn = new int[pairs.size()];
-    for (int i = 0; i < sentences; i++) {
-      for (int word : words.sentence(i)) {
-        if (seenIn[word] <= i) {
-          seenIn[word] = i + 1;
-          sums.add(words, i, word, wordChances[word], known.inverseFrequencies()[word]);
-        }
-      }
-      for (int pair : pairs.sentence(i)) {
-        if (pairSeenIn[pair] <= i) {
-          pairSeenIn[pair] = i + 1;
-          sums.pairs[i] += pairChances[pair];
-        }
-      }
-    }
-    float[] wordsPerWord = new float[sentences];
-    float[] pairsPerWord = new float[sentences];
-    for (int i = 0; i < sentences; i++) {
-      wordsPerWord[i] = sums.words[i] / (words.sentence(i).length + 1);
-      pairsPerWord[i] = sums.pairs[i] / (words.sentence(i).length + 1);
-    }
-    float[] wordsStandardized = Cosines.standardized(sums.words);
-    float[] pairsStandardized = Cosines.standardized(sums.pairs);
-    float[] wordsPerWordStandardized = Cosines.standardized(wordsPerWord);
-    float[] pairsPerWordStandardized = Cosines.standardized(pairsPerWord);
-    float[][] rows = new float[sentences][];
-    for (int i = 0; i < sentences; i++) {
-      int length = words.sentence(i).length;
-      float[] row = new float[SIZE];
-      float[] first = {
-        (float) Math.log1p(i),
-        (float) Math.exp(-i / 2.0),
-        (float) Math.exp(-i / 6.0),
-        (float) i / sentences,
-        i == 0 ? 1 : 0,
-        i == 1 ? 1 : 0,
-        i == 2 ? 1 : 0,
-        i == sentences - 1 ? 1 : 0,
-        (float) Math.log(sentences),
-        (float) Math.log1p(length),
-        length / 50f,
-        Math.min(length, SHORT) / (float) SHORT,
-        sums.words[i] / 10,
-        wordsPerWord[i],
-        sums.words[i] / (length + 25),
-        sums.content[i] / (length + 1),
-        sums.pairs[i] / 5,
-        pairsPerWord[i],
-        sums.pairs[i] / (length + 25),
-        sums.notInFirst[i] / (length + 1),
-        sums.novel[i] / (length + 1),
-        sums.repeated[i] / (length + 1),
-        sums.squares[i],
-        sums.squares[i] / (length + 1),
-        wordsStandardized[i],
-        wordsPerWordStandardized[i],
-        pairsStandardized[i],
-        pairsPerWordStandardized[i],
-        cosines.centroid()[i],
-        cosines.first()[i],
-        cosines.title()[i],
-        cosines.hasTitle() ? 1 : 0,
-        lexicalCentrality[i],
-        cosines.hasTitle() ? lexicalCentrality[i] : 0,
-      };
-      System.arraycopy(first, 0, row, 0, first.length);
-      System.arraycopy(article.surfaces()[i].features(), 0, row, first.length, Surface.SIZE);
-      rows[i] = row;
+    Sums sums = new Sums(article, known, wordChances, pairChances);
+    float[][] rows = new float[article.sentences()][SIZE];
+    for (int i = 0; i < rows.length; i++) {
+      float[] own = ofPlaceAndWords(i, article, sums, lexicalCentrality[i]);
+      System.arraycopy(own, 0, rows[i], 0, own.length);
+      System.arraycopy(article.surfaces()[i].features(), 0, rows[i], own.length, Surface.SIZE);
     }
     return rows;
+  }
+
+  /** All of a sentence's features but those of how it is written. */
+  private static float[] ofPlaceAndWords(
+      int i, ReadArticle article, Sums sums, float lexicalCentrality) {
+    Cosines cosines = article.cosines();
+    int sentences = article.sentences();
+    int length = article.words().sentence(i).length;
+    return new float[] {
+      (float) Math.log1p(i),
+      (float) Math.exp(-i / 2.0),
+      (float) Math.exp(-i / 6.0),
+      (float) i / sentences,
+      i == 0 ? 1 : 0,
+      i == 1 ? 1 : 0,
+      i == 2 ? 1 : 0,
+      i == sentences - 1 ? 1 : 0,
+      (float) Math.log(sentences),
+      (float) Math.log1p(length),
+      length / 50f,
+      Math.min(length, SHORT) / (float) SHORT,
+      sums.words[i] / 10,
+      sums.wordsPerWord[i],
+      sums.words[i] / (length + 25),
+      sums.content[i] / (length + 1),
+      sums.pairs[i] / 5,
+      sums.pairsPerWord[i],
+      sums.pairs[i] / (length + 25),
+      sums.notInFirst[i] / (length + 1),
+      sums.novel[i] / (length + 1),
+      sums.repeated[i] / (length + 1),
+      sums.squares[i],
+      sums.squares[i] / (length + 1),
+      sums.wordsStandardized[i],
+      sums.wordsPerWordStandardized[i],
+      sums.pairsStandardized[i],
+      sums.pairsPerWordStandardized[i],
+      cosines.centroid()[i],
+      cosines.first()[i],
+      cosines.title()[i],
+      cosines.hasTitle() ? 1 : 0,
+      lexicalCentrality,
+      cosines.hasTitle() ? lexicalCentrality : 0,
+    };
   }
 
   /** Sums over each sentence's different words of their chances. */
@@ -115,7 +91,15 @@ final class SentenceFeatures {
     private final float[] repeated;
     private final float[] squares;
 
-    Sums(int sentences) {
+    private final float[] wordsPerWord;
+    private final float[] pairsPerWord;
+    private final float[] wordsStandardized;
+    private final float[] pairsStandardized;
+    private final float[] wordsPerWordStandardized;
+    private final float[] pairsPerWordStandardized;
+
+    Sums(ReadArticle article, KnownWords known, float[] wordChances, float[] pairChances) {
+      int sentences = article.sentences();
       words = new float[sentences];
       content = new float[sentences];
       pairs = new float[sentences];
@@ -123,9 +107,46 @@ final class SentenceFeatures {
       novel = new float[sentences];
       repeated = new float[sentences];
       squares = new float[sentences];
+      addWords(article.words(), wordChances, known.inverseFrequencies());
+      addPairs(article.pairs(), pairChances);
+      wordsPerWord = new float[sentences];
+      pairsPerWord = new float[sentences];
+      for (int i = 0; i < sentences; i++) {
+        int length = article.words().sentence(i).length;
+        wordsPerWord[i] = words[i] / (length + 1);
+        pairsPerWord[i] = pairs[i] / (length + 1);
+      }
+      wordsStandardized = Cosines.standardized(words);
+      pairsStandardized = Cosines.standardized(pairs);
+      wordsPerWordStandardized = Cosines.standardized(wordsPerWord);
+      pairsPerWordStandardized = Cosines.standardized(pairsPerWord);
     }
 
-    void add(ArticleWords article, int i, int word, float chance, float inverseFrequency) {
+    private void addWords(ArticleWords article, float[] chances, float[] inverseFrequencies) {
+      int[] seenIn = new int[article.size()];
+      for (int i = 0; i < words.length; i++) {
+        for (int word : article.sentence(i)) {
+          if (seenIn[word] <= i) {
+            seenIn[word] = i + 1;
+            add(article, i, word, chances[word], inverseFrequencies[word]);
+          }
+        }
+      }
+    }
+
+    private void addPairs(ArticlePairs article, float[] chances) {
+      int[] seenIn = new int[article.size()];
+      for (int i = 0; i < pairs.length; i++) {
+        for (int pair : article.sentence(i)) {
+          if (seenIn[pair] <= i) {
+            seenIn[pair] = i + 1;
+            pairs[i] += chances[pair];
+          }
+        }
+      }
+    }
+
+    private void add(ArticleWords article, int i, int word, float chance, float inverseFrequency) {
       words[i] += chance;
       content[i] += inverseFrequency > CONTENT ? chance : 0;
       notInFirst[i] += article.first(word) > 0 ? chance : 0;
