@@ -98,7 +98,7 @@ public final class Headnote implements AutoCloseable {
   private final Learning learning;
 
   /** Ends the watch for one that is never closed. */
-  private final Runnable closed;
+  private final Runnable endWatch;
 
   private Headnote(Builder builder) {
     pool = WorkerPools.ofParts(builder.workers);
@@ -120,7 +120,7 @@ public final class Headnote implements AutoCloseable {
             device() == Device.CPU ? WAITING_PER_WORKER * builder.workers : WAITING_FOR_GPU);
     streams = new OrderedParallel(articlePool, builder.workers);
     boolean isOfTable = digester.encoder() instanceof StaticEncoder;
-    closed = isOfTable ? () -> {} : LostWarning.watch(this, model());
+    endWatch = isOfTable ? () -> {} : LostWarning.watch(this, model());
   }
 
   /** Returns a builder with the defaults: e5-small, IPTC's 17 subjects, three sentences. */
@@ -576,7 +576,7 @@ public final class Headnote implements AutoCloseable {
       if (calls.areRefused()) {
         return;
       }
-      closed.run();
+      endWatch.run();
       calls.refuse();
       streams.close();
       calls.awaitEnd();

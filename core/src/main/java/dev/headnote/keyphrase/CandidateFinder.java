@@ -200,15 +200,15 @@ final class CandidateFinder {
 
   /** Leaves out what occurs only as a part of something else. */
   private List<Candidate> sift() {
-    Map<List<String>, Candidate> left = new LinkedHashMap<>(candidates);
-    left.values().removeIf(c -> c.spans().isEmpty() || (!c.isWhole() && c.mentions() < 2));
+    Map<List<String>, Candidate> remaining = new LinkedHashMap<>(candidates);
+    remaining.values().removeIf(c -> c.spans().isEmpty() || (!c.isWhole() && c.mentions() < 2));
     Set<List<String>> parts = new HashSet<>();
-    for (Candidate whole : left.values()) {
+    for (Candidate whole : remaining.values()) {
       int size = whole.words().size();
       for (int from = 0; from < size; from++) {
         for (int to = from + 1; to <= size; to++) {
           List<String> key = whole.words().subList(from, to);
-          Candidate part = to - from < size ? left.get(key) : null;
+          Candidate part = to - from < size ? remaining.get(key) : null;
           if (part != null
               && part.mentions() <= whole.mentions()
               && (whole.mentions() > 1 || size == 2 || whole.isName())) {
@@ -217,29 +217,29 @@ final class CandidateFinder {
         }
       }
     }
-    left.keySet().removeAll(parts);
-    mergeSurnames(left);
-    mergeAcronyms(left);
-    return List.copyOf(left.values());
+    remaining.keySet().removeAll(parts);
+    mergeSurnames(remaining);
+    mergeAcronyms(remaining);
+    return List.copyOf(remaining.values());
   }
 
   /** "Mr Brown" is Gordon Brown, of several Browns the one who is mentioned most. */
-  private void mergeSurnames(Map<List<String>, Candidate> left) {
+  private void mergeSurnames(Map<List<String>, Candidate> remaining) {
     Map<String, Candidate> byLast = new HashMap<>();
-    for (Candidate full : left.values()) {
+    for (Candidate full : remaining.values()) {
       if (full.isName() && full.words().size() > 1) {
         String last = full.words().get(full.words().size() - 1);
         byLast.merge(last, full, this::fuller);
       }
     }
     List<Candidate> parts =
-        left.values().stream()
+        remaining.values().stream()
             .filter(c -> c.isName() && byLast.containsKey(c.words().get(0)))
             .filter(c -> c.words().size() == 1)
             .toList();
     for (Candidate part : parts) {
       Objects.requireNonNull(byLast.get(part.words().get(0))).addMentions(part);
-      left.remove(part.words());
+      remaining.remove(part.words());
     }
   }
 
@@ -247,21 +247,21 @@ final class CandidateFinder {
    * "WEF" is the World Economic Forum: the more frequent of the two has the other's occurrences,
    * too. Two letters may well be those of other words.
    */
-  private void mergeAcronyms(Map<List<String>, Candidate> left) {
+  private void mergeAcronyms(Map<List<String>, Candidate> remaining) {
     Map<String, Candidate> byInitials = new HashMap<>();
-    for (Candidate full : left.values()) {
+    for (Candidate full : remaining.values()) {
       if (full.isName() && full.words().size() > 2) {
         byInitials.merge(ClassifiedWords.initials(full.words()), full, this::fuller);
       }
     }
-    for (Candidate acronym : left.values().stream().filter(Candidate::isAcronym).toList()) {
+    for (Candidate acronym : remaining.values().stream().filter(Candidate::isAcronym).toList()) {
       Candidate full = byInitials.get(acronym.words().get(0).toLowerCase(Locale.ROOT));
       if (full != null) {
         boolean keepsFull = full.mentions() >= acronym.mentions();
         Candidate kept = keepsFull ? full : acronym;
         Candidate other = keepsFull ? acronym : full;
         kept.addName(other);
-        left.remove(other.words());
+        remaining.remove(other.words());
       }
     }
   }
