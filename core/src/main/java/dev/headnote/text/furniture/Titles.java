@@ -6,7 +6,9 @@ import dev.headnote.text.rule.Byline;
 import dev.headnote.text.rule.Cells;
 import dev.headnote.text.rule.Headline;
 import dev.headnote.text.rule.NameBar;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -83,6 +85,25 @@ final class Titles extends LinePass {
    */
   int infer(int firstProse, int lastProse) {
     int head = Math.min(firstProse, Body.HEAD_LINES);
+    int marked = marked(head);
+    if (marked >= 0) {
+      return marked;
+    }
+    List<Integer> headings = headings(head);
+    int repeated = repeated(headings);
+    if (repeated >= 0 || headings.isEmpty()) {
+      return repeated;
+    }
+    int candidate = belowKicker(headings.get(0), head);
+    int best = best(headings);
+    if (score(best) > score(candidate) + 1) {
+      candidate = best;
+    }
+    return isBesideHeader(candidate) || standsAsTitle(candidate, head, lastProse) ? candidate : -1;
+  }
+
+  /** Returns the line that Markdown marks as the title, or -1. */
+  private int marked(int head) {
     boolean opens = true;
     for (int line = 0; line < head; line++) {
       if (reasons[line] == null) {
@@ -93,42 +114,52 @@ final class Titles extends LinePass {
         if (shapes.words(line) >= Headline.FEWEST_WORDS
             && shapes.isHeading(line)
             && !shapes.isMarkedHeading(line)) {
-          break;
+          return -1;
         }
         opens = false;
       }
     }
-    int first = -1;
-    int best = -1;
-    int bestScore = Integer.MIN_VALUE;
-    Map<String, Integer> seen = new HashMap<>();
+    return -1;
+  }
+
+  /** Returns the lines that may be the title, down to the first prose, above which that stands. */
+  private List<Integer> headings(int head) {
+    List<Integer> headings = new ArrayList<>();
     for (int line = 0; line < head; line++) {
       if (reasons[line] == null && wrapping.isBroken(line)) {
-        // That is prose, above which headlines stand.
         break;
       }
       if (reasons[line] == null && shapes.isHeading(line) && !isNoHeadline(line)) {
-        Integer before = seen.putIfAbsent(key(line), line);
-        // A shorter one may be a name that a picture repeats.
-        if (before != null && shapes.words(line) >= Headline.FEWEST_WORDS) {
-          return before;
-        }
-        first = first < 0 ? line : first;
-        int score = score(line);
-        if (score > bestScore) {
-          best = line;
-          bestScore = score;
-        }
+        headings.add(line);
       }
     }
-    if (first < 0) {
-      return -1;
+    return headings;
+  }
+
+  /** Returns the first heading that comes twice, or -1; a short one may be a picture's name. */
+  private int repeated(List<Integer> headings) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int line : headings) {
+      Integer before = seen.putIfAbsent(key(line), line);
+      if (before != null && shapes.words(line) >= Headline.FEWEST_WORDS) {
+        return before;
+      }
     }
-    int candidate = belowKicker(first, head);
-    if (score(best) > score(candidate) + 1) {
-      candidate = best;
+    return -1;
+  }
+
+  /** Returns the first of the headings for which most speaks. */
+  private int best(List<Integer> headings) {
+    int best = -1;
+    int bestScore = Integer.MIN_VALUE;
+    for (int line : headings) {
+      int score = score(line);
+      if (score > bestScore) {
+        best = line;
+        bestScore = score;
+      }
     }
-    return isBesideHeader(candidate) || standsAsTitle(candidate, head, lastProse) ? candidate : -1;
+    return best;
   }
 
   /** Whether a line is a heading of the first level in Markdown. */
