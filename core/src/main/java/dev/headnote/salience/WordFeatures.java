@@ -16,32 +16,9 @@ final class WordFeatures {
   /** Makes a row for each word of an article. */
   static float[][] of(ReadArticle article, KnownWords known) {
     ArticleWords words = article.words();
-    float[] centralities = article.cosines().centroid();
     int sentences = words.sentences();
-    float[] nearest = new float[words.size()];
-    float[] near = new float[words.size()];
-    float[] quoted = new float[words.size()];
-    Arrays.fill(nearest, -9);
-    int[] seenIn = new int[words.size()];
-    for (int i = 0; i < sentences; i++) {
-      for (int word : words.sentence(i)) {
-        if (seenIn[word] <= i) {
-          seenIn[word] = i + 1;
-          float centrality = centralities[i];
-          nearest[word] = Math.max(nearest[word], centrality);
-          near[word] += centrality / words.sentenceCount(word);
-          quoted[word] += (article.surfaces()[i].quotes() ? 1f : 0f) / words.sentenceCount(word);
-        }
-      }
-    }
-    boolean[] inTitle = new boolean[words.size()];
-    if (article.title() != null) {
-      for (int word : words.numbersOf(article.title())) {
-        if (word != WordNumbers.UNKNOWN) {
-          inTitle[word] = true;
-        }
-      }
-    }
+    Surroundings surroundings = new Surroundings(article);
+    boolean[] inTitle = inTitle(article);
     float total = (float) Math.log(words.total());
     float length = (float) Math.log(sentences);
     float[] early = decay(sentences, 2);
@@ -66,14 +43,61 @@ final class WordFeatures {
             inTitle[word] ? 1 : 0,
             (float) (words.last(word) - first) / sentences,
             total,
-            nearest[word],
-            near[word],
-            quoted[word],
+            surroundings.nearest[word],
+            surroundings.near[word],
+            surroundings.quoted[word],
             length,
             known.isNew()[word] ? 1 : 0,
           };
     }
     return rows;
+  }
+
+  /** Whether each word is in the title. */
+  private static boolean[] inTitle(ReadArticle article) {
+    boolean[] inTitle = new boolean[article.words().size()];
+    if (article.title() != null) {
+      for (int word : article.words().numbersOf(article.title())) {
+        if (word != WordNumbers.UNKNOWN) {
+          inTitle[word] = true;
+        }
+      }
+    }
+    return inTitle;
+  }
+
+  /** What the sentences are like that a word stands in, each of them counted once. */
+  private static final class Surroundings {
+
+    /** Less than any centrality, which is in standard deviations. */
+    private static final float NOWHERE = -9;
+
+    /** For each word the largest and the mean centrality, and the share that has a quote. */
+    private final float[] nearest;
+
+    private final float[] near;
+    private final float[] quoted;
+
+    Surroundings(ReadArticle article) {
+      ArticleWords words = article.words();
+      nearest = new float[words.size()];
+      near = new float[words.size()];
+      quoted = new float[words.size()];
+      Arrays.fill(nearest, NOWHERE);
+      int[] seenIn = new int[words.size()];
+      for (int i = 0; i < words.sentences(); i++) {
+        float centrality = article.cosines().centroid()[i];
+        float quotes = article.surfaces()[i].quotes() ? 1 : 0;
+        for (int word : words.sentence(i)) {
+          if (seenIn[word] <= i) {
+            seenIn[word] = i + 1;
+            nearest[word] = Math.max(nearest[word], centrality);
+            near[word] += centrality / words.sentenceCount(word);
+            quoted[word] += quotes / words.sentenceCount(word);
+          }
+        }
+      }
+    }
   }
 
   /** For each sentence a number that falls from 1 by a factor of e every so many sentences. */
