@@ -65,8 +65,8 @@ final class RidgeRegression {
             block -> {
               int from = block * BLOCK;
               int width = Math.min(BLOCK, dimensions - from);
-              float[][] part =
-                  solveBlock(columns(targets, from, width), columns(prior, from, width), step);
+              float[][] part = columns(prior, from, width);
+              solveBlock(columns(targets, from, width), part, step);
               for (int token = 0; token < part.length; token++) {
                 System.arraycopy(part[token], 0, solution[token], from, width);
               }
@@ -82,12 +82,15 @@ final class RidgeRegression {
     return part;
   }
 
-  /** Conjugate gradients in all of the columns at once, which begin at the prior. */
-  private float[][] solveBlock(float[][] targets, float[][] prior, Runnable afterStep) {
-    int width = prior[0].length;
-    int tokens = prior.length;
-    float[][] solution = prior;
-    float[][] residual = residual(targets, prior);
+  /**
+   * Conjugate gradients in all of the columns at once.
+   *
+   * @param solution the prior, which is moved to what is found
+   */
+  private void solveBlock(float[][] targets, float[][] solution, Runnable afterStep) {
+    int width = solution[0].length;
+    int tokens = solution.length;
+    float[][] residual = residual(targets, solution);
     float[][] direction = new float[tokens][width];
     float[][] product = new float[tokens][width];
     double[] size = new double[width];
@@ -124,7 +127,6 @@ final class RidgeRegression {
       size = newSize;
       afterStep.run();
     }
-    return solution;
   }
 
   /** What is left of the normal equations' right side at the prior. */
