@@ -94,39 +94,53 @@ abstract class ArticlesCommand implements Callable<Integer> {
           Exit.USAGE, "--format html: a page shows articles, and not one row about all of them");
     }
     List<Source> sources = sources();
-    List<Item.Ready> articles = new ArrayList<>();
     ItemParser parser = reading.parser(Gold.NONE);
-    boolean failed = false;
     try (Output output = Output.open(outputFile, terminal)) {
       try {
         RowWriter rows = outputFormat.writer(output, color.of(terminal), false);
-        for (InputReader all = reading.reader(sources, terminal.in()); all.hasNext(); ) {
-          Item item = parser.parse(all.next());
-          if (item instanceof Item.Ready ready) {
-            articles.add(ready);
-          } else {
-            failed = true;
-            rows.fail((Item.Failed) item);
-          }
-        }
-        List<Item.Failed> unread = new ArrayList<>();
-        Row row;
-        try {
-          row = together.row(articles, unread::add);
-        } finally {
-          for (Item.Failed one : unread) {
-            failed = true;
-            rows.fail(one);
-          }
-        }
-        rows.write(RowId.ofText("together"), row);
+        List<Item.Ready> articles = new ArrayList<>();
+        boolean failed = readAll(sources, parser, articles, rows);
+        failed |= writeTogether(together, articles, rows);
         rows.finish();
         output.complete();
+        return (failed ? Exit.SOME_FAILED : Exit.DONE).code();
       } catch (IOException e) {
         return output.failed(e).code();
       }
     }
-    return (failed ? Exit.SOME_FAILED : Exit.DONE).code();
+  }
+
+  /** Adds the articles of all inputs, and reports inputs that fail; returns whether any did. */
+  private boolean readAll(
+      List<Source> sources, ItemParser parser, List<Item.Ready> articles, RowWriter rows)
+      throws IOException {
+    boolean failed = false;
+    for (InputReader all = reading.reader(sources, terminal.in()); all.hasNext(); ) {
+      Item item = parser.parse(all.next());
+      if (item instanceof Item.Ready ready) {
+        articles.add(ready);
+      } else {
+        failed = true;
+        rows.fail((Item.Failed) item);
+      }
+    }
+    return failed;
+  }
+
+  /** Writes the row, and reports articles that it leaves out before it; returns whether any are. */
+  private static boolean writeTogether(Together together, List<Item.Ready> articles, RowWriter rows)
+      throws IOException {
+    List<Item.Failed> failed = new ArrayList<>();
+    Row row;
+    try {
+      row = together.row(articles, failed::add);
+    } finally {
+      for (Item.Failed one : failed) {
+        rows.fail(one);
+      }
+    }
+    rows.write(RowId.ofText("together"), row);
+    return !failed.isEmpty();
   }
 
   Terminal terminal() {
