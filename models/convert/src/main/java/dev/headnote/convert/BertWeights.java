@@ -29,6 +29,12 @@ final class BertWeights {
    */
   record Weight(OnnxTensor tensor, boolean transposed) {}
 
+  /** What ONNX's LayerNormalization takes where it says nothing. */
+  private static final float LAYER_NORMALIZATION_EPSILON = 1e-5f;
+
+  /** BERT's own, for a graph in which none is found. */
+  private static final double BERT_EPSILON = 1e-12;
+
   private static final Pattern LAYER = Pattern.compile("encoder\\.layer\\.(\\d{1,4})\\..*");
 
   private final OnnxModel model;
@@ -193,7 +199,7 @@ final class BertWeights {
   private double findEpsilon() {
     for (OnnxModel.Node node : model.nodes()) {
       if (node.operation().equals("LayerNormalization")) {
-        return node.floats().getOrDefault("epsilon", 1e-5f);
+        return node.floats().getOrDefault("epsilon", LAYER_NORMALIZATION_EPSILON);
       }
       OnnxModel.Node add =
           node.operation().equals("Sqrt") && !node.inputs().isEmpty()
@@ -208,7 +214,7 @@ final class BertWeights {
         }
       }
     }
-    return 1e-12;
+    return BERT_EPSILON;
   }
 
   private Architecture collect(int headsOrZero) throws ConversionException {

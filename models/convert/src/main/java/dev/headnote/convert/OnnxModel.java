@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of an ONNX file that a converter needs: its nodes and its constants. Tensors are views
- * of the file's bytes. Weights outside the file ("external data") are refused.
+ * of the file's bytes. Weights outside the file ("external data") are refused. Fields go by their
+ * numbers in onnx.proto, whose names for them stand beside these.
  */
 final class OnnxModel {
   /**
@@ -58,7 +59,7 @@ final class OnnxModel {
     OnnxModel model = new OnnxModel(file);
     ProtobufReader in = new ProtobufReader(file, content);
     while (in.next()) {
-      if (in.field() == 7) {
+      if (in.field() == 7) { // graph
         model.readGraph(in.message());
       }
     }
@@ -110,9 +111,9 @@ final class OnnxModel {
   private void readGraph(ProtobufReader in) throws ConversionException {
     hasGraph = true;
     while (in.next()) {
-      if (in.field() == 1) {
+      if (in.field() == 1) { // node
         readNode(in.message());
-      } else if (in.field() == 5) {
+      } else if (in.field() == 5) { // initializer
         OnnxTensor tensor = readTensor(in.message());
         constants.put(tensor.name(), tensor);
       }
@@ -130,11 +131,11 @@ final class OnnxModel {
     OnnxTensor value = null;
     while (in.next()) {
       switch (in.field()) {
-        case 1 -> inputs.add(in.string());
-        case 2 -> outputs.add(in.string());
-        case 3 -> name = in.string();
-        case 4 -> operation = in.string();
-        case 5 -> {
+        case 1 -> inputs.add(in.string()); // input
+        case 2 -> outputs.add(in.string()); // output
+        case 3 -> name = in.string(); // name
+        case 4 -> operation = in.string(); // op_type
+        case 5 -> { // attribute
           OnnxTensor tensor = readAttribute(in.message(), integers, floats, strings);
           value = tensor == null ? value : tensor;
         }
@@ -164,11 +165,11 @@ final class OnnxModel {
     String string = null;
     while (in.next()) {
       switch (in.field()) {
-        case 1 -> name = in.string();
-        case 2 -> floating = in.fixed32();
-        case 3 -> integer = in.varint();
-        case 4 -> string = in.string();
-        case 5 -> value = readTensor(in.message());
+        case 1 -> name = in.string(); // name
+        case 2 -> floating = in.fixed32(); // f
+        case 3 -> integer = in.varint(); // i
+        case 4 -> string = in.string(); // s
+        case 5 -> value = readTensor(in.message()); // t
         default -> {}
       }
     }
@@ -193,20 +194,20 @@ final class OnnxModel {
     boolean external = false;
     while (in.next()) {
       switch (in.field()) {
-        case 1 -> in.varints(shape);
-        case 2 -> type = (int) in.varint();
-        case 4 -> {
+        case 1 -> in.varints(shape); // dims
+        case 2 -> type = (int) in.varint(); // data_type
+        case 4 -> { // float_data, packed or not
           if (in.wireType() == ProtobufReader.FIXED32) {
             typed.accept(Float.floatToRawIntBits(in.fixed32()));
           } else {
             raw = in.bytes();
           }
         }
-        case 5, 7 -> in.varints(typed);
-        case 8 -> name = in.string();
-        case 9 -> raw = in.bytes();
-        case 13 -> external = true;
-        case 14 -> external |= in.varint() == 1;
+        case 5, 7 -> in.varints(typed); // int32_data, int64_data
+        case 8 -> name = in.string(); // name
+        case 9 -> raw = in.bytes(); // raw_data
+        case 13 -> external = true; // external_data
+        case 14 -> external |= in.varint() == 1; // data_location, 1 is EXTERNAL
         default -> {}
       }
     }
