@@ -2,9 +2,6 @@ package dev.headnote.convert;
 
 /** IEEE 754 half precision; Java 17 has no conversions of its own. */
 final class Half {
-  /** The largest finite half. */
-  static final float MAX = 65504f;
-
   private Half() {}
 
   /** The float with the same value. */
@@ -22,9 +19,7 @@ final class Half {
     return Float.intBitsToFloat(sign | (exponent + 112) << 23 | fraction << 13);
   }
 
-  /**
-   * The nearest half, ties to even; beyond {@link #MAX} (with rounding, from 65520) an infinity.
-   */
+  /** The nearest half, ties to even. The largest is 65504; from 65520 on it is an infinity. */
   static short fromFloat(float value) {
     int bits = Float.floatToRawIntBits(value);
     int sign = (bits >>> 16) & 0x8000;
