@@ -356,6 +356,26 @@ class PageKindsTest {
     assertThat(page.language()).contains("ar");
   }
 
+  /** Systems say so of a part whose label is hidden, and of which label that is. */
+  @Test
+  void partsWhoseLabelsAreHidden() {
+    String parts = "";
+    for (String text : new String[] {ONE, TWO, THREE}) {
+      parts += "<div class='field field--label-hidden'>" + p(text) + "</div>";
+    }
+    String mill = "A mill is a house for grinding corn, with a wheel, and two stones, and sacks. ";
+    assertThat(text(page("<div>" + parts + p(mill.repeat(9)) + "</div>")))
+        .isEqualTo(ONE + "\n\n" + TWO + "\n\n" + THREE + "\n\n" + mill.repeat(9).strip());
+  }
+
+  /** Some pages' systems call an article's first paragraph its teaser. */
+  @Test
+  void teasersThatLeadNowhere() {
+    String article = p(TWO, THREE).repeat(3);
+    assertThat(text(page("<div><p class=teaser>" + ONE + "</p>" + article + "</div>")))
+        .startsWith(ONE + "\n\n" + TWO);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -380,6 +400,9 @@ class PageKindsTest {
         "<p>Read more: <a href=x>SECRET plan of the town, revealed</a></p>",
         "<figure><img src=x><figcaption>SECRET mill, seen from the air</figcaption></figure>",
         "<div id=cookie-banner><p>SECRET cookies, and more of them, are used here.</p></div>",
+        "<div class=postmetadata>This SECRET post was put up on a Monday, at night, by the miller"
+            + " of the town, and is kept below mills and bread.</div>",
+        "<div class=teaser><p>SECRET plan, of another day, that <a href=x>others</a> read.</p></div>",
         "<aside><p>SECRET shop, with mugs, and plates, and cups, and more.</p></aside>",
         "<svg><title>SECRET</title><text>SECRET</text></svg>",
         "<iframe>SECRET</iframe><noframes>SECRET</noframes>",

@@ -3,6 +3,7 @@ package dev.headnote.text.page;
 import dev.headnote.text.chars.Chars;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class SideMatter {
 
   private static final Pattern SIDE =
       Pattern.compile(
-          "(?:^|[\\W_])(?<!with-|has-|no-|\\bw-|without-|overflow-|overflow-[xy]-|elementor-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
+          "(?:^|[\\W_])(?<!with-|has-|no-|label-|\\bw-|without-|overflow-|overflow-[xy]-|elementor-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
               + "newsletter|subscri\\w+|signup|sign-up|cookies?|consent|gdpr|banner|sidebar|side-bar|"
               + "advert\\w*|ads?|sponsor\\w*|outbrain|taboola|breadcrumbs?|pagination|pager|popup|"
               + "modal|overlay|toolbar|tags?|tag-?list|byline|author-?bio|author-?info|bio|trending|"
@@ -38,8 +39,11 @@ final class SideMatter {
               + "print-only|hidden|visually-hidden|sr-only|screen-reader\\w*|skip-?link|more-?stories|"
               + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall|credits?|caption|"
               + "copyright|disclaimer|toc|infobox|navbox|reflist|references|editsection|mw-jump-link|noprint|"
-              + "timestamp|dateline|article-?meta|post-?meta|entry-?meta|meta|metadata|story-?meta|"
-              + "hatnote|ambox|dablink|tooltip|popover|rollover|flyout|dropdown|hovercard|hover-card|next-?post|prev-?post|post-?nav\\w*|teaser|upnext|playlist)(?:$|[\\W_])");
+              + "timestamp|dateline|article-?meta|post-?meta(?:data)?|entry-?meta|meta|metadata|story-?meta|"
+              + "hatnote|ambox|dablink|tooltip|popover|rollover|flyout|dropdown|hovercard|hover-card|next-?post|prev-?post|post-?nav\\w*|upnext|playlist)(?:$|[\\W_])");
+
+  /** What leads to another page, if it holds a link; else it opens the article. */
+  private static final Pattern TEASER = Pattern.compile("(?:^|[\\W_])teaser(?:$|[\\W_])");
 
   /**
    * Names of readers' comments and of notices about cookies. However long these are, they are no
@@ -159,13 +163,16 @@ final class SideMatter {
 
   /** Remembers what the title's heading stands in: that is no side matter. */
   private void findHeading(String title) {
-    Element heading = body.selectFirst("h1");
-    if (heading == null || title.isEmpty() || !title.startsWith(heading.text().strip())) {
-      return;
-    }
-    for (Element above = heading.parent(); above != null; above = above.parent()) {
-      if (stats.of(above).proseChars() > 0) {
-        aboveHeading.add(above);
+    List<Element> headings = body.select("h1");
+    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
+      String text = heading.text().strip();
+      if (!title.isEmpty() && !text.isEmpty() && title.startsWith(text)) {
+        for (Element above = heading.parent(); above != null; above = above.parent()) {
+          if (stats.of(above).proseChars() > 0) {
+            aboveHeading.add(above);
+          }
+        }
+        return;
       }
     }
   }
@@ -209,7 +216,7 @@ final class SideMatter {
     }
     // Whatever its name, what holds much of the page's prose is no side matter.
     return trustNames
-        && hasSideName(element)
+        && (hasSideName(element) || isTeaser(element))
         && (holdsNoProse(element) || holdsLessThan(30, element));
   }
 
@@ -267,6 +274,11 @@ final class SideMatter {
   static boolean hasSideName(Element element) {
     String names = names(element);
     return !names.isEmpty() && SIDE.matcher(names).find();
+  }
+
+  private boolean isTeaser(Element element) {
+    ElementStats.Stats own = stats.of(element);
+    return (own.linked > 0 || own.proseChars() == 0) && TEASER.matcher(names(element)).find();
   }
 
   private static boolean isNeverArticle(Element element) {
