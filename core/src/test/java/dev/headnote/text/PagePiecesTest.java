@@ -411,12 +411,47 @@ class PagePiecesTest {
     String end = "</div></div><div><div>" + sections + "</div></div>";
     assertThat(text(page(start + p(ONE) + p(ONE) + end)))
         .startsWith(ONE + "\n\n" + ONE + "\n\n" + TWO);
-    // One paragraph is a deck, and what the heading doesn't stand above is no part at all.
-    assertThat(text(page(start + p(ONE + " " + ONE) + end))).startsWith(TWO);
+    // What the heading doesn't stand above is no part at all.
     String above = "<div>" + p(ONE) + p(ONE) + "</div>";
     assertThat(text(page(above + start + end))).startsWith(TWO);
     assertThat(text(page("<div><div>" + above + end + "<h1>A barge in the harbour</h1>")))
         .startsWith(TWO);
+  }
+
+  /** Set apart from the text below: alone, behind a picture, or in the header. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>A barge in the harbour</h1><div><p>%s</p></div><figure><img src=x></figure>",
+        "<div><h1>A barge in the harbour</h1></div><p>3 May</p><div><div>%s</div></div>",
+        "<header><h1>Harbour News</h1></header><header><h1>A barge in the harbour</h1><p>%s</p></header>",
+      })
+  void theLeadAboveAnArticle(String above) {
+    String article = (p(TWO) + p(THREE)).repeat(9);
+    String text = (TWO + "\n\n" + THREE + "\n\n").repeat(9).strip();
+    String page = page(above + "<div><div class=entry>" + article + "</div></div>");
+    assertThat(text(String.format(page, ONE))).isEqualTo(ONE + "\n\n" + text);
+    assertThat(text(String.format(page, "Divers find <b>a barge</b>."))).isEqualTo(text);
+    assertThat(text(String.format(page, ONE.replace('.', ' ')))).isEqualTo(text);
+    assertThat(text(String.format(page, ONE.repeat(8)))).isEqualTo(text);
+  }
+
+  @Test
+  void whatStandsAboveAnArticleAndIsNoLead() {
+    String heading = "<h1>A barge in the harbour</h1>";
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    for (String other :
+        new String[] {
+          "<div><p><a href=x>" + OTHER + "</a></p></div>",
+          "<div><ul><li>" + OTHER + "</ul></div>",
+          "<div><p class=about>" + OTHER + "</p></div>",
+          "<aside><p>" + OTHER + "</p></aside>",
+          "<div>".repeat(8) + p(OTHER) + "</div>".repeat(8),
+        }) {
+      assertThat(text(page(heading + other + article))).startsWith(TWO);
+    }
+    assertThat(text(page("<div>" + p(OTHER) + "</div>" + heading + article))).startsWith(TWO);
+    assertThat(text(page(article + heading + "<div>" + p(OTHER) + "</div>"))).startsWith(TWO);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.headnote.text.page;
 
+import dev.headnote.text.chars.Chars;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what of an article stands around the element that holds most of it: siblings that read
- * alike, a question above its answers, a rest in a box of its own. For one thread.
+ * alike, a question above its answers, a lead below the title, a rest in a box of its own. For one
+ * thread.
  */
 @SuppressWarnings("ReferenceEquality") // Elements are equal to themselves alone.
 final class ArticleParts {
@@ -23,6 +25,12 @@ final class ArticleParts {
   private static final double MOST_LINKED = 0.2;
 
   private static final double MOST_LINKED_OF_KIND = 0.4;
+
+  static final int FEWEST_LEAD_CHARS = 100;
+  private static final int MOST_LEAD_CHARS = 1000;
+
+  /** How many elements below the title's heading are looked at for the article's lead. */
+  private static final int MOST_ABOVE_LEAD = 300;
 
   // What follows is after Readability.js (github.com/mozilla/readability), but for the last.
 
@@ -78,21 +86,22 @@ final class ArticleParts {
     parts.forEach(beside::remove);
     parts.addAll(0, opening.stream().filter(beside::contains).toList());
     parts.addAll(closing.stream().filter(beside::contains).toList());
+    Element lead = lead(top);
+    if (lead != null && Collections.disjoint(parts, withAllAbove(lead))) {
+      parts.add(0, lead);
+    }
     return parts;
   }
 
   /**
    * Returns what stands between the title's heading and an element, such as a question above its
-   * answers, if it reads like the article. One paragraph alone mostly is a deck.
+   * answers, if it reads like the article. One paragraph alone is looked for as a lead.
    */
   private List<Element> opening(Element top) {
     if (title == null) {
       return List.of();
     }
-    Set<Element> aboveTitle = SideMatter.identitySet();
-    for (Element above = title; above != null; above = above.parent()) {
-      aboveTitle.add(above);
-    }
+    Set<Element> aboveTitle = withAllAbove(title);
     List<Element> found = new ArrayList<>();
     Element part = top;
     while (!aboveTitle.contains(part)) {
@@ -112,6 +121,79 @@ final class ArticleParts {
     }
     Collections.reverse(found);
     return found;
+  }
+
+  /** Returns an element and all that it stands in. */
+  private static Set<Element> withAllAbove(Element element) {
+    Set<Element> found = SideMatter.identitySet();
+    for (Element above = element; above != null; above = above.parent()) {
+      found.add(above);
+    }
+    return found;
+  }
+
+  /**
+   * Returns the paragraph between the title's heading and an element that tells in whole sentences
+   * what the article is about, or null. Templates set it apart, often with a picture below.
+   */
+  private @Nullable Element lead(Element top) {
+    if (title == null) {
+      return null;
+    }
+    Set<Element> aboveTitle = withAllAbove(title);
+    Element lead = null;
+    Element at = behind(title);
+    for (int seen = 0; at != null && at != top && seen < MOST_ABOVE_LEAD; seen++) {
+      if (lead == null && isLead(at) && standsBelow(at, aboveTitle)) {
+        lead = at;
+      }
+      Element inside = leftOut.contains(at) ? null : at.firstElementChild();
+      at = inside == null ? behind(at) : inside;
+    }
+    return at == top ? lead : null;
+  }
+
+  /** Returns the next element of the page that isn't in this one, or null. */
+  private static @Nullable Element behind(Element element) {
+    Element at = element;
+    while (at != null && at.nextElementSibling() == null) {
+      at = at.parent();
+    }
+    return at == null ? null : at.nextElementSibling();
+  }
+
+  private boolean isLead(Element element) {
+    ElementStats.Stats own = stats.of(element);
+    return own.chars >= FEWEST_LEAD_CHARS
+        && own.chars <= MOST_LEAD_CHARS
+        && own.linkDensity() < MOST_LINKED
+        && stats.isParagraph(element)
+        && !leftOut.contains(element)
+        && !element.normalName().equals("li")
+        && !isAbout(element)
+        && endsSentence(element.text());
+  }
+
+  private static boolean endsSentence(String text) {
+    int last = text.length() - 1;
+    while (last > 0
+        && !Chars.isLetterOrDigit(text.charAt(last))
+        && !Chars.isTerminal(text.charAt(last))) {
+      last--;
+    }
+    return Chars.isTerminal(text.charAt(last));
+  }
+
+  /** Whether an element is near what the title stands in, and in no box about the article. */
+  private static boolean standsBelow(Element element, Set<Element> aboveTitle) {
+    Element above = element.parent();
+    for (int level = 0; level < MainContent.MOST_LEVELS && above != null; level++) {
+      if (aboveTitle.contains(above) || isAbout(above)) {
+        return aboveTitle.contains(above);
+      }
+      above = above.parent();
+    }
+    return false;
   }
 
   private boolean mayOpen(Element element) {

@@ -37,7 +37,7 @@ public final class MainContent {
   private static final int MOST_HEADLINE_WORDS = 40;
 
   /** How far above a piece of an article its others are looked for. */
-  private static final int MOST_LEVELS = 8;
+  static final int MOST_LEVELS = 8;
 
   private static final Set<String> IN_TABLES = Set.of("tbody", "tr", "td");
 
@@ -296,11 +296,12 @@ public final class MainContent {
 
   /**
    * Returns the element that holds what the page's structured data calls the article, if that is to
-   * be seen in the page and is not in the element found; else the element found.
+   * be seen in the page and is not in the element found; else the element found. Some pages give
+   * the article's first sentence alone.
    */
   private Element stated(Element found) {
     String articleBody = head.articleBody();
-    if (articleBody == null) {
+    if (articleBody == null || articleBody.length() < ArticleParts.FEWEST_LEAD_CHARS) {
       return found;
     }
     StatedBody stated = new StatedBody(articleBody);

@@ -138,6 +138,10 @@ class PageHeadTest {
     assertThat(HtmlExtractor.extract("<head>" + data + "</head><body>" + body).text())
         .startsWith("The pier was painted")
         .endsWith("keeper of the light.");
+    // A sentence may stand above the article, too.
+    String beginning = json("{\"@type\":\"Article\",\"articleBody\":\"" + story + "\"}");
+    assertThat(HtmlExtractor.extract("<head>" + beginning + "</head><body>" + body).text())
+        .contains("Buy one of our boats");
   }
 
   @ParameterizedTest
