@@ -81,7 +81,7 @@ final class OnePass implements Digester {
     return new Digest(
         article,
         classify(article, encoded, deadline),
-        summarize(article, encoded.article),
+        summarize(article, encoded.article, deadline),
         keyphrases(article, encoded, deadline));
   }
 
@@ -101,7 +101,7 @@ final class OnePass implements Digester {
 
   @Override
   public Summary summarize(Article article, Deadline deadline) {
-    return summarize(article, encodeForSummary(article, deadline));
+    return summarize(article, encodeForSummary(article, deadline), deadline);
   }
 
   @Override
@@ -113,7 +113,8 @@ final class OnePass implements Digester {
 
   @Override
   public MultiDocumentSummary summarizeTogether(List<SourceDocument> documents, LineOrder order) {
-    return multiDocumentSummarizer.summarize(documents, query, summaryOptions, order);
+    return multiDocumentSummarizer.summarize(
+        documents, query, summaryOptions, order, Deadline.none()::check);
   }
 
   @Override
@@ -226,9 +227,14 @@ final class OnePass implements Digester {
     return text == null || vector == null ? null : new Title(text, vector, article.isTitleGiven());
   }
 
-  private Summary summarize(Article article, EncodedArticle encoded) {
+  private Summary summarize(Article article, EncodedArticle encoded, Deadline deadline) {
     return summarizer.summarize(
-        article.sentences(), encoded.vectors(), title(article, encoded), query, summaryOptions);
+        article.sentences(),
+        encoded.vectors(),
+        title(article, encoded),
+        query,
+        summaryOptions,
+        deadline::check);
   }
 
   private List<Keyphrase> keyphrases(Article article, Encoded encoded, Deadline deadline) {

@@ -83,6 +83,55 @@ class LimitsTest {
     }
   }
 
+  /** Of a long article, a summary of many sentences takes minutes, and no vectors any more. */
+  @Test
+  void theTimeAndInterruptsCountWhileSentencesAreChosen() {
+    SummaryOptions slow =
+        SummaryOptions.defaults()
+            .withExcluded(
+                sentence -> {
+                  sleep(sentence.index() == 0 ? 600 : 0);
+                  return false;
+                });
+    Limits half = Limits.defaults().withTime(Duration.ofMillis(500));
+    try (Headnote headnote = choosing(slow).limits(half).build()) {
+      assertCode(Code.LIMIT_EXCEEDED, () -> headnote.summarize(LONG));
+    }
+    SummaryOptions interrupting =
+        SummaryOptions.defaults()
+            .withExcluded(
+                sentence -> {
+                  Thread.currentThread().interrupt();
+                  return false;
+                });
+    try (Headnote headnote = choosing(interrupting).build()) {
+      assertCode(Code.INTERRUPTED, () -> headnote.summarize(LONG));
+      assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
+    }
+  }
+
+  @Test
+  void anInterruptCountsWhileLinesOfSeveralArticlesAreChosen() {
+    Thread caller = Thread.currentThread();
+    SummaryOptions interrupting =
+        SummaryOptions.maxTokens(
+            50,
+            text -> {
+              if (Thread.currentThread() == caller) {
+                caller.interrupt();
+              }
+              return 1;
+            });
+    try (Headnote headnote = choosing(interrupting).build()) {
+      assertCode(Code.INTERRUPTED, () -> headnote.summarizeTogether(List.of(LONG, SHORT)));
+      assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
+    }
+  }
+
+  private static Headnote.Builder choosing(SummaryOptions options) {
+    return Headnote.builder().encoder(new CountingEncoder(false)).summary(options);
+  }
+
   @Test
   void anInterruptedThreadGetsNoResult() {
     try (Headnote headnote = headnote(Limits.defaults())) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -110,13 +111,30 @@ public final class MultiDocumentSummarizer {
       float @Nullable [] query,
       SummaryOptions options,
       LineOrder order) {
+    return summarize(documents, query, options, order, () -> {});
+  }
+
+  /**
+   * Summarises documents in the way of {@link #summarize(List, float[], SummaryOptions,
+   * LineOrder)}, with a say in whether to go on.
+   *
+   * @param check is run before each line is chosen; what it throws ends the work, and is thrown as
+   *     it is
+   */
+  public MultiDocumentSummary summarize(
+      List<SourceDocument> documents,
+      float @Nullable [] query,
+      SummaryOptions options,
+      LineOrder order,
+      Runnable check) {
+    Objects.requireNonNull(check, "check");
     List<LineCandidate> candidates = LineCandidate.of(documents);
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
       List<Sentence> all = documents.stream().flatMap(d -> d.sentences().stream()).toList();
       List<Sentence> ofCandidates = candidates.stream().map(LineCandidate::sentence).toList();
       Budget budget = summarizer.budget(options, ofCandidates, all);
-      lines.addAll(choose(candidates, documents, query, budget));
+      lines.addAll(choose(candidates, documents, query, budget, check));
     }
     lines.sort(
         Comparator.comparing(
@@ -132,7 +150,8 @@ public final class MultiDocumentSummarizer {
       List<LineCandidate> candidates,
       List<SourceDocument> documents,
       float @Nullable [] query,
-      Budget budget) {
+      Budget budget,
+      Runnable check) {
     float[][] vectors = candidates.stream().map(LineCandidate::vector).toArray(float[][]::new);
     double[] centrality = Similarities.of(vectors, centre(documents));
     double[] salience = salience(candidates, vectors, centrality, query);
@@ -141,6 +160,7 @@ public final class MultiDocumentSummarizer {
     boolean[] done = new boolean[salience.length];
     List<Line> lines = new ArrayList<>();
     while (budget.hasRoom()) {
+      check.run();
       int best = -1;
       double most = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < done.length; i++) {

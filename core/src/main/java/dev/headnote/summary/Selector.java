@@ -85,10 +85,14 @@ final class Selector {
     this.reasons = new Reason[vectors.length];
   }
 
-  /** Returns for each sentence why it is chosen or not. To be called once. */
-  Reason[] select() {
-    takeRequired(sift());
-    double lastGain = takeBest();
+  /**
+   * Returns for each sentence why it is chosen or not. To be called once.
+   *
+   * @param check run before each step, which takes time linear in the sentences at most
+   */
+  Reason[] select(Runnable check) {
+    takeRequired(sift(check), check);
+    double lastGain = takeBest(check);
     Reason[] all = new Reason[reasons.length];
     for (int i = 0; i < all.length; i++) {
       Reason reason = reasons[i];
@@ -98,9 +102,10 @@ final class Selector {
   }
 
   /** Closes what may not be chosen, and returns what must be. */
-  private List<Integer> sift() {
+  private List<Integer> sift(Runnable check) {
     List<Integer> required = new ArrayList<>();
     for (int i = 0; i < reasons.length; i++) {
+      check.run();
       Sentence sentence = sentences.get(i);
       if (options.excludes(sentence)) {
         reasons[i] = Reason.of(Kind.EXCLUDED);
@@ -115,7 +120,7 @@ final class Selector {
     return required;
   }
 
-  private void takeRequired(List<Integer> required) {
+  private void takeRequired(List<Integer> required, Runnable check) {
     List<Integer> taken = new ArrayList<>();
     for (int i : required) {
       if (budget.fits(i)) {
@@ -135,14 +140,18 @@ final class Selector {
       }
     }
     if (budget.hasRoom()) {
-      taken.forEach(this::discount);
+      for (int i : taken) {
+        check.run();
+        discount(i);
+      }
     }
   }
 
   /** Returns what the last sentence taken added; not a number if none was. */
-  private double takeBest() {
+  private double takeBest(Runnable check) {
     double lastGain = Double.NaN;
     while (budget.hasRoom()) {
+      check.run();
       Pick best = best();
       if (best == null) {
         return lastGain;

@@ -54,13 +54,32 @@ public final class Summarizer {
       @Nullable Title title,
       float @Nullable [] query,
       SummaryOptions options) {
+    return summarize(sentences, vectors, title, query, options, () -> {});
+  }
+
+  /**
+   * Summarises an article in the way of {@link #summarize(List, float[][], Title, float[],
+   * SummaryOptions)}, with a say in whether to go on.
+   *
+   * @param check is run for each sentence that is looked at first, and before each choice; what it
+   *     throws ends the work, and is thrown as it is
+   */
+  public Summary summarize(
+      List<Sentence> sentences,
+      float[][] vectors,
+      @Nullable Title title,
+      float @Nullable [] query,
+      SummaryOptions options,
+      Runnable check) {
+    Objects.requireNonNull(check, "check");
     if (sentences.isEmpty()) {
       return new Summary(List.of(), options.order(), model);
     }
     Salience salience = salience(sentences, vectors, options.title() ? title : null, query);
     Needs needs = new Needs(sentences, options.coherence());
     Budget budget = budget(options, sentences, sentences);
-    Reason[] reasons = new Selector(sentences, vectors, salience, needs, options, budget).select();
+    Reason[] reasons =
+        new Selector(sentences, vectors, salience, needs, options, budget).select(check);
     int[] ranks = salience.ranks();
     List<ScoredSentence> all = new ArrayList<>(reasons.length);
     for (int i = 0; i < reasons.length; i++) {

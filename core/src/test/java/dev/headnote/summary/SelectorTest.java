@@ -266,7 +266,7 @@ class SelectorTest {
     salience.add("given", Arrays.stream(article).mapToDouble(Scored::salience).toArray());
     Budget budget = new Budget(options, sentences, sentences, String::length);
     Needs needs = new Needs(sentences, options.coherence());
-    return new Selector(sentences, vectors, salience, needs, options, budget).select();
+    return new Selector(sentences, vectors, salience, needs, options, budget).select(() -> {});
   }
 
   private static List<Kind> kinds(Reason[] reasons) {

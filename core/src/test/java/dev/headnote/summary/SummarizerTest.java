@@ -16,6 +16,7 @@ import dev.headnote.summary.SummaryOptions.Coherence;
 import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +49,28 @@ class SummarizerTest {
               scored ->
                   assertThat(scored.sentence()).isSameAs(article.get(scored.sentence().index())));
     }
+  }
+
+  @Test
+  void asksBeforeEachChoiceWhetherToGoOn() {
+    AtomicInteger asked = new AtomicInteger();
+    Runnable noMoreThanTwelve =
+        () -> {
+          if (asked.incrementAndGet() > 12) {
+            throw new IllegalStateException("it is late");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                summarizer.summarize(
+                    numbered(10),
+                    random(10, 5, 1),
+                    null,
+                    null,
+                    SummaryOptions.maxSentences(5),
+                    noMoreThanTwelve))
+        .hasMessage("it is late");
   }
 
   @Test
