@@ -1,11 +1,13 @@
 package dev.headnote.topic;
 
 import dev.headnote.HeadnoteException;
+import dev.headnote.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -96,8 +98,15 @@ public final class LabelSet {
     Objects.requireNonNull(file, "file");
     try {
       return LabelLines.read(Files.readAllBytes(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw invalid(file + ": there is no such file", e);
     } catch (IOException e) {
-      throw invalid(file + ": cannot be read; give a file of JSON lines with a \"label\" each", e);
+      throw invalid(
+          file
+              + ": cannot be read: "
+              + WholeFile.reasonToRead(e)
+              + "; give a file of JSON lines with a \"label\" each",
+          e);
     }
   }
 

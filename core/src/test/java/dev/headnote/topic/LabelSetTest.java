@@ -151,8 +151,8 @@ class LabelSetTest {
   void refusesAFileThatIsNotThere() {
     Path file = folder.resolve("none.jsonl");
 
-    assertInvalid(() -> LabelSet.load(file), file.toString(), "cannot be read");
-    assertInvalid(() -> LabelSet.load(folder), folder.toString(), "cannot be read");
+    assertInvalid(() -> LabelSet.load(file), file.toString(), "there is no such file");
+    assertInvalid(() -> LabelSet.load(folder), folder.toString(), "cannot be read: Is a directory");
   }
 
   @Test
