@@ -124,7 +124,7 @@ public final class TopicClassifier {
    * @return the labels; none of them applies where there is neither a sentence nor a title, nor,
    *     without examples, where no letter is in them
    * @throws IllegalArgumentException if its vectors have other dimensions than those of the encoder
-   *     that this was made with
+   *     that this was made with, or one of them, or of the labels, holds what is no number
    */
   public Topics classify(EncodedArticle article) {
     dimensions.check(article);
@@ -136,6 +136,10 @@ public final class TopicClassifier {
     }
     Scores scores = scorer.score(article, options.evidence());
     Probabilities probabilities = probabilities(scores);
+    if (Double.isNaN(probabilities.none())) {
+      throw new IllegalArgumentException(
+          "the vectors that " + model + " gave for the article or the labels hold no numbers");
+    }
     double[] ofLabels = probabilities.ofLabels();
     List<Topic> topics = new ArrayList<>(labels.size());
     for (int i = 0; i < labels.size(); i++) {

@@ -78,6 +78,23 @@ class TopicClassifierTest {
         .withMessageContaining("the labels have " + WORDS.dimensions());
   }
 
+  /** It would give the first label, with a probability that is no number. */
+  @Test
+  void refusesVectorsThatHoldNoNumbers() {
+    float[] broken = new float[WORDS.dimensions()];
+    broken[3] = Float.NaN;
+    EncodedArticle article =
+        new EncodedArticle(List.of(GOAL), new float[][] {broken}, null, null, null);
+    TopicOptions options = TopicOptions.defaults();
+    for (TopicOptions each : List.of(options, options.withSeveralLabels())) {
+      TopicClassifier classifier = new TopicClassifier(LabelSet.iptc(), WORDS, each);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> classifier.classify(article))
+          .withMessageContaining("hold no numbers");
+    }
+  }
+
   @Test
   void givesProbabilitiesBestFirstThatAddUpToOneWithNone() {
     List<TopicClassifier> classifiers =
