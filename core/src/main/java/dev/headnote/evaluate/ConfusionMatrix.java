@@ -4,6 +4,8 @@ import dev.headnote.topic.Label;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many articles of each label were given which label. It takes memory for the pairs of labels
@@ -79,5 +81,28 @@ public final class ConfusionMatrix {
    */
   public long given(int given) {
     return this.given[given];
+  }
+
+  /** Whether both have the same labels and counts. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ConfusionMatrix that
+        && labels.equals(that.labels)
+        && counts.equals(that.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(labels, counts);
+  }
+
+  /** How many labels there are, and articles. */
+  @Override
+  public String toString() {
+    return "ConfusionMatrix["
+        + labels.size()
+        + " labels, "
+        + LongStream.of(support).sum()
+        + " articles]";
   }
 }

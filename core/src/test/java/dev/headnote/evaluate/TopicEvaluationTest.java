@@ -71,6 +71,16 @@ class TopicEvaluationTest {
   }
 
   @Test
+  void theSameArticlesGiveEqualMetrics() {
+    assertThat(ofSix()).isEqualTo(ofSix()).hasSameHashCodeAs(ofSix());
+    assertThat(ofSix().toString()).contains("ConfusionMatrix[3 labels, 6 articles]");
+
+    TopicEvaluation other = TopicEvaluation.ofOneLabel(FLAT);
+    other.add(Set.of("a"), topics(FLAT, List.of("a"), 0.05, 0.9, 0.05, 0));
+    assertThat(other.metrics().confusion()).isNotEqualTo(ofSix().confusion());
+  }
+
+  @Test
   void scoresEachLabel() {
     LabelScore a = ofSix().labels().get(0);
     assertThat(a.precision()).isEqualTo(1);
