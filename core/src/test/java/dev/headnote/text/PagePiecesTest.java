@@ -436,6 +436,25 @@ class PagePiecesTest {
     assertThat(text(String.format(page, ONE.repeat(8)))).isEqualTo(text);
   }
 
+  /** Templates write leads as headings, often without a full stop. */
+  @Test
+  void aLeadThatIsAHeading() {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String title = "<h1>A barge in the harbour</h1>";
+    String lead = ONE.substring(0, ONE.length() - 1);
+    assertThat(text(page(title + "<h2>" + lead + "</h2>" + article)))
+        .startsWith(lead + "\n\n" + TWO);
+    assertThat(text(page(title + "<div><h3>" + ONE + "</h3></div>" + article)))
+        .startsWith(ONE + "\n\n" + TWO);
+    // Neither a short one, nor another one that is the page's main one, nor one that leads on.
+    assertThat(text(page(title + "<h2>Divers find a barge</h2>" + article))).startsWith(TWO);
+    assertThat(text(page(title + "<h1>" + lead + "</h1>" + article))).startsWith(TWO);
+    assertThat(text(page(title + "<h2><a href=x>" + lead + "</a></h2>" + article))).startsWith(TWO);
+    // A paragraph is the lead rather.
+    assertThat(text(page(title + "<h2>" + lead + "</h2><div>" + p(OTHER) + "</div>" + article)))
+        .startsWith(OTHER + "\n\n" + TWO);
+  }
+
   @Test
   void whatStandsAboveAnArticleAndIsNoLead() {
     String heading = "<h1>A barge in the harbour</h1>";
@@ -446,12 +465,89 @@ class PagePiecesTest {
           "<div><ul><li>" + OTHER + "</ul></div>",
           "<div><p class=about>" + OTHER + "</p></div>",
           "<aside><p>" + OTHER + "</p></aside>",
+          "<div class=browserupgrade>" + p(OTHER) + "</div>",
+          "<div><h3><a href=x>A game of chess</a></h3>" + p(OTHER) + "</div>",
           "<div>".repeat(8) + p(OTHER) + "</div>".repeat(8),
         }) {
       assertThat(text(page(heading + other + article))).startsWith(TWO);
     }
     assertThat(text(page("<div>" + p(OTHER) + "</div>" + heading + article))).startsWith(TWO);
     assertThat(text(page(article + heading + "<div>" + p(OTHER) + "</div>"))).startsWith(TWO);
+  }
+
+  /** What the title's heading is followed by may hold the article, or stand in it. */
+  @Test
+  void aLeadThatIsTheArticleStandsThereOnce() {
+    String heading = "<h1>A barge in the harbour</h1>";
+    String three = ONE + "\n\n" + TWO + "\n\n" + THREE;
+    String article = p(ONE) + p(TWO) + p(THREE);
+    assertThat(text(page(heading + "<blockquote><div>" + article + "</div></blockquote>")))
+        .isEqualTo(three);
+    String loose =
+        "<div>" + ONE + "<div class=article-content>" + p(TWO) + p(THREE) + "</div></div>";
+    assertThat(text(page("<article>" + heading + loose + "</article>")))
+        .isEqualTo(TWO + "\n\n" + THREE);
+    assertThat(
+            text(
+                page(
+                    heading
+                        + "<div>"
+                        + p(ONE)
+                        + "</div><div><div class=entry>"
+                        + article.repeat(4)
+                        + "</div></div>")))
+        .isEqualTo((three + "\n\n").repeat(4).strip());
+  }
+
+  @Test
+  void aLeadStandsWhereItStandsInThePage() {
+    assertThat(
+            text(
+                page(
+                    "<h1>A barge in the harbour</h1><section>"
+                        + p(ONE)
+                        + p(TWO)
+                        + "</section><div>"
+                        + p(OTHER)
+                        + "</div><div class=entry>"
+                        + (p(TWO) + p(THREE)).repeat(9)
+                        + "</div>")))
+        .startsWith(ONE + "\n\n" + TWO);
+  }
+
+  @Test
+  void softHyphensAloneAreNoLead() {
+    assertThat(
+            text(
+                page(
+                    "<h1>A barge in the harbour</h1>"
+                        + p("&shy; ".repeat(120))
+                        + "<div><div class=entry>"
+                        + (p(TWO) + p(THREE)).repeat(9)
+                        + "</div></div>")))
+        .startsWith(TWO);
+  }
+
+  /** A menu, or a hidden copy, may repeat the title far above the article. */
+  @Test
+  void theLeadStandsBelowTheHeadingThatIsSeen() {
+    String heading = "<h1>A barge in the harbour</h1>";
+    for (String other : new String[] {"<nav>%s</nav>", "<div hidden>%s</div>"}) {
+      assertThat(
+              text(
+                  page(
+                      String.format(other, heading)
+                          + "<div>"
+                          + p(OTHER)
+                          + "</div>"
+                          + heading
+                          + "<div>"
+                          + p(ONE)
+                          + "</div><div><div class=entry>"
+                          + (p(TWO) + p(THREE)).repeat(9)
+                          + "</div></div>")))
+          .startsWith(ONE + "\n\n" + TWO);
+    }
   }
 
   @Test

@@ -26,8 +26,8 @@ final class ArticleParts {
 
   private static final double MOST_LINKED_OF_KIND = 0.4;
 
-  static final int FEWEST_LEAD_CHARS = 100;
-  private static final int MOST_LEAD_CHARS = 1000;
+  private static final int FEWEST_LEAD_CHARS = 100;
+  static final int MOST_LEAD_CHARS = 1000;
 
   /** How many elements below the title's heading are looked at for the article's lead. */
   private static final int MOST_ABOVE_LEAD = 300;
@@ -49,7 +49,8 @@ final class ArticleParts {
   /** What names a box that is about an article and no part of it. */
   private static final Pattern ABOUT =
       Pattern.compile(
-          "author|writer|contributor|about|bio|donat|support|subscri|legal|rights|boilerplate|response");
+          "author|autor|writer|contributor|about|bio|donat|support|subscri|legal|rights|boilerplate|response|"
+              + "notice|alert|browser|slogan");
 
   private static final Set<String> MAY_BE_PIECES = Set.of("section", "article", "table");
 
@@ -86,10 +87,7 @@ final class ArticleParts {
     parts.forEach(beside::remove);
     parts.addAll(0, opening.stream().filter(beside::contains).toList());
     parts.addAll(closing.stream().filter(beside::contains).toList());
-    Element lead = lead(top);
-    if (lead != null && Collections.disjoint(parts, withAllAbove(lead))) {
-      parts.add(0, lead);
-    }
+    addLead(parts);
     return parts;
   }
 
@@ -124,7 +122,7 @@ final class ArticleParts {
   }
 
   /** Returns an element and all that it stands in. */
-  private static Set<Element> withAllAbove(Element element) {
+  static Set<Element> withAllAbove(Element element) {
     Set<Element> found = SideMatter.identitySet();
     for (Element above = element; above != null; above = above.parent()) {
       found.add(above);
@@ -133,24 +131,41 @@ final class ArticleParts {
   }
 
   /**
-   * Returns the paragraph between the title's heading and an element that tells in whole sentences
-   * what the article is about, or null. Templates set it apart, often with a picture below.
+   * Adds the paragraph between the title's heading and the first part behind it that tells in whole
+   * sentences what the article is about, else a heading of that length, if there is one. Templates
+   * set it apart, often with a picture below.
    */
-  private @Nullable Element lead(Element top) {
+  private void addLead(List<Element> parts) {
     if (title == null) {
-      return null;
+      return;
     }
+    Set<Element> known = SideMatter.identitySet();
+    known.addAll(parts);
     Set<Element> aboveTitle = withAllAbove(title);
     Element lead = null;
+    boolean below = false;
     Element at = behind(title);
-    for (int seen = 0; at != null && at != top && seen < MOST_ABOVE_LEAD; seen++) {
-      if (lead == null && isLead(at) && standsBelow(at, aboveTitle)) {
+    for (int seen = 0; at != null && !known.contains(at) && seen < MOST_ABOVE_LEAD; seen++) {
+      boolean heading = PageRenderer.isHeading(at.normalName());
+      if (!below
+          && (lead == null || (isSubheading(lead) && !heading))
+          && isLead(at)
+          && standsBelow(at, aboveTitle)) {
         lead = at;
       }
+      // What stands below another heading is that one's.
+      below |= heading && at != lead;
       Element inside = leftOut.contains(at) ? null : at.firstElementChild();
       at = inside == null ? behind(at) : inside;
     }
-    return at == top ? lead : null;
+    if (lead != null
+        && at != null
+        && known.contains(at)
+        && !withAllAbove(at).contains(lead)
+        && Collections.disjoint(known, withAllAbove(lead))
+        && !at.text().startsWith(lead.text())) {
+      parts.add(parts.indexOf(at), lead);
+    }
   }
 
   /** Returns the next element of the page that isn't in this one, or null. */
@@ -167,21 +182,25 @@ final class ArticleParts {
     return own.chars >= FEWEST_LEAD_CHARS
         && own.chars <= MOST_LEAD_CHARS
         && own.linkDensity() < MOST_LINKED
-        && stats.isParagraph(element)
-        && !leftOut.contains(element)
+        && (stats.isParagraph(element) ? endsSentence(element.text()) : isSubheading(element))
         && !element.normalName().equals("li")
-        && !isAbout(element)
-        && endsSentence(element.text());
+        && !isAbout(element);
+  }
+
+  /** As long as a lead, such a heading is one, with a full stop or without. */
+  private static boolean isSubheading(Element element) {
+    String name = element.normalName();
+    return PageRenderer.isHeading(name) && !name.equals("h1");
   }
 
   private static boolean endsSentence(String text) {
     int last = text.length() - 1;
-    while (last > 0
+    while (last >= 0
         && !Chars.isLetterOrDigit(text.charAt(last))
         && !Chars.isTerminal(text.charAt(last))) {
       last--;
     }
-    return Chars.isTerminal(text.charAt(last));
+    return last >= 0 && Chars.isTerminal(text.charAt(last));
   }
 
   /** Whether an element is near what the title stands in, and in no box about the article. */

@@ -22,6 +22,9 @@ final class ElementStats {
     int paragraphChars;
     int items;
 
+    /** How many links it holds, with text or without. */
+    int links;
+
     /** Of the paragraphs' characters those of items and captions of some length, without a p. */
     int listedChars;
 
@@ -155,6 +158,7 @@ final class ElementStats {
       parent.paragraphChars += own.paragraphChars;
       parent.listedChars += own.listedChars;
       parent.items += own.items;
+      parent.links += own.links + (isLink(element) ? 1 : 0);
       if (!isBlock(name)) {
         parent.own += own.own;
       }

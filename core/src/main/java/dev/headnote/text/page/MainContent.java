@@ -2,6 +2,7 @@ package dev.headnote.text.page;
 
 import dev.headnote.text.rule.Headline;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -85,9 +86,10 @@ public final class MainContent {
       leftOut.add(headline);
     }
     TracedText out = new TracedText();
+    PageRenderer renderer = new PageRenderer(head.title(), leftOut, positions);
     for (Element part : found) {
       thin(part);
-      new PageRenderer(head.title(), leftOut, positions).render(part, out);
+      renderer.render(part, out);
     }
     out.stripEnd();
     return out;
@@ -123,13 +125,18 @@ public final class MainContent {
 
   /** Returns the first main heading that is the page's title, or null. */
   private @Nullable Element titleHeading() {
+    Element first = null;
     List<Element> headings = body.select("h1");
     for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
       if (isTitle(heading)) {
-        return heading;
+        // One in a menu, or hidden, is not where the article begins.
+        if (Collections.disjoint(leftOut, ArticleParts.withAllAbove(heading))) {
+          return heading;
+        }
+        first = first == null ? heading : first;
       }
     }
-    return null;
+    return first;
   }
 
   /** Whether a heading has the words of the page's title, and enough to be one of an article. */
@@ -297,11 +304,11 @@ public final class MainContent {
   /**
    * Returns the element that holds what the page's structured data calls the article, if that is to
    * be seen in the page and is not in the element found; else the element found. Some pages give
-   * the article's first sentence alone.
+   * the article's lead alone: what is much longer is the article then.
    */
   private Element stated(Element found) {
     String articleBody = head.articleBody();
-    if (articleBody == null || articleBody.length() < ArticleParts.FEWEST_LEAD_CHARS) {
+    if (articleBody == null) {
       return found;
     }
     StatedBody stated = new StatedBody(articleBody);
@@ -312,7 +319,16 @@ public final class MainContent {
             stated.see(element);
           }
         });
-    return stated.holderBesides(found, body);
+    Element holder = stated.holderBesides(found, body);
+    return isLeadOf(found, holder) ? found : holder;
+  }
+
+  /** Whether an element is one paragraph, beside which the other is a whole article. */
+  private boolean isLeadOf(Element article, Element element) {
+    int chars = stats.of(element).chars;
+    return stats.isParagraph(element)
+        && chars <= ArticleParts.MOST_LEAD_CHARS
+        && stats.of(article).proseChars() >= Math.max(ArticleParts.MOST_LEAD_CHARS, 4 * chars);
   }
 
   /** What an element's score begins at, by its tag and its names. */

@@ -124,7 +124,7 @@ class PageHeadTest {
             + " tomorrow, or on any other day, cash or credit, with or without a crew.</p>";
     String body =
         "<div><div class=a>"
-            + promo.repeat(6)
+            + promo.repeat(8)
             + "</div><div class=b><div><p>"
             + story
             + "</p></div><div><p>A gull was found blue the next day by the keeper of the light.</p>"
@@ -138,10 +138,20 @@ class PageHeadTest {
     assertThat(HtmlExtractor.extract("<head>" + data + "</head><body>" + body).text())
         .startsWith("The pier was painted")
         .endsWith("keeper of the light.");
-    // A sentence may stand above the article, too.
+    // One paragraph may be the lead above a whole article, and is the article beside little more.
     String beginning = json("{\"@type\":\"Article\",\"articleBody\":\"" + story + "\"}");
     assertThat(HtmlExtractor.extract("<head>" + beginning + "</head><body>" + body).text())
         .contains("Buy one of our boats");
+    String longer = "Nobody knows who paid for so much paint, nor where the brushes are by now. ";
+    String lead = json("{\"@type\":\"Article\",\"articleBody\":\"" + story + longer + "\"}");
+    assertThat(
+            HtmlExtractor.extract(
+                    "<head>" + lead + "</head><body>" + body.replace(story, story + longer))
+                .text())
+        .contains("Buy one of our boats");
+    String brief = "<div><div class=a>" + promo.repeat(2) + "</div><div><p>" + story + "</p></div>";
+    assertThat(HtmlExtractor.extract("<head>" + beginning + "</head><body>" + brief).text())
+        .startsWith("The pier was painted");
   }
 
   @ParameterizedTest
