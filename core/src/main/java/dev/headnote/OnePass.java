@@ -107,8 +107,11 @@ final class OnePass implements Digester {
   @Override
   public SourceDocument read(int place, Article article, Deadline deadline) {
     EncodedArticle encoded = encodeForSummary(article, deadline);
-    return multiDocumentSummarizer.read(
-        place, article.sentences(), encoded.vectors(), title(article, encoded), summaryOptions);
+    SourceDocument read =
+        multiDocumentSummarizer.read(
+            place, article.sentences(), encoded.vectors(), title(article, encoded), summaryOptions);
+    deadline.check();
+    return read;
   }
 
   @Override

@@ -83,7 +83,9 @@ class LimitsTest {
     }
   }
 
-  /** Of a long article, a summary of many sentences takes minutes, and no vectors any more. */
+  /**
+   * In a long article, choosing many sentences takes minutes, when all vectors are there already.
+   */
   @Test
   void theTimeAndInterruptsCountWhileSentencesAreChosen() {
     SummaryOptions slow =

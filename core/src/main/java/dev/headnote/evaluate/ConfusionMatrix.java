@@ -24,7 +24,15 @@ public final class ConfusionMatrix {
    * @param own the index of an article's own label; how many labels there are for none of them
    * @param given that of the label given, likewise
    */
-  record Cell(int own, int given) {}
+  record Cell(int own, int given) {
+
+    /** Of 64 bits, so that the cells of many labels don't share a few hashes. */
+    @Override
+    public int hashCode() {
+      long mixed = (((long) own << 32) | given) * 0x9E3779B97F4A7C15L;
+      return (int) (mixed >>> 32);
+    }
+  }
 
   /**
    * @param counts how many articles there are of each pair; those without any may be missing

@@ -118,8 +118,8 @@ public final class MultiDocumentSummarizer {
    * Summarises documents in the way of {@link #summarize(List, float[], SummaryOptions,
    * LineOrder)}, with a say in whether to go on.
    *
-   * @param check is run before each line is chosen; what it throws ends the work, and is thrown as
-   *     it is
+   * @param check is run in the calling thread before each line is chosen; what it throws ends the
+   *     work, and is thrown as it is
    */
   public MultiDocumentSummary summarize(
       List<SourceDocument> documents,

@@ -31,7 +31,9 @@ final class Selector {
   /** What it loses if that one says of whom or what it speaks. */
   private static final double REFERENCE_COST = 0.4;
 
-  /** Handicaps, which add up: what has a greater one is taken later, whatever it adds. */
+  /**
+   * Handicaps, joined by their bits: what has a greater number is taken later, whatever it adds.
+   */
   private static final int DANGLING = 1;
 
   private static final int FRAGMENT = 2;
@@ -93,6 +95,7 @@ final class Selector {
   Reason[] select(Runnable check) {
     takeRequired(sift(check), check);
     double lastGain = takeBest(check);
+    check.run();
     Reason[] all = new Reason[reasons.length];
     for (int i = 0; i < all.length; i++) {
       Reason reason = reasons[i];
@@ -174,7 +177,7 @@ final class Selector {
    * A sentence that could be taken next.
    *
    * @param first of those that come with it, from this one on; itself if it comes alone
-   * @param handicap the sum of its handicaps, and of those of all that come with it
+   * @param handicap those that it has, or any that come with it
    * @param gain what it adds; the mean of those that come together
    */
   private record Pick(int first, int sentence, int handicap, double gain) {

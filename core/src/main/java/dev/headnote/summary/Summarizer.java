@@ -61,8 +61,8 @@ public final class Summarizer {
    * Summarises an article in the way of {@link #summarize(List, float[][], Title, float[],
    * SummaryOptions)}, with a say in whether to go on.
    *
-   * @param check is run between the steps of the work, of which none takes longer than linear in
-   *     the sentences; what it throws ends the work, and is thrown as it is
+   * @param check is run in the calling thread while sentences are chosen, before each step, which
+   *     takes time linear in the sentences; what it throws ends the work, and is thrown as it is
    */
   public Summary summarize(
       List<Sentence> sentences,

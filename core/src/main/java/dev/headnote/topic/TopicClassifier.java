@@ -1,5 +1,7 @@
 package dev.headnote.topic;
 
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +126,9 @@ public final class TopicClassifier {
    * @return the labels; none of them applies where there is neither a sentence nor a title, nor,
    *     without examples, where no letter is in them
    * @throws IllegalArgumentException if its vectors have other dimensions than those of the encoder
-   *     that this was made with, or one of them, or of the labels, holds what is no number
+   *     that this was made with
+   * @throws HeadnoteException with code MODEL_DAMAGED if one of them, or of the labels, holds what
+   *     is no finite number
    */
   public Topics classify(EncodedArticle article) {
     dimensions.check(article);
@@ -137,8 +141,11 @@ public final class TopicClassifier {
     Scores scores = scorer.score(article, options.evidence());
     Probabilities probabilities = probabilities(scores);
     if (Double.isNaN(probabilities.none())) {
-      throw new IllegalArgumentException(
-          "the vectors that " + model + " gave for the article or the labels hold no numbers");
+      throw new HeadnoteException(
+          Code.MODEL_DAMAGED,
+          "the vectors that "
+              + model
+              + " gave for the article or the labels hold what is no number");
     }
     double[] ofLabels = probabilities.ofLabels();
     List<Topic> topics = new ArrayList<>(labels.size());

@@ -11,7 +11,9 @@ import dev.headnote.topic.Topics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The figures are worked out by hand. */
 class TopicEvaluationTest {
@@ -59,6 +62,20 @@ class TopicEvaluationTest {
     evaluation.add(Set.of(), topics(FLAT, List.of(), 0.5, 0.3, 0.2, 0));
     evaluation.add(Set.of(), topics(FLAT, List.of("c"), 0.2, 0.1, 0, 0.7));
     return evaluation.metrics();
+  }
+
+  /** Hashes of cells that are like each other would make this take minutes. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void confusionsOfThousandsOfLabelsTakeLinearTime() {
+    List<Label> labels = IntStream.range(0, 2_000).mapToObj(i -> Label.of("label " + i)).toList();
+    Map<ConfusionMatrix.Cell, Long> counts = new HashMap<>();
+    for (int i = 0; i < 300_000; i++) {
+      counts.put(new ConfusionMatrix.Cell(i % 2_000, i / 150), 1L);
+    }
+
+    assertThat(new ConfusionMatrix(labels, counts).count(1_999, 0)).isZero();
+    assertThat(new ConfusionMatrix(labels, counts).count(0, 0)).isEqualTo(1);
   }
 
   @Test

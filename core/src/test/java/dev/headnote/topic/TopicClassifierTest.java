@@ -2,8 +2,11 @@ package dev.headnote.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.headnote.HeadnoteException;
+import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,9 +92,10 @@ class TopicClassifierTest {
     for (TopicOptions each : List.of(options, options.withSeveralLabels())) {
       TopicClassifier classifier = new TopicClassifier(LabelSet.iptc(), WORDS, each);
 
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> classifier.classify(article))
-          .withMessageContaining("hold no numbers");
+      assertThatThrownBy(() -> classifier.classify(article))
+          .isInstanceOfSatisfying(
+              HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.MODEL_DAMAGED))
+          .hasMessageContaining("hold what is no number");
     }
   }
 
