@@ -393,7 +393,8 @@ class PageKindsTest {
         "<!-- SECRET words, and more of them, in a comment that is long. -->",
         "<textarea>SECRET words, and more of them, to be written over.</textarea>",
         "<div class=related-stories><p>SECRET story, of another day, that others read.</p></div>",
-        "<div class=teaser><a href=x><img src=y></a><p>SECRET story, of another day, read.</p></div>",
+        "<div class=teaser><a href=x><img src=y></a><p>SECRET story, of another day, that others read,"
+            + " and that has nothing to do with this one.</p></div>",
         "<div class=label-promo><p>SECRET story, of another day, that others read.</p></div>",
         "<div class=newsletter-signup><p>SECRET letters, each day, or each week, for you.</p></div>",
         "<ul><li><a href=x>SECRET plan of the town, revealed</a></li><li><a href=y>SECRET"

@@ -501,18 +501,13 @@ class PagePiecesTest {
 
   @Test
   void aLeadStandsWhereItStandsInThePage() {
-    assertThat(
-            text(
-                page(
-                    "<h1>A barge in the harbour</h1><section>"
-                        + p(ONE)
-                        + p(TWO)
-                        + "</section><div>"
-                        + p(OTHER)
-                        + "</div><div class=entry>"
-                        + (p(TWO) + p(THREE)).repeat(9)
-                        + "</div>")))
-        .startsWith(ONE + "\n\n" + TWO);
+    String heading = "<h1>A barge in the harbour</h1>";
+    String section = "<section>" + p(ONE) + p(TWO) + "</section>";
+    String lead = "<div>" + p(OTHER) + "</div>";
+    String article = "<div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div>";
+    assertThat(text(page(heading + section + lead + article))).startsWith(ONE + "\n\n" + TWO);
+    assertThat(text(page(section + heading + lead + article)))
+        .startsWith(ONE + "\n\n" + TWO + "\n\n" + OTHER + "\n\n" + TWO);
   }
 
   @Test

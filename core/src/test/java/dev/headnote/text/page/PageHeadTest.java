@@ -149,7 +149,7 @@ class PageHeadTest {
                     "<head>" + lead + "</head><body>" + body.replace(story, story + longer))
                 .text())
         .contains("Buy one of our boats");
-    String brief = "<div><div class=a>" + promo.repeat(2) + "</div><div><p>" + story + "</p></div>";
+    String brief = "<div><div class=a>" + promo.repeat(4) + "</div><div><p>" + story + "</p></div>";
     assertThat(HtmlExtractor.extract("<head>" + beginning + "</head><body>" + brief).text())
         .startsWith("The pier was painted");
   }
