@@ -16,6 +16,7 @@ import dev.headnote.summary.SummaryOptions.Coherence;
 import dev.headnote.summary.SummaryOptions.Order;
 import dev.headnote.summary.SummaryOptions.Unit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -70,6 +71,30 @@ class SummarizerTest {
                     null,
                     SummaryOptions.maxSentences(5),
                     noMoreThanTwelve))
+        .hasMessage("it is late");
+  }
+
+  /** What is required fills the summary, so no choice follows the last question to the caller. */
+  @Test
+  void asksOnceMoreWhenAllIsChosen() {
+    AtomicBoolean late = new AtomicBoolean();
+    SummaryOptions options =
+        SummaryOptions.maxSentences(1)
+            .withRequired(sentence -> sentence.index() == 0)
+            .withExcluded(
+                sentence -> {
+                  late.set(sentence.index() == 9);
+                  return false;
+                });
+    Runnable check =
+        () -> {
+          if (late.get()) {
+            throw new IllegalStateException("it is late");
+          }
+        };
+
+    assertThatThrownBy(
+            () -> summarizer.summarize(numbered(10), random(10, 5, 1), null, null, options, check))
         .hasMessage("it is late");
   }
 
