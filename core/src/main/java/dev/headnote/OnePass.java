@@ -193,7 +193,7 @@ final class OnePass implements Digester {
   }
 
   private Topics classify(Article article, Encoded encoded, Deadline deadline) {
-    Topics topics = labelling.classifier(deadline).classify(encoded.article);
+    Topics topics = labelling.classifier(deadline).classify(encoded.article, deadline::check);
     return encoded.sentences.length == article.sentences().size()
         ? topics
         : ofWholeArticle(topics, encoded.sentences);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.summary.SummaryOptions;
+import dev.headnote.topic.Label;
 import dev.headnote.topic.LabelSet;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,33 @@ class LimitsTest {
                 });
     try (Headnote headnote = choosing(interrupting).build()) {
       assertCode(Code.INTERRUPTED, () -> headnote.summarize(LONG));
+      assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
+    }
+  }
+
+  /** Each sentence is compared with each label: with thousands of both that takes seconds. */
+  @Test
+  void theTimeAndInterruptsCountWhileAnArticleIsComparedWithLabels() throws Exception {
+    Thread caller = Thread.currentThread();
+    CountingEncoder interrupting =
+        new CountingEncoder(false) {
+          @Override
+          public float[][] encode(List<String> texts) {
+            if (Thread.currentThread() == caller) {
+              CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)
+                  .execute(caller::interrupt);
+            }
+            return super.encode(texts);
+          }
+        };
+    LabelSet labels =
+        LabelSet.of(IntStream.range(0, 5_000).mapToObj(i -> Label.of("label " + i)).toList());
+    Article article =
+        Article.of("It passed the budget of the harbour once more today. ".repeat(5_000));
+    assertThat(article.sentences()).hasSize(5_000);
+    try (Headnote headnote = Headnote.builder().encoder(interrupting).labels(labels).build()) {
+      CompletableFuture.runAsync(headnote::warmUp).get();
+      assertCode(Code.INTERRUPTED, () -> headnote.topics(article));
       assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
     }
   }

@@ -43,7 +43,7 @@ final class ArticleCollection {
    * @param labels the ids of its labels, for the digest
    */
   void add(EncodedArticle article, Collection<String> labels) {
-    ArticleLogits compared = comparison.compare(article, new StrongestSentences(0, 0));
+    ArticleLogits compared = comparison.compare(article, new StrongestSentences(0, 0), () -> {});
     vectors.add(DoubleVectors.toFloats(compared.vector()));
     words.add(LexicalCounts.of(article).counts());
     hash(article, labels);

@@ -33,14 +33,16 @@ final class LabelComparison {
    *
    * @param article has a sentence or a title
    * @param strongest takes the sentences' contributions
+   * @param check run before each block of sentences; what it throws ends the work
    */
-  ArticleLogits compare(EncodedArticle article, StrongestSentences strongest) {
+  ArticleLogits compare(EncodedArticle article, StrongestSentences strongest, Runnable check) {
     double[] shares = article.shares();
     float[][] vectors = article.topicVectors();
     ArticleLogits logits =
         new ArticleLogits(centre.length, directions, vectors.length + 1, strongest);
     double[][] room = room(vectors.length);
     for (int from = 0; from < vectors.length; from += BLOCK) {
+      check.run();
       double[][] centred = centred(vectors, from, room);
       double[][] own = matrix.products(centred);
       for (int i = 0; i < centred.length; i++) {

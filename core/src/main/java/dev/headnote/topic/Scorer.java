@@ -8,8 +8,9 @@ interface Scorer {
    *
    * @param article has a sentence or a title
    * @param evidence how many sentences to show for each label
+   * @param check run before each block of sentences; what it throws ends the work
    */
-  Scores score(EncodedArticle article, int evidence);
+  Scores score(EncodedArticle article, int evidence, Runnable check);
 
   /**
    * The probability of none above which an article has no label, unless the options say another.

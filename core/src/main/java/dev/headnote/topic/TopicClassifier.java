@@ -131,6 +131,18 @@ public final class TopicClassifier {
    *     is no finite number
    */
   public Topics classify(EncodedArticle article) {
+    return classify(article, () -> {});
+  }
+
+  /**
+   * Labels an article in the way of {@link #classify(EncodedArticle)}, with a say in whether to go
+   * on.
+   *
+   * @param check is run in the calling thread before each few sentences are compared with the
+   *     labels; what it throws ends the work, and is thrown as it is
+   */
+  public Topics classify(EncodedArticle article, Runnable check) {
+    Objects.requireNonNull(check, "check");
     dimensions.check(article);
     if (withoutExamples ? !article.hasWords() : article.isEmpty()) {
       List<Topic> all =
@@ -138,7 +150,7 @@ public final class TopicClassifier {
       return new Topics(
           mostProbableFirst(all, new double[all.size()], label -> true), List.of(), 1, model);
     }
-    Scores scores = scorer.score(article, options.evidence());
+    Scores scores = scorer.score(article, options.evidence(), check);
     Probabilities probabilities = probabilities(scores);
     if (Double.isNaN(probabilities.none())) {
       throw new HeadnoteException(

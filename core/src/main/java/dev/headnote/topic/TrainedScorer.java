@@ -26,16 +26,17 @@ final class TrainedScorer implements Scorer {
   }
 
   @Override
-  public Scores score(EncodedArticle article, int evidence) {
+  public Scores score(EncodedArticle article, int evidence, Runnable check) {
     float[][] vectors = article.topicVectors();
     int labels = biases.length;
-    double[] ofTexts = comparison.compare(article, new StrongestSentences(0, 0)).weights();
+    double[] ofTexts = comparison.compare(article, new StrongestSentences(0, 0), check).weights();
     LexicalModel.Contributions words = lexical == null ? null : lexical.read(article);
     StrongestSentences strongest =
         new StrongestSentences(labels, Math.min(evidence, vectors.length));
     double[] logits = biases.clone();
     double[][] room = comparison.room(vectors.length);
     for (int from = 0; from < vectors.length; from += LabelComparison.BLOCK) {
+      check.run();
       double[][] products = weights.products(comparison.centred(vectors, from, room));
       for (int i = 0; i < products.length; i++) {
         double[] contributions =

@@ -44,10 +44,10 @@ final class ZeroShotScorer implements Scorer {
   }
 
   @Override
-  public Scores score(EncodedArticle article, int evidence) {
+  public Scores score(EncodedArticle article, int evidence, Runnable check) {
     StrongestSentences strongest =
         new StrongestSentences(labels, Math.min(evidence, article.vectors().length));
-    ArticleLogits compared = comparison.compare(article, strongest);
+    ArticleLogits compared = comparison.compare(article, strongest, check);
     double[] logits = compared.logits();
     return new Scores(
         Arrays.copyOf(logits, labels),

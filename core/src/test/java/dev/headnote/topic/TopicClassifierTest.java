@@ -10,9 +10,11 @@ import dev.headnote.HeadnoteException.Code;
 import dev.headnote.encode.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -97,6 +99,41 @@ class TopicClassifierTest {
               HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.MODEL_DAMAGED))
           .hasMessageContaining("hold what is no number");
     }
+  }
+
+  /** It is asked for each few sentences, of which there may be very many. */
+  @Test
+  void asksWhetherToGoOnWhileSentencesAreCompared() {
+    LabelSet labels = LabelSet.of(List.of(SPORT, COOKING, FINANCE));
+    EncodedArticle article = article(WORDS.encode(Collections.nCopies(100, GOAL)), 100);
+    TopicAdapter adapter = new TopicAdapter(labels, WORDS);
+    adapter.add(article);
+    TopicClassifier learned =
+        new TopicClassifier(
+            adapter.adapt((stage, done, total) -> {}), WORDS, TopicOptions.defaults());
+    IllegalStateException enough = new IllegalStateException();
+    for (TopicClassifier classifier : List.of(THREE, learned)) {
+      AtomicInteger asked = new AtomicInteger();
+      assertThat(classifier.classify(article, asked::incrementAndGet))
+          .isEqualTo(classifier.classify(article));
+      assertThat(asked.get()).isBetween(5, 100);
+      int last = asked.get();
+      asked.set(0);
+      assertThatThrownBy(
+              () ->
+                  classifier.classify(
+                      article,
+                      () -> {
+                        if (asked.incrementAndGet() == last) {
+                          throw enough;
+                        }
+                      }))
+          .isSameAs(enough);
+    }
+  }
+
+  private static EncodedArticle article(float[][] vectors, int sentences) {
+    return new EncodedArticle(Collections.nCopies(sentences, GOAL), vectors, null, null, null);
   }
 
   @Test
