@@ -6,6 +6,7 @@ import dev.headnote.Progress;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.encode.StaticTable;
 import dev.headnote.encode.WordPieceTokenizer;
+import dev.headnote.vector.VectorCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -172,7 +173,12 @@ public final class Distiller {
       Progress progress) {
     for (int start = 0; start < texts.size(); start += BATCH) {
       int end = Math.min(texts.size(), start + BATCH);
-      float[][] encoded = teacher.encode(texts.subList(start, end));
+      float[][] encoded =
+          VectorCheck.ofEncoder(
+              teacher.model(),
+              end - start,
+              teacher.dimensions(),
+              teacher.encode(texts.subList(start, end)));
       for (int i = start; i < end; i++) {
         System.arraycopy(encoded[i - start], 0, vectors[i], from, teacher.dimensions());
       }

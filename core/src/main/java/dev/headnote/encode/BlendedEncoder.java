@@ -2,6 +2,7 @@ package dev.headnote.encode;
 
 import dev.headnote.Device;
 import dev.headnote.Precision;
+import dev.headnote.vector.VectorCheck;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,7 +43,8 @@ public final class BlendedEncoder implements SentenceEncoder {
 
   /** The root of the mean squared distance of the reference text's vectors from their mean. */
   static double spread(SentenceEncoder encoder) {
-    float[][] vectors = encoder.encode(ReferenceText.sentences());
+    List<String> texts = ReferenceText.sentences();
+    float[][] vectors = checked(encoder, texts, encoder.encode(texts));
     double squares = 0;
     for (int d = 0; d < encoder.dimensions(); d++) {
       double sum = 0;
@@ -57,6 +59,10 @@ public final class BlendedEncoder implements SentenceEncoder {
     return Math.max(Math.sqrt(Math.max(0, squares)), 1e-3);
   }
 
+  private static float[][] checked(SentenceEncoder encoder, List<String> texts, float[][] vectors) {
+    return VectorCheck.ofEncoder(encoder.model(), texts.size(), encoder.dimensions(), vectors);
+  }
+
   @Override
   public float[][] encode(List<String> texts) {
     return encode(texts, Deadline.none());
@@ -64,8 +70,8 @@ public final class BlendedEncoder implements SentenceEncoder {
 
   @Override
   public float[][] encode(List<String> texts, Deadline deadline) {
-    float[][] first = transformer.encode(texts, deadline);
-    float[][] second = table.encode(texts, deadline);
+    float[][] first = checked(transformer, texts, transformer.encode(texts, deadline));
+    float[][] second = checked(table, texts, table.encode(texts, deadline));
     float[][] vectors = new float[texts.size()][];
     for (int i = 0; i < vectors.length; i++) {
       float[] vector = new float[first[i].length + second[i].length];

@@ -3,6 +3,7 @@ package dev.headnote.encode;
 import dev.headnote.Device;
 import dev.headnote.HeadnoteException;
 import dev.headnote.Precision;
+import dev.headnote.vector.VectorCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,13 +71,13 @@ public final class MemoizingEncoder implements SentenceEncoder {
       }
     }
     if (unknown.size() == texts.size()) {
-      return remember(unknown, encoder.encode(unknown, deadline));
+      return remember(unknown, encoded(unknown, deadline));
     }
     if (unknown.isEmpty()) {
       checkOpen();
       deadline.check();
     } else {
-      float[][] encoded = remember(unknown, encoder.encode(unknown, deadline));
+      float[][] encoded = remember(unknown, encoded(unknown, deadline));
       for (int i = 0; i < encoded.length; i++) {
         known.put(unknown.get(i), encoded[i]);
       }
@@ -84,6 +85,11 @@ public final class MemoizingEncoder implements SentenceEncoder {
     return texts.stream()
         .map(text -> Objects.requireNonNull(known.get(text)).clone())
         .toArray(float[][]::new);
+  }
+
+  private float[][] encoded(List<String> texts, Deadline deadline) {
+    return VectorCheck.ofEncoder(
+        encoder.model(), texts.size(), encoder.dimensions(), encoder.encode(texts, deadline));
   }
 
   private void checkOpen() {

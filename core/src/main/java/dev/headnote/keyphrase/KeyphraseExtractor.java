@@ -4,6 +4,7 @@ import dev.headnote.HeadnoteException;
 import dev.headnote.Sentence;
 import dev.headnote.encode.Deadline;
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.vector.VectorCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -77,16 +78,23 @@ public final class KeyphraseExtractor {
    * @param deadline until when the phrases may be encoded
    * @return the keyphrases, each the best beside those before it; fewer if the article has no more,
    *     none if it has no words but stop words
-   * @throws HeadnoteException with code LIMIT_EXCEEDED if the time is over, or INTERRUPTED
+   * @throws IllegalArgumentException if there are not as many vectors as sentences, or they are too
+   *     short or of several lengths
+   * @throws HeadnoteException with code LIMIT_EXCEEDED if the time is over, INTERRUPTED, or
+   *     MODEL_DAMAGED if a vector holds what is no finite number, or the encoder gives others than
+   *     it should
    */
   public List<Keyphrase> extract(
       String title, List<Sentence> sentences, float[][] vectors, Deadline deadline) {
+    check(sentences, vectors);
     List<Scored> best = byText(title, CandidateFinder.find(sentences));
     if (best.isEmpty()) {
       return List.of();
     }
     List<String> forms = best.stream().map(scored -> scored.candidate.form()).toList();
-    float[][] phrases = encoder.encode(forms, deadline);
+    float[][] phrases =
+        VectorCheck.ofEncoder(
+            encoder.model(), forms.size(), encoder.dimensions(), encoder.encode(forms, deadline));
     double[] relevance = similarities(phrases, article(vectors));
     double deviation = deviation(relevance);
     double mean = Arrays.stream(relevance).average().orElse(0);
@@ -95,6 +103,21 @@ public final class KeyphraseExtractor {
       scores[i] = best.get(i).score + RELEVANCE * (relevance[i] - mean) / deviation;
     }
     return choose(best, phrases, scores, REDUNDANCY / deviation);
+  }
+
+  private void check(List<Sentence> sentences, float[][] vectors) {
+    if (vectors.length != sentences.size()) {
+      throw new IllegalArgumentException("each text needs a vector");
+    }
+    VectorCheck.requireOneLength(vectors);
+    if (vectors.length > 0 && vectors[0].length < encoder.dimensions()) {
+      throw new IllegalArgumentException(
+          "the article has vectors of "
+              + vectors[0].length
+              + " dimensions, which can't end with those of "
+              + encoder.model());
+    }
+    VectorCheck.requireFinite("the article's vectors", vectors);
   }
 
   /** The best by what costs no vector, best first. */

@@ -3,6 +3,7 @@ package dev.headnote.salience;
 import dev.headnote.HeadnoteException;
 import dev.headnote.HeadnoteException.Code;
 import dev.headnote.Progress;
+import dev.headnote.vector.VectorCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -90,8 +91,14 @@ public final class SalienceTrainer {
    * Adds an article.
    *
    * @return whether it can be learned from: it has a sentence, and its summary words
+   * @throws IllegalArgumentException if not all its vectors have one length
+   * @throws dev.headnote.HeadnoteException with code MODEL_DAMAGED if one of them holds what is no
+   *     finite number
    */
   public boolean add(TrainingArticle article) {
+    VectorCheck.requireOneLength(article.vectors(), article.titleVector());
+    VectorCheck.requireFinite("the article's vectors", article.vectors());
+    VectorCheck.requireFinite("the title's vector", article.titleVector());
     boolean shuffled = random.nextInt(100) < SHUFFLED_PERCENT;
     boolean untitled = random.nextInt(100) < UNTITLED_PERCENT;
     List<Integer> order =

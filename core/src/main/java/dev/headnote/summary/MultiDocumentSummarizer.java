@@ -4,6 +4,7 @@ import dev.headnote.Sentence;
 import dev.headnote.salience.SalienceModel;
 import dev.headnote.summary.MultiDocumentSummary.Line;
 import dev.headnote.summary.MultiDocumentSummary.Source;
+import dev.headnote.vector.VectorCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,7 +66,10 @@ public final class MultiDocumentSummarizer {
    * @param title null if there is none
    * @param options those of the summary. The 12 are of the sentences that these don't exclude,
    *     whose length they allow, and that fit the budget; of a ratio one document can't say that
-   * @throws IllegalArgumentException if there are not as many vectors as sentences
+   * @throws IllegalArgumentException if there are not as many vectors as sentences, or not all
+   *     vectors have one length
+   * @throws dev.headnote.HeadnoteException with code MODEL_DAMAGED if one of them holds what is no
+   *     finite number
    */
   public SourceDocument read(
       int place,
@@ -105,6 +109,9 @@ public final class MultiDocumentSummarizer {
    *     summary, and a ratio of all documents' words. What is required, coherence, diversity, even
    *     coverage and the order don't count
    * @param order of the lines
+   * @throws IllegalArgumentException if not all vectors have one length
+   * @throws dev.headnote.HeadnoteException with code MODEL_DAMAGED if the query's holds what is no
+   *     finite number
    */
   public MultiDocumentSummary summarize(
       List<SourceDocument> documents,
@@ -153,6 +160,8 @@ public final class MultiDocumentSummarizer {
       Budget budget,
       Runnable check) {
     float[][] vectors = candidates.stream().map(LineCandidate::vector).toArray(float[][]::new);
+    VectorCheck.requireOneLength(vectors, query);
+    VectorCheck.requireFinite("the query's vector", query);
     double[] centrality = Similarities.of(vectors, centre(documents));
     double[] salience = salience(candidates, vectors, centrality, query);
     double redundancy = REDUNDANCY / ZScores.deviation(centrality);

@@ -2,6 +2,7 @@ package dev.headnote.summary;
 
 import dev.headnote.Sentence;
 import dev.headnote.salience.SalienceModel;
+import dev.headnote.vector.VectorCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,10 @@ public final class Summarizer {
    * @param query the vector of the options' query, or null if there is none
    * @param options the budget, and what may be chosen
    * @return the summary; empty if there are no sentences, or none may be chosen or fits the budget
-   * @throws IllegalArgumentException if there are not as many vectors as sentences
+   * @throws IllegalArgumentException if there are not as many vectors as sentences, or not all
+   *     vectors have one length
+   * @throws dev.headnote.HeadnoteException with code MODEL_DAMAGED if one of them holds what is no
+   *     finite number
    */
   public Summary summarize(
       List<Sentence> sentences,
@@ -124,8 +128,12 @@ public final class Summarizer {
     if (vectors.length != sentences.size()) {
       throw new IllegalArgumentException("each text needs a vector");
     }
+    float[] ofTitle = title == null ? null : title.vector();
+    VectorCheck.requireOneLength(vectors, ofTitle, query);
+    VectorCheck.requireFinite("the article's vectors", vectors);
+    VectorCheck.requireFinite("the title's and the query's vectors", ofTitle, query);
     return salienceModel == null
-        ? CentroidSalience.of(sentences, vectors, title == null ? null : title.vector(), query)
+        ? CentroidSalience.of(sentences, vectors, ofTitle, query)
         : LearnedSalience.of(salienceModel.get(), sentences, vectors, title, query);
   }
 }

@@ -1,5 +1,6 @@
 package dev.headnote.topic;
 
+import dev.headnote.vector.VectorCheck;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,17 @@ public record EncodedArticle(
     DoubleVectors.add(sum, b, 1);
     DoubleVectors.normalize(sum);
     return DoubleVectors.toFloats(sum);
+  }
+
+  /**
+   * Checks that it can be learned from.
+   *
+   * @throws dev.headnote.HeadnoteException with code MODEL_DAMAGED if a vector holds what is no
+   *     finite number
+   */
+  void requireFinite() {
+    VectorCheck.requireFinite("the article's vectors", vectors);
+    VectorCheck.requireFinite("the article's vectors", titleVector, definitionVector);
   }
 
   /** Whether the article has neither a sentence nor a title. */

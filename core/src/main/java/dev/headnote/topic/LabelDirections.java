@@ -8,6 +8,7 @@ import static dev.headnote.topic.DoubleVectors.subtract;
 
 import dev.headnote.encode.ReferenceText;
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.vector.VectorCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
@@ -70,7 +71,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
     }
     // Beside the labels, where the caller is one of several threads that share the work.
     ForkJoinTask<float[][]> others =
-        ForkJoinTask.adapt(() -> encoder.encode(ReferenceText.sentences()));
+        ForkJoinTask.adapt(() -> encoded(ReferenceText.sentences(), encoder));
     boolean shared = ForkJoinTask.inForkJoinPool();
     if (shared) {
       others.fork();
@@ -135,7 +136,7 @@ record LabelDirections(double[] centre, double[][] vectors) {
   static double[][] encodeEach(List<Label> labels, SentenceEncoder encoder) {
     List<List<Phrase>> phrases = labels.stream().map(LabelDirections::phrases).toList();
     float[][] encoded =
-        encoder.encode(phrases.stream().flatMap(List::stream).map(Phrase::text).toList());
+        encoded(phrases.stream().flatMap(List::stream).map(Phrase::text).toList(), encoder);
     double[][] vectors = new double[labels.size()][encoder.dimensions()];
     int next = 0;
     for (int i = 0; i < vectors.length; i++) {
@@ -145,6 +146,11 @@ record LabelDirections(double[] centre, double[][] vectors) {
       normalize(vectors[i]);
     }
     return vectors;
+  }
+
+  private static float[][] encoded(List<String> texts, SentenceEncoder encoder) {
+    return VectorCheck.ofEncoder(
+        encoder.model(), texts.size(), encoder.dimensions(), encoder.encode(texts));
   }
 
   private static List<Phrase> phrases(Label label) {

@@ -67,9 +67,11 @@ public final class TopicAdapter {
    * Takes an article to learn from. One without text is passed over.
    *
    * @throws IllegalArgumentException if its vectors have other dimensions than the encoder's
+   * @throws HeadnoteException with code MODEL_DAMAGED if one of them holds what is no finite number
    */
   public void add(EncodedArticle article) {
     dimensions.check(article);
+    article.requireFinite();
     if (article.hasWords()) {
       articles.add(article, Set.of());
     }

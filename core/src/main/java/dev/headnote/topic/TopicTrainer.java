@@ -84,12 +84,13 @@ public final class TopicTrainer {
    *
    * @param labels the ids of its labels: one, unless an article may have several
    * @throws HeadnoteException with code INVALID_INPUT if a label is not in the set, if there are
-   *     too many or too few, or if the article has no text. The article is then left out, and the
-   *     next can be taken
+   *     too many or too few, or if the article has no text, or MODEL_DAMAGED if a vector holds what
+   *     is no finite number. The article is then left out, and the next can be taken
    * @throws IllegalArgumentException if its vectors have other dimensions than the encoder's
    */
   public void add(EncodedArticle article, Set<String> labels) {
     dimensions.check(article);
+    article.requireFinite();
     check(article, labels);
     boolean[] row = new boolean[set.size()];
     labels.forEach(label -> row[Objects.requireNonNull(places.get(label))] = true);

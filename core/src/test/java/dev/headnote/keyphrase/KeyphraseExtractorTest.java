@@ -375,8 +375,14 @@ class KeyphraseExtractorTest {
       start += text.length() + 1;
     }
     float[][] both = LETTERS.encode(List.of("otter", "heron"));
+    float[] between = new float[LETTERS.dimensions()];
+    for (int d = 0; d < between.length; d++) {
+      between[d] = (both[0][d] + both[1][d]) / 2;
+    }
+    float[][] vectors = new float[texts.length][];
+    Arrays.fill(vectors, between);
     return new KeyphraseExtractor(LETTERS, 1)
-        .extract(title, sentences, both, Deadline.none())
+        .extract(title, sentences, vectors, Deadline.none())
         .get(0)
         .text();
   }
