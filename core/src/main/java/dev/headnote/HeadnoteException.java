@@ -36,8 +36,10 @@ public final class HeadnoteException extends RuntimeException {
     MODEL_UNTRUSTED("convert the model again, or trust it by its SHA-256 if you know who made it"),
     /** A topic model was trained with another encoder than the one in use. */
     MODEL_MISMATCH("use the encoder that the message names, or train again with the one in use"),
-    /** The engine that runs the model can't be started on this machine. */
-    ENGINE_UNAVAILABLE("add the engine's artifacts for this platform, or take the model instant"),
+    /** The engine that runs the model can't be started here, or can't run it as it was asked to. */
+    ENGINE_UNAVAILABLE(
+        "add what the message says is missing, or take a device, precision or model that needs"
+            + " none of it"),
     /** A limit that the caller set was reached. */
     LIMIT_EXCEEDED("divide the article, or raise the limit"),
     /** The object was closed before the call, or while it ran. */

@@ -3,19 +3,28 @@ package dev.headnote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headnote.encode.ModelFiles;
 import dev.headnote.topic.Topics;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The instant tier alone, beside a transformer and before one. */
 @Tag("model")
 class TiersTest {
 
   private static final List<Article> ARTICLES = SeedFiles.articles();
+
+  @TempDir private Path folder;
 
   private static Headnote.Builder minilm() {
     return Headnote.builder().model("minilm-l6");
@@ -90,6 +99,31 @@ class TiersTest {
     assertThat(found)
         .contains("dev/headnote/models/minilm-l6/model.json")
         .contains("dev/headnote/models/instant/model.json");
+  }
+
+  /** As where a server's own class loader has some models, and the application's others. */
+  @Test
+  void findsAModelBesideItselfThoughTheContextHasAnother() throws IOException {
+    Path index = folder.resolve("META-INF/headnote/models");
+    Files.createDirectories(index.getParent());
+    Files.writeString(index, "another\n");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader other = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      thread.setContextClassLoader(other);
+      Headnote.builder().model("instant").build().close();
+      assertThat(ModelFiles.available()).contains("another", "instant");
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void theTableOnAGpuIsNotAdvisedToBeItself() {
+    assertThatThrownBy(() -> Headnote.builder().model("instant").device(Device.CUDA).build())
+        .isInstanceOfSatisfying(
+            HeadnoteException.class, e -> assertThat(e.action()).doesNotContain("instant"))
+        .hasMessageContaining("leave out the device");
   }
 
   @Test

@@ -84,6 +84,7 @@ public final class Deadline {
 
   /** What work fails with whose thread is interrupted. */
   public static HeadnoteException interrupted() {
-    return new HeadnoteException(Code.INTERRUPTED, "interrupted; the article was not finished");
+    return new HeadnoteException(
+        Code.INTERRUPTED, "interrupted; what was asked for was not finished");
   }
 }

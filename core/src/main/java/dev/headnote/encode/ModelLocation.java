@@ -37,37 +37,38 @@ final class ModelLocation {
   private final String name;
 
   private final @Nullable Path folder;
-  private final ClassLoader loader = loader();
+  private final ClassLoader loader;
 
-  private ModelLocation(String name, @Nullable Path folder) {
+  private ModelLocation(String name, @Nullable Path folder, ClassLoader loader) {
     this.name = name;
     this.folder = folder;
+    this.loader = loader;
   }
 
   /** That of a model on the class path. */
   static ModelLocation onClassPath(String model) {
-    return new ModelLocation(ROOT + model + "/", null);
+    String name = ROOT + model + "/";
+    return new ModelLocation(name, null, loaderOf(name + CARD));
   }
 
   static ModelLocation in(Path folder) {
-    return new ModelLocation(folder.toString(), folder);
+    return new ModelLocation(folder.toString(), folder, ModelLocation.class.getClassLoader());
   }
 
   /** Whether one of this name is on the class path. Opens no more of it than is needed. */
   static boolean isOnClassPath(String name) {
     return name.matches("[A-Za-z0-9._-]+")
-        && loader().getResource(ROOT + name + "/" + CARD) != null;
+        && loaders().stream()
+            .anyMatch(loader -> loader.getResource(ROOT + name + "/" + CARD) != null);
   }
 
   /** The names of the models on the class path, sorted. */
   static List<String> namesOnClassPath() {
     Set<String> names = new TreeSet<>();
     try {
-      for (Enumeration<URL> all = loader().getResources(INDEX); all.hasMoreElements(); ) {
-        try (BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(all.nextElement().openStream(), StandardCharsets.UTF_8))) {
-          lines.lines().map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
+      for (ClassLoader loader : loaders()) {
+        for (Enumeration<URL> all = loader.getResources(INDEX); all.hasMoreElements(); ) {
+          addNames(all.nextElement(), names);
         }
       }
     } catch (IOException e) {
@@ -77,11 +78,27 @@ final class ModelLocation {
     return List.copyOf(names);
   }
 
-  private static ClassLoader loader() {
+  private static void addNames(URL index, Set<String> names) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(index.openStream(), StandardCharsets.UTF_8))) {
+      lines.lines().map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
+    }
+  }
+
+  /** An application's own models may lie beside those that it shares with others. */
+  private static List<ClassLoader> loaders() {
+    ClassLoader own = ModelLocation.class.getClassLoader();
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context != null && context.getResource(INDEX) != null
-        ? context
-        : ModelLocation.class.getClassLoader();
+    return context == null || context == own ? List.of(own) : List.of(context, own);
+  }
+
+  /** The first of the class loaders that has a resource, else the last. */
+  private static ClassLoader loaderOf(String resource) {
+    List<ClassLoader> all = loaders();
+    return all.stream()
+        .filter(loader -> loader.getResource(resource) != null)
+        .findFirst()
+        .orElse(all.get(all.size() - 1));
   }
 
   /** Whether others than who made the class path can have put the files there. */
