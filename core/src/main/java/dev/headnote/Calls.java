@@ -82,6 +82,17 @@ final class Calls {
     return new HeadnoteException(Code.CLOSED, "this Headnote is closed", cause);
   }
 
+  /**
+   * For what only begins calls later, such as a stream.
+   *
+   * @throws HeadnoteException with code CLOSED after {@link #refuse()}
+   */
+  void checkOpen() {
+    if (areRefused()) {
+      throw closed(null);
+    }
+  }
+
   private void begin() {
     lock.lock();
     try {

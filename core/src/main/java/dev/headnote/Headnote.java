@@ -324,6 +324,7 @@ public final class Headnote implements AutoCloseable {
     Objects.requireNonNull(articles, "articles");
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(failures, "failures");
+    calls.checkOpen();
     try (Stream<Outcome<SourceDocument>> outcomes =
         streams.map(placed(articles), placed -> size(placed.article), this::read)) {
       List<SourceDocument> all = new ArrayList<>();
@@ -420,6 +421,7 @@ public final class Headnote implements AutoCloseable {
   public TopicModel train(Stream<LabelledArticle> examples, long seed, Progress progress) {
     Objects.requireNonNull(examples, "examples");
     Objects.requireNonNull(progress, "progress");
+    calls.checkOpen();
     return Learning.withinMemory(() -> learn(examples, seed, Learning.telling(progress)));
   }
 
@@ -469,6 +471,7 @@ public final class Headnote implements AutoCloseable {
   public TopicModel adapt(Stream<Article> articles, Progress progress) {
     Objects.requireNonNull(articles, "articles");
     Objects.requireNonNull(progress, "progress");
+    calls.checkOpen();
     return Learning.withinMemory(() -> learn(articles, Learning.telling(progress)));
   }
 
@@ -505,6 +508,7 @@ public final class Headnote implements AutoCloseable {
     Objects.requireNonNull(articles, "articles");
     SalienceTrainer.checkProvenance(provenance);
     Objects.requireNonNull(progress, "progress");
+    calls.checkOpen();
     return Learning.withinMemory(
         () -> learn(articles, seed, provenance, Learning.telling(progress)));
   }
@@ -524,8 +528,10 @@ public final class Headnote implements AutoCloseable {
     }
   }
 
-  private static <T> T given(T articles) {
-    return Objects.requireNonNull(articles, "articles");
+  private <T> T given(T articles) {
+    Objects.requireNonNull(articles, "articles");
+    calls.checkOpen();
+    return articles;
   }
 
   /** What an article counts for among those that a stream has under way. */
