@@ -174,7 +174,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
     return sources;
   }
 
-  private Output output() {
+  private Output output() throws IOException {
     if (outputFormat == OutputFormat.JSONL) {
       if (resume && (outputFile == null || Output.isStandard(outputFile))) {
         throw new RunFailure(Exit.USAGE, RESUME + ": only a file is resumed; give --output FILE");
@@ -186,7 +186,8 @@ abstract class ArticlesCommand implements Callable<Integer> {
         }
         return Output.open(outputFile, terminal);
       }
-      String run = RunName.of(spec.root().commandLine().getParseResult().originalArgs());
+      List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+      String run = RunName.of(arguments, settings());
       return Output.ofRows(outputFile, run, resume, terminal);
     }
     if (resume) {

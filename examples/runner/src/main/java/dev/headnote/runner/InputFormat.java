@@ -54,7 +54,7 @@ enum InputFormat {
   /** Whether a file of this name holds data of a kind that is read as no article. */
   static boolean isData(String name) {
     String lower = unpacked(name);
-    return lower.endsWith(".json") || lower.endsWith(".csv");
+    return lower.endsWith(".json") || lower.endsWith(".csv") || lower.endsWith(".tsv");
   }
 
   /** Whether a file of this name is packed by gzip. */

@@ -1,11 +1,16 @@
 package dev.headnote.runner;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * A name for a run that is the same for the same command, so that rows which were made in another
@@ -20,11 +25,14 @@ final class RunName {
   private RunName() {}
 
   /**
-   * Returns eight hexadecimal digits of the release and a command.
+   * Returns eight hexadecimal digits of the release, a command and what its files of labels and the
+   * like hold.
    *
    * @param arguments the command's name and its options
+   * @param settings the files that are read beside the articles; of a pipe, which can be read only
+   *     once, the name counts alone
    */
-  static String of(List<String> arguments) {
+  static String of(List<String> arguments, List<Path> settings) throws IOException {
     List<String> words = new ArrayList<>(List.of(Main.version()));
     Iterator<String> all = arguments.iterator();
     while (all.hasNext()) {
@@ -40,6 +48,11 @@ final class RunName {
     for (String word : words) {
       hash.update(word.getBytes(StandardCharsets.UTF_8));
       hash.update(0);
+    }
+    for (Path file : settings) {
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        Files.copy(file, new CheckedOutputStream(OutputStream.nullOutputStream(), hash));
+      }
     }
     return String.format("%08x", hash.getValue());
   }

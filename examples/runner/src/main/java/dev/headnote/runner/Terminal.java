@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * The process's standard streams, and what is known of who reads them. Tests make their own.
@@ -50,7 +51,8 @@ record Terminal(
 
   static Terminal ofProcess() {
     return new Terminal(
-        System.in,
+        // In the place of one that was closed the JVM has a file of its own, and needs it open.
+        CloseShieldInputStream.wrap(System.in),
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.getenv(),

@@ -392,7 +392,7 @@ class MainTest {
 
   /** Of rows for another program, or of a table, no words are an article's. */
   @ParameterizedTest
-  @ValueSource(strings = {"out.json", "OUT.JSON.gz", "table.csv", "table.csv.gz"})
+  @ValueSource(strings = {"out.json", "OUT.JSON.gz", "table.csv", "table.csv.gz", "table.tsv"})
   void readsNoDataAsProse(String name) throws IOException {
     String data = Files.writeString(folder.resolve(name), "[\"Not an article.\"]").toString();
     assertThat(console.run("sentences", data, article)).isEqualTo(3);

@@ -69,7 +69,11 @@ class ResumeTest {
 
   /** Leaves what the command would leave if it was broken off. */
   private Path leave(String rows) throws IOException {
-    String name = "out.jsonl.unfinished-" + RunName.of(List.of(command));
+    return leave(rows, List.of());
+  }
+
+  private Path leave(String rows, List<Path> settings) throws IOException {
+    String name = "out.jsonl.unfinished-" + RunName.of(List.of(command), settings);
     return Files.writeString(folder.resolve(name), rows);
   }
 
@@ -153,6 +157,36 @@ class ResumeTest {
     assertThat(run("--resume", "--with-text")).isEqualTo(3);
     assertThat(Files.readString(output)).doesNotContain("mark").contains("Sentence 1 stands.");
     assertThat(left).exists();
+  }
+
+  /** They would stand beside rows of the labels as they are now. */
+  @Test
+  void rowsOfLabelsThatHaveChangedAreNotGoneOnFrom() throws IOException {
+    writeRows(4);
+    Path labels = folder.resolve("labels.jsonl");
+    command =
+        new String[] {
+          "topics",
+          "--model",
+          "instant",
+          "--labels",
+          labels.toString(),
+          "--format",
+          "jsonl",
+          "--output",
+          output.toString(),
+          input.toString()
+        };
+    Files.writeString(labels, "{\"label\":\"sport\"}\n{\"label\":\"money\"}\n");
+    String marked = "{\"id\":\"r1\",\"topics\":[\"mark\"]}\n";
+    leave(marked, List.of(labels));
+    assertThat(run("--resume")).isEqualTo(3);
+    assertThat(Files.readString(output)).startsWith(marked);
+
+    leave(marked, List.of(labels));
+    Files.writeString(labels, "{\"label\":\"politics\"}\n{\"label\":\"money\"}\n");
+    assertThat(run("--resume")).isEqualTo(3);
+    assertThat(Files.readString(output)).contains("politics").doesNotContain("mark");
   }
 
   @Test
