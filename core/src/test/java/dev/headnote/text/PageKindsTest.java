@@ -54,6 +54,16 @@ class PageKindsTest {
     assertThat(text(page(p(ONE, told, TWO, cut, THREE)))).contains(told).doesNotContain(cut);
   }
 
+  /** The class by which pages tell search engines what is behind their paywall; notices have more. */
+  @Test
+  void paragraphsBehindAPaywall() {
+    String behind = "<p class=paywall>" + TWO + "</p><div class=paywall>" + THREE + "</div>";
+    assertThat(text(page(p(ONE, TWO, THREE) + behind.repeat(3))))
+        .isEqualTo(ONE + ("\n\n" + TWO + "\n\n" + THREE).repeat(4));
+    String offer = "Readers who pay have read to the end of this, and of all else that we print.";
+    assertArticle(page(p(ONE, TWO, THREE) + "<div class=paywall-offer>" + p(offer) + "</div>"));
+  }
+
   @Test
   void relatedPostsOfBlogs() {
     assertArticle(

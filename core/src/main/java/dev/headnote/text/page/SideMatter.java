@@ -30,14 +30,14 @@ final class SideMatter {
 
   private static final Pattern SIDE =
       Pattern.compile(
-          "(?:^|[\\W_])(?<!with-|has-|no-|\\bw-|without-|overflow-|overflow-[xy]-|elementor-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
+          "(?:^|[\\W_])(?<!with-|has-|no-|non-|\\bw-|without-|overflow-|overflow-[xy]-|elementor-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
               + "newsletter|subscri\\w+|signup|sign-up|cookies?|consent|gdpr|banner|sidebar|side-bar|"
               + "advert\\w*|ads?|sponsor\\w*|outbrain|taboola|breadcrumbs?|pagination|pager|popup|"
               + "modal|overlay|toolbar|tags?|tag-?list|byline|author-?bio|author-?info|bio|trending|"
               + "post-?profile|signature(?!-)|"
               + "most-?read|most-?popular|popular|navigation|nav|navbar|menu|footer|masthead|widgets?|"
               + "print-only|(?<!label-)hidden|visually-hidden|sr-only|screen-reader\\w*|skip-?link|more-?stories|"
-              + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall|credits?|caption|"
+              + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall(?=[-_])|(?<=[-_])paywall|credits?|caption|"
               + "copyright|disclaimer|toc|infobox|navbox|reflist|references|editsection|mw-jump-link|noprint|"
               + "timestamp|dateline|article-?meta|post-?meta(?:data)?|entry-?meta|meta|metadata|story-?meta|"
               + "hatnote|ambox|dablink|tooltip|popover|rollover|flyout|dropdown|hovercard|hover-card|next-?post|prev-?post|post-?nav\\w*|upnext|playlist)(?:$|[\\W_])");
