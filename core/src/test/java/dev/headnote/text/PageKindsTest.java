@@ -54,7 +54,9 @@ class PageKindsTest {
     assertThat(text(page(p(ONE, told, TWO, cut, THREE)))).contains(told).doesNotContain(cut);
   }
 
-  /** The class by which pages tell search engines what is behind their paywall; notices have more. */
+  /**
+   * The class by which pages tell search engines what is behind their paywall; notices have more.
+   */
   @Test
   void paragraphsBehindAPaywall() {
     String behind = "<p class=paywall>" + TWO + "</p><div class=paywall>" + THREE + "</div>";

@@ -455,6 +455,76 @@ class PagePiecesTest {
         .startsWith(OTHER + "\n\n" + TWO);
   }
 
+  /**
+   * A sentence is, in a paragraph, a heading or a box, in a header that holds nothing else, too.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>A barge in the harbour</h1><div><p>%s</p></div>",
+        "<h1>A barge in the harbour</h1><h2>%s</h2>",
+        "<header><h1>A barge in the harbour</h1><h2>%s</h2></header>",
+        "<div class=banner><h1>A barge in the harbour</h1><div>%s</div></div>",
+        "<h1>Harbour News</h1><h2>A barge in the harbour</h2><p>%s</p>",
+        "<h1>Divers have found a barge and slate</h1><p>%s</p>",
+      })
+  void aShortLead(String above) {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String page = page(above + article);
+    String lead = "It lies across the channel, full of slate.";
+    assertThat(text(String.format(page, lead))).startsWith(lead + "\n\n" + TWO);
+    // What is shorter, no sentence, or furniture by its words isn't.
+    assertThat(text(String.format(page, "We have answers."))).startsWith(TWO);
+    assertThat(text(String.format(page, lead.replace('.', ' ')))).startsWith(TWO);
+    assertThat(text(String.format(page, "Sign up to our newsletter for the latest news.")))
+        .startsWith(TWO);
+  }
+
+  @Test
+  void aSentenceFarBelowTheHeadingIsNoLead() {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String far = "<p>3 May</p>".repeat(3) + p("It lies across the channel, full of slate.");
+    assertThat(text(page("<h1>A barge in the harbour</h1><div>" + far + "</div>" + article)))
+        .startsWith(TWO);
+  }
+
+  @Test
+  void aParagraphIsTheLeadRatherThanASentenceAboveIt() {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String above =
+        "<h1>A barge in the harbour</h1><div>"
+            + p("The barge at low water, in a picture of last week.")
+            + "</div><div>"
+            + p(ONE)
+            + "</div>";
+    assertThat(text(page(above + article))).startsWith(ONE + "\n\n" + TWO);
+  }
+
+  /** A menu's heading is not where the article begins. */
+  @Test
+  void noLeadBelowAHeadingOfTheMenu() {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String menu = "<nav><h1>A barge in the harbour</h1></nav>";
+    assertThat(text(page(menu + "<div>" + p(ONE) + "</div>" + article))).startsWith(TWO);
+  }
+
+  /** Adverts cut articles into boxes of different kinds, the first of which holds the heading. */
+  @Test
+  void theFirstPartOfAnArticleBesideItsHeading() {
+    String first = "<div><div>" + p(ONE) + p(OTHER) + "</div></div>";
+    String rest = "<div class=main-section><div>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    for (String heading :
+        new String[] {
+          "<h1>A barge in the harbour</h1>", "<h1>Harbour News</h1><h2>A barge in the harbour</h2>",
+        }) {
+      assertThat(text(page("<div><div>" + heading + "</div>" + first + "</div>" + rest)))
+          .startsWith(ONE + "\n\n" + OTHER + "\n\n" + TWO);
+    }
+    String more = "<div><h3><a href=x>A game of chess</a></h3>" + p(OTHER) + p(OTHER) + "</div>";
+    assertThat(text(page("<div><h1>A barge in the harbour</h1>" + more + "</div>" + rest)))
+        .startsWith(TWO);
+  }
+
   @Test
   void whatStandsAboveAnArticleAndIsNoLead() {
     String heading = "<h1>A barge in the harbour</h1>";

@@ -1,6 +1,5 @@
 package dev.headnote.text.page;
 
-import dev.headnote.text.chars.Chars;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,12 +24,6 @@ final class ArticleParts {
   private static final double MOST_LINKED = 0.2;
 
   private static final double MOST_LINKED_OF_KIND = 0.4;
-
-  private static final int FEWEST_LEAD_CHARS = 100;
-  static final int MOST_LEAD_CHARS = 1000;
-
-  /** How many elements below the title's heading are looked at for the article's lead. */
-  private static final int MOST_ABOVE_LEAD = 300;
 
   // What follows is after Readability.js (github.com/mozilla/readability), but for the last.
 
@@ -58,17 +51,25 @@ final class ArticleParts {
   private final Set<Element> leftOut;
   private final Element body;
   private final @Nullable Element title;
+  private final @Nullable Lead lead;
 
   /**
    * @param stats the counts of the page without what is left out
    * @param leftOut the elements that are passed over, with all that is in them
    * @param title the heading that has the words of the page's title, or null
+   * @param lead the lead below the heading, or null
    */
-  ArticleParts(ElementStats stats, Set<Element> leftOut, Element body, @Nullable Element title) {
+  ArticleParts(
+      ElementStats stats,
+      Set<Element> leftOut,
+      Element body,
+      @Nullable Element title,
+      @Nullable Lead lead) {
     this.stats = stats;
     this.leftOut = leftOut;
     this.body = body;
     this.title = title;
+    this.lead = lead;
   }
 
   /** Returns the article that the title's heading stands in, or null. */
@@ -87,7 +88,9 @@ final class ArticleParts {
     parts.forEach(beside::remove);
     parts.addAll(0, opening.stream().filter(beside::contains).toList());
     parts.addAll(closing.stream().filter(beside::contains).toList());
-    addLead(parts);
+    if (lead != null) {
+      lead.addTo(parts);
+    }
     return parts;
   }
 
@@ -105,7 +108,7 @@ final class ArticleParts {
     while (!aboveTitle.contains(part)) {
       Element before = part.previousElementSibling();
       while (before != null && !aboveTitle.contains(before)) {
-        if (!leftOut.contains(before) && mayOpen(before)) {
+        if (mayOpen(before)) {
           found.add(before);
         }
         before = before.previousElementSibling();
@@ -118,6 +121,26 @@ final class ArticleParts {
       part = above;
     }
     Collections.reverse(found);
+    if (part != top) {
+      found.addAll(0, behind(title, part));
+    }
+    return found;
+  }
+
+  /** Returns what stands behind a heading in a box of the page and may open an article. */
+  private List<Element> behind(Element heading, Element box) {
+    List<Element> found = new ArrayList<>();
+    Element part = heading;
+    Element above = part.parent();
+    while (above != null && above != box) {
+      for (Element after : part.nextElementSiblings()) {
+        if (mayOpen(after)) {
+          found.add(after);
+        }
+      }
+      part = above;
+      above = part.parent();
+    }
     return found;
   }
 
@@ -130,94 +153,10 @@ final class ArticleParts {
     return found;
   }
 
-  /**
-   * Adds the paragraph between the title's heading and the first part behind it that tells in whole
-   * sentences what the article is about, else a heading of that length, if there is one. Templates
-   * set it apart, often with a picture below.
-   */
-  private void addLead(List<Element> parts) {
-    if (title == null) {
-      return;
-    }
-    Set<Element> known = SideMatter.identitySet();
-    known.addAll(parts);
-    Set<Element> aboveTitle = withAllAbove(title);
-    Element lead = null;
-    boolean below = false;
-    Element at = behind(title);
-    for (int seen = 0; at != null && !known.contains(at) && seen < MOST_ABOVE_LEAD; seen++) {
-      boolean heading = PageRenderer.isHeading(at.normalName());
-      if (!below
-          && (lead == null || (isSubheading(lead) && !heading))
-          && isLead(at)
-          && standsBelow(at, aboveTitle)) {
-        lead = at;
-      }
-      // What stands below another heading is that one's.
-      below |= heading && at != lead;
-      Element inside = leftOut.contains(at) ? null : at.firstElementChild();
-      at = inside == null ? behind(at) : inside;
-    }
-    if (lead != null
-        && at != null
-        && known.contains(at)
-        && !withAllAbove(at).contains(lead)
-        && Collections.disjoint(known, withAllAbove(lead))
-        && !at.text().startsWith(lead.text())) {
-      parts.add(parts.indexOf(at), lead);
-    }
-  }
-
-  /** Returns the next element of the page that isn't in this one, or null. */
-  private static @Nullable Element behind(Element element) {
-    Element at = element;
-    while (at != null && at.nextElementSibling() == null) {
-      at = at.parent();
-    }
-    return at == null ? null : at.nextElementSibling();
-  }
-
-  private boolean isLead(Element element) {
-    ElementStats.Stats own = stats.of(element);
-    return own.chars >= FEWEST_LEAD_CHARS
-        && own.chars <= MOST_LEAD_CHARS
-        && own.linkDensity() < MOST_LINKED
-        && (stats.isParagraph(element) ? endsSentence(element.text()) : isSubheading(element))
-        && !element.normalName().equals("li")
-        && !isAbout(element);
-  }
-
-  /** As long as a lead, such a heading is one, with a full stop or without. */
-  private static boolean isSubheading(Element element) {
-    String name = element.normalName();
-    return PageRenderer.isHeading(name) && !name.equals("h1");
-  }
-
-  private static boolean endsSentence(String text) {
-    int last = text.length() - 1;
-    while (last >= 0
-        && !Chars.isLetterOrDigit(text.charAt(last))
-        && !Chars.isTerminal(text.charAt(last))) {
-      last--;
-    }
-    return last >= 0 && Chars.isTerminal(text.charAt(last));
-  }
-
-  /** Whether an element is near what the title stands in, and in no box about the article. */
-  private static boolean standsBelow(Element element, Set<Element> aboveTitle) {
-    Element above = element.parent();
-    for (int level = 0; level < MainContent.MOST_LEVELS && above != null; level++) {
-      if (aboveTitle.contains(above) || isAbout(above)) {
-        return aboveTitle.contains(above);
-      }
-      above = above.parent();
-    }
-    return false;
-  }
-
   private boolean mayOpen(Element element) {
     ElementStats.Stats own = stats.of(element);
-    return isPiece(element)
+    return !leftOut.contains(element)
+        && isPiece(element)
         && !isAbout(element)
         && (element.hasClass("question")
             || (own.paragraphs > 1 && own.proseChars() >= FEWEST_CHARS));
@@ -295,7 +234,7 @@ final class ArticleParts {
         || (MAY_BE_PIECES.contains(name) && own.proseChars() >= FEWEST_CHARS && isPiece(element));
   }
 
-  private static boolean isAbout(Element element) {
+  static boolean isAbout(Element element) {
     return ABOUT.matcher(SideMatter.names(element)).find();
   }
 

@@ -2,7 +2,6 @@ package dev.headnote.text.page;
 
 import dev.headnote.text.rule.Headline;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,6 +51,7 @@ public final class MainContent {
   /** The elements that are passed over, with all that is in them. */
   private final Set<Element> leftOut;
 
+  private final TitleHeading titleHeading;
   private final ArticleParts parts;
 
   /**
@@ -60,11 +60,28 @@ public final class MainContent {
   public MainContent(Document document, PageHead head, boolean trustNames) {
     this.head = head;
     this.body = document.body();
+    titleHeading = new TitleHeading(head.title());
     ElementStats whole = new ElementStats();
     whole.measure(body, Set.of());
-    leftOut = new SideMatter(whole, body, head.title(), trustNames).find();
+    leftOut = new SideMatter(whole, body, titleHeading, trustNames).find();
     stats.measure(body, leftOut);
-    parts = new ArticleParts(stats, leftOut, body, titleHeading());
+    Element title = titleHeading.in(body, leftOut);
+    Element above = title == null ? headline() : title;
+    parts = new ArticleParts(stats, leftOut, body, title, above == null ? null : lead(above));
+  }
+
+  /** Returns where to look for the article's lead, or null if its heading stands in a menu. */
+  private @Nullable Lead lead(Element heading) {
+    for (Element above : heading.parents()) {
+      if (leftOut.contains(above)) {
+        if (above.normalName().equals("nav")) {
+          return null;
+        }
+        // Headers and banners without prose may hold a lead.
+        above.children().forEach(child -> stats.measure(child, leftOut));
+      }
+    }
+    return new Lead(stats, leftOut, heading);
   }
 
   /** Whether there is a paragraph of some length in what isn't passed over. */
@@ -118,37 +135,9 @@ public final class MainContent {
     return words >= Headline.FEWEST_WORDS
             && words <= MOST_HEADLINE_WORDS
             && head.title().split(" ").length >= Headline.FEWEST_WORDS
-            && !isLikeTitle(text)
+            && !titleHeading.isLike(text)
         ? found.get(0)
         : null;
-  }
-
-  /** Returns the first main heading that is the page's title, or null. */
-  private @Nullable Element titleHeading() {
-    Element first = null;
-    List<Element> headings = body.select("h1");
-    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
-      if (isTitle(heading)) {
-        // One in a menu, or hidden, is not where the article begins.
-        if (Collections.disjoint(leftOut, ArticleParts.withAllAbove(heading))) {
-          return heading;
-        }
-        first = first == null ? heading : first;
-      }
-    }
-    return first;
-  }
-
-  /** Whether a heading has the words of the page's title, and enough to be one of an article. */
-  private boolean isTitle(Element heading) {
-    return heading.text().split(" ").length >= Headline.FEWEST_WORDS && isLikeTitle(heading.text());
-  }
-
-  /** Whether a heading is the page's title, or a part of it: the lines around it tell more then. */
-  private boolean isLikeTitle(String heading) {
-    String key = Headline.key(heading, 0, heading.length());
-    String title = Headline.key(head.title(), 0, head.title().length());
-    return title.startsWith(key) || key.startsWith(title);
   }
 
   /** Passes over what is left out. */
@@ -236,7 +225,7 @@ public final class MainContent {
           && article.normalName().equals("article")
           && stats.of(article).paragraphChars >= ArticleParts.FEWEST_CHARS) {
         articles.add(article);
-        if (found == null && isTitle(heading)) {
+        if (found == null && titleHeading.is(heading)) {
           found = article;
         }
       }
@@ -327,8 +316,8 @@ public final class MainContent {
   private boolean isLeadOf(Element article, Element element) {
     int chars = stats.of(element).chars;
     return stats.isParagraph(element)
-        && chars <= ArticleParts.MOST_LEAD_CHARS
-        && stats.of(article).proseChars() >= Math.max(ArticleParts.MOST_LEAD_CHARS, 4 * chars);
+        && chars <= Lead.MOST_CHARS
+        && stats.of(article).proseChars() >= Math.max(Lead.MOST_CHARS, 4 * chars);
   }
 
   /** What an element's score begins at, by its tag and its names. */

@@ -3,7 +3,6 @@ package dev.headnote.text.page;
 import dev.headnote.text.chars.Chars;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -112,17 +111,20 @@ final class SideMatter {
 
   /**
    * @param stats the counts of the whole page
-   * @param title the article's title, or an empty string
+   * @param titleHeading tells which heading is the title
    * @param trustNames whether what the page's classes call side matter is that
    */
-  SideMatter(ElementStats stats, Element body, String title, boolean trustNames) {
+  SideMatter(ElementStats stats, Element body, TitleHeading titleHeading, boolean trustNames) {
     this.stats = stats;
     this.body = body;
     this.pageChars = stats.of(body).paragraphChars;
     this.trustNames = trustNames;
     captionsTell = captionsTell();
     columns = trustNames ? SideColumns.of(stats, body) : Set.of();
-    findHeading(title);
+    Element heading = titleHeading.in(body, Set.of());
+    if (heading != null) {
+      remember(heading);
+    }
   }
 
   static Set<Element> identitySet() {
@@ -162,17 +164,10 @@ final class SideMatter {
   }
 
   /** Remembers what the title's heading stands in: that is no side matter. */
-  private void findHeading(String title) {
-    List<Element> headings = body.select("h1");
-    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
-      String text = heading.text().strip();
-      if (!title.isEmpty() && !text.isEmpty() && title.startsWith(text)) {
-        for (Element above = heading.parent(); above != null; above = above.parent()) {
-          if (stats.of(above).proseChars() > 0) {
-            aboveHeading.add(above);
-          }
-        }
-        return;
+  private void remember(Element heading) {
+    for (Element above : heading.parents()) {
+      if (stats.of(above).proseChars() > 0) {
+        aboveHeading.add(above);
       }
     }
   }

@@ -1,0 +1,56 @@
+package dev.headnote.text.page;
+
+import dev.headnote.text.rule.Headline;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the heading of a page that has the words of its title: there its article begins. */
+final class TitleHeading {
+
+  private final String title;
+
+  /**
+   * @param title the page's title, or an empty string
+   */
+  TitleHeading(String title) {
+    this.title = Headline.key(title, 0, title.length());
+  }
+
+  /**
+   * Returns the first main heading that is the title, else the first of the second rank, or null.
+   * One in what is left out is returned if there is no other of its rank.
+   */
+  @Nullable Element in(Element body, Set<Element> leftOut) {
+    Element first = first(body.select("h1"), leftOut);
+    return first == null ? first(body.select("h2"), leftOut) : first;
+  }
+
+  private @Nullable Element first(List<Element> headings, Set<Element> leftOut) {
+    Element first = null;
+    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
+      if (is(heading)) {
+        // One in a menu, or hidden, is not where the article begins.
+        if (Collections.disjoint(leftOut, ArticleParts.withAllAbove(heading))) {
+          return heading;
+        }
+        first = first == null ? heading : first;
+      }
+    }
+    return first;
+  }
+
+  /** Whether a heading has the words of the title, and enough to be one of an article. */
+  boolean is(Element heading) {
+    String text = heading.text();
+    return text.split(" ").length >= Headline.FEWEST_WORDS && isLike(text);
+  }
+
+  /** Whether a heading is the title, or a part of it: the lines around it tell more then. */
+  boolean isLike(String heading) {
+    String key = Headline.key(heading, 0, heading.length());
+    return title.startsWith(key) || key.startsWith(title);
+  }
+}
