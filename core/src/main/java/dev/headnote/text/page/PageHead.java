@@ -256,6 +256,9 @@ public record PageHead(
         return day != null && isNear(day, meta) ? stated : meta;
       }
       String first = attributeOf("[itemprop=datePublished][datetime]", "datetime");
+      if (first == null) {
+        first = attributeOf("[itemprop=datePublished][content]", "content");
+      }
       List<String> times = new ArrayList<>();
       for (Element time : document.select("time[datetime]")) {
         String value = checked(time.attr("datetime"));

@@ -46,6 +46,16 @@ class PageHeadTest {
     assertThat(page.language()).contains("en-IE");
   }
 
+  /** Text that readers see says the date for machines in an attribute, in a time or elsewhere. */
+  @Test
+  void aMarkedDate() {
+    String marked = "<span itemprop=datePublished %s='2024-05-03T09:30'>3 May</span>";
+    for (String attribute : new String[] {"datetime", "content"}) {
+      WebPage page = page("<title>Ferry on time at last</title>", marked.formatted(attribute));
+      assertThat(page.published()).contains("2024-05-03T09:30");
+    }
+  }
+
   @Test
   void graphsListsAndReferencesAreFollowed() {
     WebPage page =
