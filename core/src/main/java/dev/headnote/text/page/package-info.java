@@ -6,8 +6,9 @@
  * <p>{@code PageHead} reads what the page says of itself, {@code StructuredData} included; {@code
  * MainContent} finds the element that holds the article, without {@code SideMatter} and {@code
  * SideColumns}, by {@code ElementStats} and {@code StatedBody}, and {@code ArticleParts} what
- * belongs to it; {@code PageRenderer} writes its text, as a {@code TracedText} with {@code
- * NodePositions} and a {@code SourceMap} for the way back.
+ * belongs to it, below the {@code TitleHeading} a {@code Lead}; {@code PageRenderer} writes its
+ * text, as a {@code TracedText} with {@code NodePositions} and a {@code SourceMap} for the way
+ * back.
  */
 @NullMarked
 package dev.headnote.text.page;
