@@ -9,6 +9,9 @@ final class Fragment {
   /** A text of fewer words says nothing by itself, however it ends: "4 p.m.", "Thank you." */
   private static final int SENTENCE_WORDS = 3;
 
+  /** Longer words begin with a capital in a headline. */
+  private static final int LONGEST_SMALL_WORD = 4;
+
   /** The label of somebody who speaks is no longer. */
   private static final int LONGEST_LABEL = 30;
 
@@ -44,7 +47,28 @@ final class Fragment {
     int said = words - label;
     return isCode(text)
         || (said < SENTENCE_WORDS && partsWords(text))
-        || (said < HEADING_WORDS && (label > 0 || isInCapitals(text) || !hasEnd(text)));
+        || (said < HEADING_WORDS && (label > 0 || isInCapitals(text) || !hasEnd(text)))
+        || (!hasEnd(text) && isHeadline(text));
+  }
+
+  /** Whether all words but small ones begin with capitals or figures, as in headlines. */
+  private static boolean isHeadline(String text) {
+    boolean capital = false;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+        continue;
+      }
+      if (i > start) {
+        boolean small = Character.isLowerCase(text.charAt(start));
+        if (small && i - start > LONGEST_SMALL_WORD) {
+          return false;
+        }
+        capital |= Character.isUpperCase(text.charAt(start));
+      }
+      start = i + 1;
+    }
+    return capital;
   }
 
   /** How many words stand before a colon and say, in capitals, who speaks; 0 if none do. */

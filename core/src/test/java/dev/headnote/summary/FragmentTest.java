@@ -18,6 +18,10 @@ class FragmentTest {
         "WHO PAYS FOR IT? | true",
         "LEE: Thank you so much. | true",
         "NATO PLANES HIT TWO BRIDGES NEAR HOLM ON MONDAY. | false",
+        // Headlines, however long; a sentence may have lost its full stop.
+        "Harbour Bridge Opens to Cyclists After Two Years of Doubt: What to Know | true",
+        "Harbour bridge opens to cyclists after two years of doubt | false",
+        "The Harbour Bridge Opened to Cyclists After Two Years, Says Ann Lee. | false",
         // Programs and what one types are no sentences.
         "a = [[1, 2], [3, 4]] b = list(a) b[0][0] = 99 print(a) | true",
         "The bridge was built by Ann Lee in 1890.[1][2][3] | false",
