@@ -28,7 +28,9 @@ public final class HeadnoteException extends RuntimeException {
     MODEL_NOT_FOUND(
         "add the model's artifact to the class path, or give the folder or file that it is in"),
     /** The model's files don't have the content that they should have. */
-    MODEL_DAMAGED("install the model again, or convert, distil or train it again"),
+    MODEL_DAMAGED(
+        "install the model again, or convert, distil or train it again; or mend the encoder, if it is"
+            + " your own"),
     /**
      * The model's archive could run code that is not Headnote's own, and the caller has not said
      * that it is trusted.

@@ -114,6 +114,21 @@ class GivenVectorsTest {
     }
   }
 
+  /** None of the second one's sentences is a candidate, but it has a say in what is central. */
+  @Test
+  void documentsOfTwoEncodersAreRefused() {
+    MultiDocumentSummarizer several =
+        new MultiDocumentSummarizer("own", String::length, MODELS.get(0));
+    SourceDocument first = several.read(0, SENTENCES, new float[][] {SOUND, SOUND}, null, OPTIONS);
+    SourceDocument second =
+        several.read(1, SENTENCES, new float[2][5], null, OPTIONS.withExcluded(sentence -> true));
+    for (List<SourceDocument> documents : List.of(List.of(first, second), List.of(second, first))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> several.summarize(documents, null, OPTIONS, LineOrder.TIME))
+          .withMessageContaining("5 dimensions");
+    }
+  }
+
   @Test
   void keyphrasesNeedAVectorForEachSentenceThatEndsWithTheirEncoders() {
     KeyphraseExtractor keyphrases = new KeyphraseExtractor(ENCODER, 3);

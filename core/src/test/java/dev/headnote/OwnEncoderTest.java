@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.headnote.HeadnoteException.Code;
+import dev.headnote.distil.Distiller;
+import dev.headnote.distil.Recipe;
 import dev.headnote.encode.BlendedEncoder;
 import dev.headnote.encode.Deadline;
 import dev.headnote.encode.MemoizingEncoder;
 import dev.headnote.encode.SentenceEncoder;
+import dev.headnote.encode.WordPieceTokenizer;
 import dev.headnote.keyphrase.KeyphraseExtractor;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.topic.LabelSet;
@@ -16,6 +19,7 @@ import dev.headnote.topic.TopicAdapter;
 import dev.headnote.topic.TopicClassifier;
 import dev.headnote.topic.TopicOptions;
 import dev.headnote.topic.TopicTrainer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,6 +35,11 @@ class OwnEncoderTest {
   private static final LabelSet LABELS = LabelSet.ofNames("alpha", "beta", "gamma");
   private static final Article ARTICLE =
       Article.of("The city council met on Monday. It passed the budget of the harbour.");
+
+  private static final WordPieceTokenizer PIECES =
+      new WordPieceTokenizer(
+          "[PAD]\n[UNK]\none\ntwo\n".getBytes(StandardCharsets.UTF_8),
+          WordPieceTokenizer.Settings.UNCASED);
 
   static Stream<Arguments> faults() {
     return Stream.of(
@@ -74,6 +83,12 @@ class OwnEncoderTest {
                 .extract("", ARTICLE.sentences(), vectors(ARTICLE), Deadline.none()));
     List<String> texts = List.of("one", "two");
     assertDamaged(message, () -> new MemoizingEncoder(faulty, 0).encode(texts));
+    assertDamaged(message, () -> new MemoizingEncoder(faulty, 0).encode(List.of("one", "one")));
+    assertDamaged(
+        message,
+        () ->
+            new Distiller(List.of(faulty), PIECES, Recipe.defaults().withDimensions(2))
+                .distil(List.of(), (stage, done, total) -> {}));
     assertDamaged(message, () -> new BlendedEncoder(faulty, 0, sound));
     assertDamaged(message, () -> new BlendedEncoder(faulty, 1, sound).encode(texts));
   }

@@ -118,6 +118,22 @@ class TiersTest {
     }
   }
 
+  /** What has no index of models is no model's class loader, whatever else it holds. */
+  @Test
+  void takesNoModelThatTheContextDoesNotList() throws IOException {
+    Path card = folder.resolve("dev/headnote/models/instant/model.json");
+    Files.createDirectories(card.getParent());
+    Files.writeString(card, "{}");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader other = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      thread.setContextClassLoader(other);
+      Headnote.builder().model("instant").build().close();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
   @Test
   void theTableOnAGpuIsNotAdvisedToBeItself() {
     assertThatThrownBy(() -> Headnote.builder().model("instant").device(Device.CUDA).build())

@@ -52,7 +52,7 @@ final class ModelLocation {
   }
 
   static ModelLocation in(Path folder) {
-    return new ModelLocation(folder.toString(), folder, ModelLocation.class.getClassLoader());
+    return new ModelLocation(folder.toString(), folder, own());
   }
 
   /** Whether one of this name is on the class path. Opens no more of it than is needed. */
@@ -87,9 +87,17 @@ final class ModelLocation {
 
   /** An application's own models may lie beside those that it shares with others. */
   private static List<ClassLoader> loaders() {
-    ClassLoader own = ModelLocation.class.getClassLoader();
+    ClassLoader own = own();
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null || context == own ? List.of(own) : List.of(context, own);
+    return context == null || context == own || context.getResource(INDEX) == null
+        ? List.of(own)
+        : List.of(context, own);
+  }
+
+  /** The library's own class loader; null stands for the JVM's. */
+  private static ClassLoader own() {
+    ClassLoader own = ModelLocation.class.getClassLoader();
+    return own == null ? ClassLoader.getSystemClassLoader() : own;
   }
 
   /** The first of the class loaders that has a resource, else the last. */

@@ -160,9 +160,15 @@ public final class MultiDocumentSummarizer {
       Budget budget,
       Runnable check) {
     float[][] vectors = candidates.stream().map(LineCandidate::vector).toArray(float[][]::new);
+    float[][] centroids =
+        documents.stream()
+            .map(SourceDocument::centroid)
+            .filter(centroid -> centroid.length > 0)
+            .toArray(float[][]::new);
+    VectorCheck.requireOneLength(vectors, centroids);
     VectorCheck.requireOneLength(vectors, query);
     VectorCheck.requireFinite("the query's vector", query);
-    double[] centrality = Similarities.of(vectors, centre(documents));
+    double[] centrality = Similarities.of(vectors, Similarities.centroid(centroids));
     double[] salience = salience(candidates, vectors, centrality, query);
     double redundancy = REDUNDANCY / ZScores.deviation(centrality);
     double[] nearest = new double[salience.length];
@@ -201,14 +207,6 @@ public final class MultiDocumentSummarizer {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += scores[i];
     }
-  }
-
-  private static float[] centre(List<SourceDocument> documents) {
-    return Similarities.centroid(
-        documents.stream()
-            .map(SourceDocument::centroid)
-            .filter(centroid -> centroid.length > 0)
-            .toArray(float[][]::new));
   }
 
   private static double[] salience(

@@ -116,7 +116,8 @@ class TopicClassifierTest {
       AtomicInteger asked = new AtomicInteger();
       assertThat(classifier.classify(article, asked::incrementAndGet))
           .isEqualTo(classifier.classify(article));
-      assertThat(asked.get()).isBetween(5, 100);
+      // What was learned is compared once more with each 16 sentences.
+      assertThat(asked.get()).isBetween(classifier == learned ? 14 : 7, 100);
       int last = asked.get();
       asked.set(0);
       assertThatThrownBy(

@@ -174,7 +174,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
     return sources;
   }
 
-  private Output output() throws IOException {
+  private Output output() {
     if (outputFormat == OutputFormat.JSONL) {
       if (resume && (outputFile == null || Output.isStandard(outputFile))) {
         throw new RunFailure(Exit.USAGE, RESUME + ": only a file is resumed; give --output FILE");

@@ -30,9 +30,9 @@ final class RunName {
    *
    * @param arguments the command's name and its options
    * @param settings the files that are read beside the articles; of a pipe, which can be read only
-   *     once, the name counts alone
+   *     once, and of what cannot be read, the name counts alone
    */
-  static String of(List<String> arguments, List<Path> settings) throws IOException {
+  static String of(List<String> arguments, List<Path> settings) {
     List<String> words = new ArrayList<>(List.of(Main.version()));
     Iterator<String> all = arguments.iterator();
     while (all.hasNext()) {
@@ -50,10 +50,18 @@ final class RunName {
       hash.update(0);
     }
     for (Path file : settings) {
-      if (Files.isRegularFile(file) && Files.isReadable(file)) {
-        Files.copy(file, new CheckedOutputStream(OutputStream.nullOutputStream(), hash));
-      }
+      addContent(file, hash);
     }
     return String.format("%08x", hash.getValue());
+  }
+
+  private static void addContent(Path file, CRC32 hash) {
+    if (Files.isRegularFile(file)) {
+      try {
+        Files.copy(file, new CheckedOutputStream(OutputStream.nullOutputStream(), hash));
+      } catch (IOException e) {
+        // Who needs its content says what is wrong with it.
+      }
+    }
   }
 }
