@@ -47,28 +47,6 @@ class FurnitureDetectorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "IE 9 is not supported. Please visit our site on another browser., true",
-    "You are using an older browser. Some parts of the page may be missing., true",
-    "We noticed that you're using an ad blocker., true",
-    "Clerks who use an older browser wait for hours at the harbour office., false",
-  })
-  void marksNoticesToReadersWithOldBrowsers(String line, boolean expected) {
-    assertThat(inBody(line).stream().anyMatch(piece -> piece.reason() == Reason.NAVIGATION))
-        .isEqualTo(expected);
-  }
-
-  /** A whole page was selected. */
-  @Test
-  void takesTheHeadlineBelowALongMenuForTheTitle() {
-    String menu = "North Harbour\nWest Station\nEast Mill\nSouth Quay\n".repeat(9);
-    String text = menu + "\nBridge opens to cyclists after two years\n\nBy Ann Lee\n\n" + BODY;
-
-    assertThat(title(text)).hasValue("Bridge opens to cyclists after two years");
-    assertThat(kept(text)).isEqualTo(BODY);
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "---\ntitle: The bridge\n\n",

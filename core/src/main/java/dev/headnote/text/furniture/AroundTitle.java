@@ -39,7 +39,7 @@ final class AroundTitle extends LinePass {
   /** Marks names without "By" beside other header lines, once the title is known. */
   void markNames() {
     int head = body.headEnd();
-    for (int line = body.headStart(); line < head; line++) {
+    for (int line = 0; line < head; line++) {
       if (reasons[line] == null && names(line, head)) {
         reasons[line] = Reason.BYLINE;
         int next = line + 1;
@@ -78,7 +78,7 @@ final class AroundTitle extends LinePass {
   /** Marks what stands above the title, and what is left between it and the running text. */
   void mark() {
     int head = body.headEnd();
-    int title = body.headStart();
+    int title = 0;
     while (title < head && reasons[title] != Reason.TITLE) {
       title++;
     }

@@ -19,18 +19,11 @@ final class Body extends LinePass {
 
   private static final int LONGEST_HEADER = 120;
 
-  private final boolean fromTop;
   private int first = -1;
   private int last = -1;
 
-  /**
-   * @param fromTop whether the head is the text's first lines, as it was for the marks that {@link
-   *     LineModel} learned from, and not the last ones above the running text, where the title
-   *     stands below a long menu, too
-   */
-  Body(CopiedLines copy, boolean fromTop) {
+  Body(CopiedLines copy) {
     super(copy);
-    this.fromTop = fromTop;
   }
 
   /** Finds the first and the last line that look like running text. */
@@ -99,13 +92,8 @@ final class Body extends LinePass {
     return last;
   }
 
-  /** The line from which on dates, bylines and the title are looked for. */
-  int headStart() {
-    return fromTop ? 0 : Math.max(0, first - HEAD_LINES);
-  }
-
-  /** The line before which they are looked for; -1 without a body. */
+  /** The line before which dates, bylines and the title are looked for; -1 without a body. */
   int headEnd() {
-    return fromTop ? Math.min(first, HEAD_LINES) : first;
+    return Math.min(first, HEAD_LINES);
   }
 }

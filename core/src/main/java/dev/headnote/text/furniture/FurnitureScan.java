@@ -18,9 +18,9 @@ public final class FurnitureScan extends LinePass {
 
   private final Wrapping wrapping = new Wrapping(copy);
   private final Titles titles = new Titles(copy, wrapping);
-  private final Body body;
-  private final AroundTitle aroundTitle;
-  private final HeadAndTail headAndTail;
+  private final Body body = new Body(copy);
+  private final AroundTitle aroundTitle = new AroundTitle(copy, titles, body);
+  private final HeadAndTail headAndTail = new HeadAndTail(copy, body, wrapping);
   private final @Nullable Span title;
   private final List<Furniture> furniture;
 
@@ -34,9 +34,6 @@ public final class FurnitureScan extends LinePass {
    */
   public FurnitureScan(@Nullable String givenTitle, ClassedText text, @Nullable LineModel model) {
     super(CopiedLines.of(text));
-    this.body = new Body(copy, model == null);
-    this.aroundTitle = new AroundTitle(copy, titles, body);
-    this.headAndTail = new HeadAndTail(copy, body, wrapping);
     FrontMatter frontMatter = new FrontMatter(copy);
     MailHeaders mail = new MailHeaders(copy);
     markByWords(frontMatter, mail);
@@ -88,12 +85,7 @@ public final class FurnitureScan extends LinePass {
   private void markRest(@Nullable LineModel model) {
     new Tables(copy).mark();
     if (model != null) {
-      LearnedLines learned = new LearnedLines(copy, wrapping);
-      learned.mark(model);
-      if (new RepeatedLines(copy, learned).mark()) {
-        // Beside those more may be known for what they are.
-        learned.mark(model);
-      }
+      new LearnedLines(copy, wrapping).mark(model);
     }
     markStamps();
     new PullQuotes(copy).mark(body.first(), body.last());
@@ -123,7 +115,7 @@ public final class FurnitureScan extends LinePass {
     if (stated != null) {
       return stated;
     }
-    int line = titles.infer(body);
+    int line = titles.infer(body.first(), body.last());
     return line < 0
         ? null
         : new Span(LineMarks.behind(text, lines.start(line), lines.end(line)), lines.end(line));

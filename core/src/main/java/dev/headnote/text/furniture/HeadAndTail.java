@@ -38,7 +38,7 @@ final class HeadAndTail extends LinePass {
     if (body.first() < 0) {
       return;
     }
-    markHead(body.headStart());
+    markHead(0);
     for (int line = body.last() + 1; line < lines.count(); line++) {
       judge(line, false);
     }

@@ -79,15 +79,17 @@ final class Titles extends LinePass {
    * Looks above the first running text for a heading that comes twice, has a date or byline beside
    * it, or stands over a long text.
    *
+   * @param firstProse the first line of running text, or -1
+   * @param lastProse the last one
    * @return the title's line, or -1 if none clearly is one
    */
-  int infer(Body body) {
-    int head = body.headEnd();
-    int marked = marked(body.headStart(), head);
+  int infer(int firstProse, int lastProse) {
+    int head = Math.min(firstProse, Body.HEAD_LINES);
+    int marked = marked(head);
     if (marked >= 0) {
       return marked;
     }
-    List<Integer> headings = headings(body.headStart(), head);
+    List<Integer> headings = headings(head);
     int repeated = repeated(headings);
     if (repeated >= 0 || headings.isEmpty()) {
       return repeated;
@@ -97,15 +99,13 @@ final class Titles extends LinePass {
     if (score(best) > score(candidate) + 1) {
       candidate = best;
     }
-    return isBesideHeader(candidate) || standsAsTitle(candidate, head, body.last())
-        ? candidate
-        : -1;
+    return isBesideHeader(candidate) || standsAsTitle(candidate, head, lastProse) ? candidate : -1;
   }
 
   /** Returns the line that Markdown marks as the title, or -1. */
-  private int marked(int start, int head) {
+  private int marked(int head) {
     boolean opens = true;
-    for (int line = start; line < head; line++) {
+    for (int line = 0; line < head; line++) {
       if (reasons[line] == null) {
         if (isMarkedAsTitle(line) && (opens || lines.blankAfter(line))) {
           return line;
@@ -123,9 +123,9 @@ final class Titles extends LinePass {
   }
 
   /** Returns the lines that may be the title, down to the first prose, above which that stands. */
-  private List<Integer> headings(int start, int head) {
+  private List<Integer> headings(int head) {
     List<Integer> headings = new ArrayList<>();
-    for (int line = start; line < head; line++) {
+    for (int line = 0; line < head; line++) {
       if (reasons[line] == null && wrapping.isBroken(line)) {
         break;
       }

@@ -18,8 +18,8 @@
  *       {@code Tail} with {@code ReaderComments}. {@code EdgeRules} has what a line's words say
  *       above or below the article, where less is needed.
  *   <li>What is left: {@code Tables}, {@code LearnedLines} with {@code LineFeatures} and {@code
- *       LineModel} but without {@code ContentLines}, {@code RepeatedLines}, {@code PullQuotes}. The
- *       model's weights are {@code lines.model}.
+ *       LineModel} but without {@code ContentLines}, {@code PullQuotes}. The model's weights are
+ *       {@code lines.model}.
  *   <li>{@code FurnitureCollector} makes spans of the marks, and looks into the lines that stay.
  * </ul>
  */
