@@ -51,9 +51,13 @@ final class Fragment {
         || (!hasEnd(text) && isHeadline(text));
   }
 
-  /** Whether all words but small ones begin with capitals or figures, as in headlines. */
+  /**
+   * Whether all words but small ones begin with capitals or figures, as in headlines, and more
+   * begin with capitals than are small.
+   */
   private static boolean isHeadline(String text) {
-    boolean capital = false;
+    int capitals = 0;
+    int smalls = 0;
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
@@ -64,11 +68,12 @@ final class Fragment {
         if (small && i - start > LONGEST_SMALL_WORD) {
           return false;
         }
-        capital |= Character.isUpperCase(text.charAt(start));
+        capitals += Character.isUpperCase(text.charAt(start)) ? 1 : 0;
+        smalls += small ? 1 : 0;
       }
       start = i + 1;
     }
-    return capital;
+    return capitals > smalls;
   }
 
   /** How many words stand before a colon and say, in capitals, who speaks; 0 if none do. */

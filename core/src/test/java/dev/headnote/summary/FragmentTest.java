@@ -22,6 +22,8 @@ class FragmentTest {
         "Harbour Bridge Opens to Cyclists After Two Years of Doubt: What to Know | true",
         "Harbour bridge opens to cyclists after two years of doubt | false",
         "The Harbour Bridge Opened to Cyclists After Two Years, Says Ann Lee. | false",
+        "The man who ran the ship had no oil and was not well so he sat on the deck | false",
+        "\u6e2f\u53e3\u7684\u6865 2024 \u5f00\u653e \u4e86 \u4e24 \u5e74 \u4e4b \u540e \u5427 | false",
         // Programs and what one types are no sentences.
         "a = [[1, 2], [3, 4]] b = list(a) b[0][0] = 99 print(a) | true",
         "The bridge was built by Ann Lee in 1890.[1][2][3] | false",

@@ -663,4 +663,17 @@ class FurnitureDetectorTest {
     String text = "A bridge for cyclists\n\n" + (BODY + "\n\n").repeat(5);
     assertThat(TitleDetector.infer(text)).contains(new Span(0, 21));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IE 9 is not supported. Please visit our site on another browser., true",
+    "You are using an older browser. Some parts of the page may be missing., true",
+    "We noticed that you're using an ad blocker., true",
+    "Clerks who use an older browser wait for hours at the harbour office., false",
+    "This site works best in spring as the dew lies on the stones of the fort., false",
+  })
+  void marksNoticesToReadersWithOldBrowsers(String line, boolean expected) {
+    assertThat(inBody(line).stream().anyMatch(piece -> piece.reason() == Reason.NAVIGATION))
+        .isEqualTo(expected);
+  }
 }

@@ -54,16 +54,17 @@ class PageKindsTest {
     assertThat(text(page(p(ONE, told, TWO, cut, THREE)))).contains(told).doesNotContain(cut);
   }
 
-  /**
-   * The class by which pages tell search engines what is behind their paywall; notices have more.
-   */
+  /** The class by which pages tell search engines which paragraphs readers pay for. */
   @Test
   void paragraphsBehindAPaywall() {
-    String behind = "<p class=paywall>" + TWO + "</p><div class=paywall>" + THREE + "</div>";
+    String behind = "<p class=paywall>" + TWO + "</p><p class='x paywall'>" + THREE + "</p>";
     assertThat(text(page(p(ONE, TWO, THREE) + behind.repeat(3))))
         .isEqualTo(ONE + ("\n\n" + TWO + "\n\n" + THREE).repeat(4));
     String offer = "Readers who pay have read to the end of this, and of all else that we print.";
-    assertArticle(page(p(ONE, TWO, THREE) + "<div class=paywall-offer>" + p(offer) + "</div>"));
+    for (String box :
+        new String[] {"<div class=paywall>%s</div>", "<div class=paywall-offer>%s</div>"}) {
+      assertArticle(page(p(ONE, TWO, THREE) + box.formatted(p(offer))));
+    }
   }
 
   @Test

@@ -455,18 +455,16 @@ class PagePiecesTest {
         .startsWith(OTHER + "\n\n" + TWO);
   }
 
-  /**
-   * A sentence is, in a paragraph, a heading or a box, in a header that holds nothing else, too.
-   */
+  /** A sentence is, in a heading or what is named so, in a header that holds nothing else, too. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<h1>A barge in the harbour</h1><div><p>%s</p></div>",
+        "<h1>A barge in the harbour</h1><div class=articleDek><p>%s</p></div>",
         "<h1>A barge in the harbour</h1><h2>%s</h2>",
         "<header><h1>A barge in the harbour</h1><h2>%s</h2></header>",
-        "<div class=banner><h1>A barge in the harbour</h1><div>%s</div></div>",
-        "<h1>Harbour News</h1><h2>A barge in the harbour</h2><p>%s</p>",
-        "<h1>Divers have found a barge and slate</h1><p>%s</p>",
+        "<div class=banner><h1>A barge in the harbour</h1><div class=summary>%s</div></div>",
+        "<h1>Harbour News</h1><h2>A barge in the harbour</h2><p class=sub-title>%s</p>",
+        "<h1>Divers have found a barge and slate</h1><p class=standfirst>%s</p>",
       })
   void aShortLead(String above) {
     String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
@@ -483,9 +481,76 @@ class PagePiecesTest {
   @Test
   void aSentenceFarBelowTheHeadingIsNoLead() {
     String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
-    String far = "<p>3 May</p>".repeat(3) + p("It lies across the channel, full of slate.");
-    assertThat(text(page("<h1>A barge in the harbour</h1><div>" + far + "</div>" + article)))
-        .startsWith(TWO);
+    String lead = "<h2>It lies across the channel, full of slate.</h2>";
+    String title = "<h1>A barge in the harbour</h1>";
+    assertThat(text(page(title + "<p>3 May</p>" + lead + article))).startsWith("It lies");
+    assertThat(text(page(title + "<p>3 May</p>".repeat(3) + lead + article))).startsWith(TWO);
+  }
+
+  /** No word tells all notes: a short one is a lead only where the page says so. */
+  @Test
+  void aNoteBelowTheHeadingIsNoLead() {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String title = "<h1>A barge in the harbour</h1>";
+    for (String note :
+        new String[] {
+          "Last updated on Monday, the third of May, at noon.",
+          "This video could not be played. Please try again.",
+          "By Ann Lee and Robert Brown, Reuters, in Harbour City.",
+        }) {
+      assertThat(text(page(title + "<div>" + p(note) + "</div>" + article))).startsWith(TWO);
+    }
+    String list = "<ul><li>" + p(ONE) + "</li></ul>";
+    assertThat(text(page(title + list + article))).startsWith(TWO);
+  }
+
+  /** A header without prose is left out, and is still no place to show what a page hides. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<header>%s<div style='display:none'><p>%s</p></div></header>",
+        "<header>%s<figcaption><p>%s</p></figcaption></header>",
+        "<header>%s<noscript><p>%s</p></noscript></header>",
+        "<header>%s<div class=newsletter><p>%s</p></div></header>",
+        "<header>%s<div><div role=dialog><p>%s</p></div></div></header>",
+        "<div hidden>%s<div><p>%s</p></div></div>",
+        "<aside>%s<p>%s</p></aside>",
+      })
+  void noLeadInWhatIsLeftOutOfAHeader(String header) {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String head = String.format(header, "<h1>A barge in the harbour</h1>", OTHER);
+    assertThat(text(page(head + article))).startsWith(TWO).doesNotContain(OTHER);
+  }
+
+  @Test
+  void whatStandsInAHiddenBoxOfTheHeadingOpensNoArticle() {
+    String rest = "<div class=main-section><div>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String hidden =
+        "<div hidden><h1>A barge in the harbour</h1><div>" + p(ONE) + p(OTHER) + "</div></div>";
+    assertThat(text(page("<div>" + hidden + "</div>" + rest))).startsWith(TWO);
+  }
+
+  /** Without a title to go by, any of them might be its heading. */
+  @Test
+  void aHeadingOfTheSecondRankIsTheTitlesOnlyIfItBeginsIt() {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    for (String title : new String[] {"", "<title>Harbour</title>", "<title>???</title>"}) {
+      String above = "<div><h2>Harbour news in your mail</h2><p>" + OTHER + "</p></div>" + article;
+      assertThat(text("<html><head>" + title + "</head><body>" + above + "</body></html>"))
+          .startsWith(TWO);
+    }
+    String card = "<div><h2><a href=x>A barge in the harbour</a></h2>" + p(OTHER) + "</div>";
+    assertThat(text(page(card + article))).startsWith(TWO);
+  }
+
+  /** A title of one word is a heading as well: what it stands in is no side matter. */
+  @Test
+  void theHeaderOfAShortTitle() {
+    String article =
+        "<article><header><h1>Insulin</h1>%s</header>%s</article>"
+            .formatted(p(OTHER), (p(TWO) + p(THREE)).repeat(9));
+    assertThat(text("<html><head><title>Insulin</title></head><body>" + article + "</body></html>"))
+        .startsWith(OTHER + "\n\n" + TWO);
   }
 
   @Test

@@ -121,7 +121,7 @@ final class ArticleParts {
       part = above;
     }
     Collections.reverse(found);
-    if (part != top) {
+    if (part != top && lead != null) {
       found.addAll(0, behind(title, part));
     }
     return found;

@@ -5,6 +5,7 @@ import dev.headnote.text.rule.LineRules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Lead {
 
   static final int MOST_CHARS = 1000;
 
-  /** A lead right behind the heading has no fewer characters. */
+  /** A lead that is named so, right behind the heading, has no fewer characters. */
   private static final int FEWEST_CHARS = 40;
 
   /** Nor has one that stands elsewhere; a heading of as many is a lead without a full stop, too. */
@@ -32,6 +33,14 @@ final class Lead {
 
   /** How many elements below the heading are looked at. */
   private static final int MOST_ABOVE = 300;
+
+  /** What pages call a lead, or the box around it. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?:^|[\\W_])(?:(?:article|content|entry|page|post|story)-?)?"
+              + "(?:abstract|chapo|dek|deck|description|excerpt|ingress|intro(?:duction)?|lead|lede"
+              + "|standfirst|strapline|sub-?head(?:er|ing|line)?|sub-?title|summary|tagline|teaser"
+              + "|vorspann)(?:$|[\\W_])");
 
   private final ElementStats stats;
   private final Set<Element> leftOut;
@@ -114,11 +123,20 @@ final class Lead {
         stats.isParagraph(element)
             || isSubheading(element)
             || (ElementStats.isLoose(name) && own.own == own.chars);
-    if (!paragraph || name.equals("li")) {
+    if (!paragraph || element.closest("li, dd") != null) {
       return false;
     }
     String text = element.text().strip();
-    return endsSentence(text) && (own.chars >= LONG || LineRules.of(text) == null);
+    return endsSentence(text)
+        && (own.chars >= LONG || (isNamedSo(element) && LineRules.of(text) == null));
+  }
+
+  /** Whether a page says that an element is a lead: any note may be short. */
+  private static boolean isNamedSo(Element element) {
+    Element box = element.parent();
+    return isSubheading(element)
+        || NAMES.matcher(SideMatter.names(element)).find()
+        || (box != null && NAMES.matcher(SideMatter.names(box)).find());
   }
 
   private static boolean isSubheading(Element element) {

@@ -63,21 +63,24 @@ public final class MainContent {
     titleHeading = new TitleHeading(head.title());
     ElementStats whole = new ElementStats();
     whole.measure(body, Set.of());
-    leftOut = new SideMatter(whole, body, titleHeading, trustNames).find();
+    SideMatter side = new SideMatter(whole, body, titleHeading, trustNames);
+    leftOut = side.find();
     stats.measure(body, leftOut);
     Element title = titleHeading.in(body, leftOut);
     Element above = title == null ? headline() : title;
-    parts = new ArticleParts(stats, leftOut, body, title, above == null ? null : lead(above));
+    parts = new ArticleParts(stats, leftOut, body, title, above == null ? null : lead(above, side));
   }
 
-  /** Returns where to look for the article's lead, or null if its heading stands in a menu. */
-  private @Nullable Lead lead(Element heading) {
+  /**
+   * Returns where to look for the article's lead, or null if its heading is in a menu or hidden.
+   */
+  private @Nullable Lead lead(Element heading, SideMatter side) {
     for (Element above : heading.parents()) {
       if (leftOut.contains(above)) {
-        if (above.normalName().equals("nav")) {
+        if (!side.mayHoldLead(above)) {
           return null;
         }
-        // Headers and banners without prose may hold a lead.
+        leftOut.addAll(side.find(above, ArticleParts.withAllAbove(heading)));
         above.children().forEach(child -> stats.measure(child, leftOut));
       }
     }

@@ -256,9 +256,6 @@ public record PageHead(
         return day != null && isNear(day, meta) ? stated : meta;
       }
       String first = attributeOf("[itemprop=datePublished][datetime]", "datetime");
-      if (first == null) {
-        first = attributeOf("[itemprop=datePublished][content]", "content");
-      }
       List<String> times = new ArrayList<>();
       for (Element time : document.select("time[datetime]")) {
         String value = checked(time.attr("datetime"));
@@ -266,13 +263,27 @@ public record PageHead(
           times.add(value);
         }
       }
-      if (first == null && !times.isEmpty()) {
-        first = times.get(0);
+      if (first == null) {
+        first = times.isEmpty() ? markedDate() : times.get(0);
       }
       if (day != null && (times.isEmpty() || times.stream().anyMatch(time -> isNear(day, time)))) {
         return stated;
       }
       return first;
+    }
+
+    /** Returns the date that is marked as the article's and no review's or comment's, or null. */
+    private @Nullable String markedDate() {
+      for (Element element : document.select("[itemprop=datePublished][content]")) {
+        String value = checked(element.attr("content"));
+        if (value != null
+            && !value.startsWith(NO_DATE)
+            && day(value) != null
+            && element.closest("[itemprop=review], [itemprop=comment]") == null) {
+          return value;
+        }
+      }
+      return null;
     }
 
     /** Whether a date is the same day or, by the time zone, one beside it. */

@@ -29,14 +29,14 @@ final class SideMatter {
 
   private static final Pattern SIDE =
       Pattern.compile(
-          "(?:^|[\\W_])(?<!with-|has-|no-|non-|\\bw-|without-|overflow-|overflow-[xy]-|elementor-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
+          "(?:^|[\\W_])(?<!with-|has-|no-|\\bw-|without-|overflow-|overflow-[xy]-|elementor-)(?:comments?|disqus|share|sharing|social|related(?:posts?|articles?|content|links?|stories)?|recirc\\w*|recommend\\w*|promo\\w*|"
               + "newsletter|subscri\\w+|signup|sign-up|cookies?|consent|gdpr|banner|sidebar|side-bar|"
               + "advert\\w*|ads?|sponsor\\w*|outbrain|taboola|breadcrumbs?|pagination|pager|popup|"
               + "modal|overlay|toolbar|tags?|tag-?list|byline|author-?bio|author-?info|bio|trending|"
               + "post-?profile|signature(?!-)|"
               + "most-?read|most-?popular|popular|navigation|nav|navbar|menu|footer|masthead|widgets?|"
               + "print-only|(?<!label-)hidden|visually-hidden|sr-only|screen-reader\\w*|skip-?link|more-?stories|"
-              + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall(?=[-_])|(?<=[-_])paywall|credits?|caption|"
+              + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall|credits?|caption|"
               + "copyright|disclaimer|toc|infobox|navbox|reflist|references|editsection|mw-jump-link|noprint|"
               + "timestamp|dateline|article-?meta|post-?meta(?:data)?|entry-?meta|meta|metadata|story-?meta|"
               + "hatnote|ambox|dablink|tooltip|popover|rollover|flyout|dropdown|hovercard|hover-card|next-?post|prev-?post|post-?nav\\w*|upnext|playlist)(?:$|[\\W_])");
@@ -121,7 +121,7 @@ final class SideMatter {
     this.trustNames = trustNames;
     captionsTell = captionsTell();
     columns = trustNames ? SideColumns.of(stats, body) : Set.of();
-    Element heading = titleHeading.in(body, Set.of());
+    Element heading = titleHeading.orPartIn(body);
     if (heading != null) {
       remember(heading);
     }
@@ -133,20 +133,39 @@ final class SideMatter {
 
   /** Returns the outermost elements that are no part of the article. */
   Set<Element> find() {
+    return find(body, Set.of(body));
+  }
+
+  /**
+   * Returns the outermost elements in a box that are no part of the article.
+   *
+   * @param kept the elements that are none of them, such as those that the title stands in
+   */
+  Set<Element> find(Element box, Set<Element> kept) {
     Set<Element> side = identitySet();
     NodeTraversor.filter(
         new NodeFilter() {
           @Override
           public FilterResult head(Node node, int depth) {
-            if (node instanceof Element element && element != body && isSide(element)) {
+            if (node instanceof Element element && !kept.contains(element) && isSide(element)) {
               side.add(element);
               return FilterResult.SKIP_ENTIRELY;
             }
             return FilterResult.CONTINUE;
           }
         },
-        body);
+        box);
     return side;
+  }
+
+  /** Whether a lead may stand in what is left out, as in a header or banner without prose. */
+  boolean mayHoldLead(Element box) {
+    String role = box.attr("role").toLowerCase(Locale.ROOT);
+    return !NEVER.contains(box.normalName())
+        && !isHidden(box)
+        && !box.attr("aria-hidden").equalsIgnoreCase("true")
+        && !isNeverArticle(box)
+        && (role.equals("banner") || !SIDE_ROLES.contains(role));
   }
 
   /** Whether the page's pictures have more text below them than the page has besides. */
@@ -209,10 +228,22 @@ final class SideMatter {
     if (isNeverArticle(element)) {
       return true;
     }
+    if (isBehindPaywall(element)) {
+      return false;
+    }
     // Whatever its name, what holds much of the page's prose is no side matter.
     return trustNames
         && (hasSideName(element) || isTeaser(element))
         && (holdsNoProse(element) || holdsLessThan(30, element));
+  }
+
+  /** Whether an element is a paragraph or heading that a page marks for search engines as paid. */
+  private static boolean isBehindPaywall(Element element) {
+    String name = element.normalName();
+    return element.hasClass("paywall")
+        && (name.equals("p")
+            || PageRenderer.isHeading(name)
+            || element.attr("role").equalsIgnoreCase("heading"));
   }
 
   private boolean holdsNoProse(Element element) {

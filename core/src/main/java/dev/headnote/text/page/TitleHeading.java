@@ -28,10 +28,24 @@ final class TitleHeading {
     return first == null ? first(body.select("h2"), leftOut) : first;
   }
 
+  /** Returns the first main heading that begins the title, be it one word, else the title's. */
+  @Nullable Element orPartIn(Element body) {
+    for (Element heading : few(body.select("h1"))) {
+      if (isPart(heading)) {
+        return heading;
+      }
+    }
+    return in(body, Set.of());
+  }
+
+  private static List<Element> few(List<Element> headings) {
+    return headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()));
+  }
+
   private @Nullable Element first(List<Element> headings, Set<Element> leftOut) {
     Element first = null;
-    for (Element heading : headings.subList(0, Math.min(PageHead.MOST_HEADINGS, headings.size()))) {
-      if (is(heading)) {
+    for (Element heading : few(headings)) {
+      if (is(heading) && (heading.normalName().equals("h1") || isOwn(heading))) {
         // One in a menu, or hidden, is not where the article begins.
         if (Collections.disjoint(leftOut, ArticleParts.withAllAbove(heading))) {
           return heading;
@@ -51,6 +65,21 @@ final class TitleHeading {
   /** Whether a heading is the title, or a part of it: the lines around it tell more then. */
   boolean isLike(String heading) {
     String key = Headline.key(heading, 0, heading.length());
-    return title.startsWith(key) || key.startsWith(title);
+    return !title.isEmpty() && !key.isEmpty() && (title.startsWith(key) || key.startsWith(title));
+  }
+
+  /** Whether a heading begins the title. */
+  private boolean isPart(Element heading) {
+    String text = heading.text();
+    String key = Headline.key(text, 0, text.length());
+    return !key.isEmpty() && title.startsWith(key);
+  }
+
+  /** Whether a heading of the second rank is this article's, and no link to one elsewhere. */
+  private boolean isOwn(Element heading) {
+    return isPart(heading)
+        && heading.closest("a[href]") == null
+        && heading.select("a[href]").stream()
+            .noneMatch(link -> link.text().length() == heading.text().length());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headnote.text.HtmlExtractor;
 import dev.headnote.text.WebPage;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,17 @@ class PageHeadTest {
       WebPage page = page("<title>Ferry on time at last</title>", marked.formatted(attribute));
       assertThat(page.published()).contains("2024-05-03T09:30");
     }
+    String review = "<div itemprop=review><i itemprop=datePublished content=2019-01-01></i></div>";
+    String none =
+        "<i itemprop=datePublished content=yesterday></i>"
+            + "<i itemprop=datePublished content='0001-01-01T00:00'></i>";
+    String title = "<title>Ferry on time at last</title>";
+    assertThat(page(title, review + none).published()).isEmpty();
+    assertThat(page(title, none + marked.formatted("content")).published())
+        .contains("2024-05-03T09:30");
+    assertThat(page(title, marked.formatted("content") + "<time datetime=2024-05-05></time>"))
+        .extracting(WebPage::published)
+        .isEqualTo(Optional.of("2024-05-05"));
   }
 
   @Test
