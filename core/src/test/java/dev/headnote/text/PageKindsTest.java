@@ -60,6 +60,8 @@ class PageKindsTest {
     String behind = "<p class=paywall>" + TWO + "</p><p class='x paywall'>" + THREE + "</p>";
     assertThat(text(page(p(ONE, TWO, THREE) + behind.repeat(3))))
         .isEqualTo(ONE + ("\n\n" + TWO + "\n\n" + THREE).repeat(4));
+    assertArticle(
+        page(p(ONE, TWO, THREE) + "<p class=paywall>Der Rest steht nur Abonnenten offen.</p>"));
     String offer = "Readers who pay have read to the end of this, and of all else that we print.";
     for (String box :
         new String[] {"<div class=paywall>%s</div>", "<div class=paywall-offer>%s</div>"}) {

@@ -528,6 +528,11 @@ class PagePiecesTest {
     String hidden =
         "<div hidden><h1>A barge in the harbour</h1><div>" + p(ONE) + p(OTHER) + "</div></div>";
     assertThat(text(page("<div>" + hidden + "</div>" + rest))).startsWith(TWO);
+    // Behind such a box the article may begin.
+    String meta = "<div class=entry-meta><h1>A barge in the harbour</h1></div>";
+    String first = "<div><div>" + p(ONE) + p(OTHER) + "</div></div>";
+    assertThat(text(page("<div>" + meta + first + "</div>" + rest)))
+        .startsWith(ONE + "\n\n" + OTHER + "\n\n" + TWO);
   }
 
   /** Without a title to go by, any of them might be its heading. */
@@ -541,6 +546,49 @@ class PagePiecesTest {
     }
     String card = "<div><h2><a href=x>A barge in the harbour</a></h2>" + p(OTHER) + "</div>";
     assertThat(text(page(card + article))).startsWith(TWO);
+  }
+
+  /** A logo's word may begin the title's first one, and a header is kept with its own heading. */
+  @Test
+  void theHeaderOfALogo() {
+    String logo =
+        "<header><h1>A</h1><p>The paper for the river and its valleys, day by day.</p></header>";
+    String article = "<h1>A barge in the harbour</h1>" + (p(TWO) + p(THREE)).repeat(9);
+    assertThat(text(page(logo + "<div>" + article + "</div>"))).startsWith(TWO);
+    assertThat(
+            text(
+                page(logo + "<div>" + article + "</div>")
+                    .replace("<title>A barge", "<title>Abarge")
+                    .replace("<h1>A barge in the harbour</h1>", "")))
+        .startsWith(TWO);
+  }
+
+  /** The lead stands behind a menu that holds the heading, but not in it. */
+  @Test
+  void theLeadBehindAHeadingInAMenu() {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String menu = "<nav><h1>A barge in the harbour</h1>" + p(OTHER) + "</nav>";
+    assertThat(text(page(menu + p(ONE) + article))).startsWith(ONE + "\n\n" + TWO);
+  }
+
+  /** Whether an article is found by the names of its boxes or without, a lead heeds them. */
+  @Test
+  void noLeadInASideBoxOfAnArticleInASideBox() {
+    String article = "<div class=widget><div>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String header =
+        "<header><h1>A barge in the harbour</h1>"
+            + "<h2 class=sr-only>Main points of what divers found on Monday.</h2></header>";
+    assertThat(text(page(header + article))).startsWith(TWO);
+  }
+
+  /** Other things have intros and descriptions, too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"image-description", "site-description", "lead-image", "ai-summary", "leadForm"})
+  void whatIsNamedForAnotherThingIsNoLead(String name) {
+    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
+    String note = "<p class=" + name + ">It lies across the channel, full of slate.</p>";
+    assertThat(text(page("<h1>A barge in the harbour</h1>" + note + article))).startsWith(TWO);
   }
 
   /** A title of one word is a heading as well: what it stands in is no side matter. */
@@ -563,14 +611,6 @@ class PagePiecesTest {
             + p(ONE)
             + "</div>";
     assertThat(text(page(above + article))).startsWith(ONE + "\n\n" + TWO);
-  }
-
-  /** A menu's heading is not where the article begins. */
-  @Test
-  void noLeadBelowAHeadingOfTheMenu() {
-    String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
-    String menu = "<nav><h1>A barge in the harbour</h1></nav>";
-    assertThat(text(page(menu + "<div>" + p(ONE) + "</div>" + article))).startsWith(TWO);
   }
 
   /** Adverts cut articles into boxes of different kinds, the first of which holds the heading. */

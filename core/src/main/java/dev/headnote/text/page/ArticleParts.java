@@ -121,7 +121,7 @@ final class ArticleParts {
       part = above;
     }
     Collections.reverse(found);
-    if (part != top && lead != null) {
+    if (part != top) {
       found.addAll(0, behind(title, part));
     }
     return found;
@@ -137,6 +137,10 @@ final class ArticleParts {
         if (mayOpen(after)) {
           found.add(after);
         }
+      }
+      if (leftOut.contains(above)) {
+        // Nor is what stands in it.
+        found.clear();
       }
       part = above;
       above = part.parent();

@@ -37,10 +37,11 @@ final class Lead {
   /** What pages call a lead, or the box around it. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?:^|[\\W_])(?:(?:article|content|entry|page|post|story)-?)?"
+          "(?:^|[\\W_])(?<!(?:ai|blog|box|card|figure|image|img|lead|media|photo|pic|picture|product"
+              + "|share|site|video)[-_]{1,2})(?:(?:article|content|entry|page|post|story)-?)?"
               + "(?:abstract|chapo|dek|deck|description|excerpt|ingress|intro(?:duction)?|lead|lede"
               + "|standfirst|strapline|sub-?head(?:er|ing|line)?|sub-?title|summary|tagline|teaser"
-              + "|vorspann)(?:$|[\\W_])");
+              + "|vorspann)(?:$|[\\W_])(?<!lead[-_](?=art|form|gen|ima?ge?|media|photo|pic|video))");
 
   private final ElementStats stats;
   private final Set<Element> leftOut;

@@ -68,17 +68,18 @@ public final class MainContent {
     stats.measure(body, leftOut);
     Element title = titleHeading.in(body, leftOut);
     Element above = title == null ? headline() : title;
-    parts = new ArticleParts(stats, leftOut, body, title, above == null ? null : lead(above, side));
+    // A lead is looked for by names alone where it is short, so it is kept from what they forbid.
+    SideMatter named = trustNames ? side : new SideMatter(whole, body, titleHeading, true);
+    parts =
+        new ArticleParts(stats, leftOut, body, title, above == null ? null : lead(above, named));
   }
 
-  /**
-   * Returns where to look for the article's lead, or null if its heading is in a menu or hidden.
-   */
-  private @Nullable Lead lead(Element heading, SideMatter side) {
+  /** Returns what looks for the article's lead: behind a menu or a hidden box, not in it. */
+  private Lead lead(Element heading, SideMatter side) {
     for (Element above : heading.parents()) {
       if (leftOut.contains(above)) {
         if (!side.mayHoldLead(above)) {
-          return null;
+          return new Lead(stats, leftOut, above);
         }
         leftOut.addAll(side.find(above, ArticleParts.withAllAbove(heading)));
         above.children().forEach(child -> stats.measure(child, leftOut));

@@ -93,6 +93,7 @@ final class SideMatter {
   private static final Set<String> SHADOW_ROOTS = Set.of("open", "closed");
 
   private static final int FEWEST_CAPTIONS = 3;
+  private static final int FEWEST_PAID = 3;
 
   /** The most characters of a mark that leads to a note, with its brackets. */
   private static final int LONGEST_NOTE_MARK = 20;
@@ -102,6 +103,10 @@ final class SideMatter {
   private final boolean trustNames;
   private final Set<Element> aboveHeading = identitySet();
   private final boolean captionsTell;
+
+  /** Whether the class paywall marks the article's paragraphs, and not a notice or two. */
+  private final boolean hasPaidText;
+
   private final Set<Element> columns;
 
   /** How many characters the page's paragraphs have. */
@@ -120,6 +125,7 @@ final class SideMatter {
     this.pageChars = stats.of(body).paragraphChars;
     this.trustNames = trustNames;
     captionsTell = captionsTell();
+    hasPaidText = body.select("p.paywall").size() >= FEWEST_PAID;
     columns = trustNames ? SideColumns.of(stats, body) : Set.of();
     Element heading = titleHeading.orPartIn(body);
     if (heading != null) {
@@ -182,10 +188,14 @@ final class SideMatter {
     return told >= FEWEST_CAPTIONS && chars > page.chars - page.linked - chars;
   }
 
-  /** Remembers what the title's heading stands in: that is no side matter. */
+  /**
+   * Remembers what the title's heading stands in: that is no side matter. A heading of the second
+   * rank may be another box's.
+   */
   private void remember(Element heading) {
+    boolean main = heading.normalName().equals("h1");
     for (Element above : heading.parents()) {
-      if (stats.of(above).proseChars() > 0) {
+      if (stats.of(above).proseChars() > 0 && (main || !trustNames || !hasSideName(above))) {
         aboveHeading.add(above);
       }
     }
@@ -228,7 +238,7 @@ final class SideMatter {
     if (isNeverArticle(element)) {
       return true;
     }
-    if (isBehindPaywall(element)) {
+    if (hasPaidText && isBehindPaywall(element)) {
       return false;
     }
     // Whatever its name, what holds much of the page's prose is no side matter.

@@ -1,5 +1,6 @@
 package dev.headnote.text.page;
 
+import dev.headnote.text.chars.Chars;
 import dev.headnote.text.rule.Headline;
 import java.util.Collections;
 import java.util.List;
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds the heading of a page that has the words of its title: there its article begins. */
 final class TitleHeading {
 
+  private final String written;
+
+  /** It without case, spaces and the like. */
   private final String title;
 
   /**
    * @param title the page's title, or an empty string
    */
   TitleHeading(String title) {
+    this.written = title;
     this.title = Headline.key(title, 0, title.length());
   }
 
@@ -28,14 +33,30 @@ final class TitleHeading {
     return first == null ? first(body.select("h2"), leftOut) : first;
   }
 
-  /** Returns the first main heading that begins the title, be it one word, else the title's. */
+  /**
+   * Returns the first main heading that is the title, else the first that has its first words, be
+   * it one, else the first one of the second rank, or null.
+   */
   @Nullable Element orPartIn(Element body) {
-    for (Element heading : few(body.select("h1"))) {
-      if (isPart(heading)) {
+    List<Element> main = body.select("h1");
+    Element whole = first(main, Set.of());
+    if (whole != null) {
+      return whole;
+    }
+    for (Element heading : few(main)) {
+      if (beginsTitle(heading.text().strip())) {
         return heading;
       }
     }
-    return in(body, Set.of());
+    return first(body.select("h2"), Set.of());
+  }
+
+  /** Whether a text is the title's first words, and not a part of its first word. */
+  private boolean beginsTitle(String text) {
+    return !text.isEmpty()
+        && written.startsWith(text)
+        && (written.length() == text.length()
+            || !Chars.isLetterOrDigit(written.charAt(text.length())));
   }
 
   private static List<Element> few(List<Element> headings) {
@@ -77,9 +98,9 @@ final class TitleHeading {
 
   /** Whether a heading of the second rank is this article's, and no link to one elsewhere. */
   private boolean isOwn(Element heading) {
+    int chars = heading.text().length();
     return isPart(heading)
         && heading.closest("a[href]") == null
-        && heading.select("a[href]").stream()
-            .noneMatch(link -> link.text().length() == heading.text().length());
+        && heading.select("a[href]").stream().noneMatch(link -> link.text().length() == chars);
   }
 }
