@@ -19,10 +19,10 @@ final class Lead {
 
   static final int MOST_CHARS = 1000;
 
-  /** A lead that is named so, right behind the heading, has no fewer characters. */
+  /** A lead right behind the heading that is named so, or a heading, has no fewer characters. */
   private static final int FEWEST_CHARS = 40;
 
-  /** Nor has one that stands elsewhere; a heading of as many is a lead without a full stop, too. */
+  /** Nor has any other these; a heading of as many is a lead without a full stop, too. */
   private static final int LONG = 100;
 
   /** How many elements are right behind the heading. */
@@ -51,7 +51,7 @@ final class Lead {
   /**
    * @param stats the counts of the page without what is left out, but with that around the heading
    * @param leftOut the elements that are no part of the article
-   * @param title the title's heading
+   * @param title the title's heading, or the menu or hidden box that it stands in
    */
   Lead(ElementStats stats, Set<Element> leftOut, Element title) {
     this.stats = stats;

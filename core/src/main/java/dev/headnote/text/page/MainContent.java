@@ -68,7 +68,7 @@ public final class MainContent {
     stats.measure(body, leftOut);
     Element title = titleHeading.in(body, leftOut);
     Element above = title == null ? headline() : title;
-    // A lead is looked for by names alone where it is short, so it is kept from what they forbid.
+    // Where names don't tell what the article is, they still tell what its lead is not.
     SideMatter named = trustNames ? side : new SideMatter(whole, body, titleHeading, true);
     parts =
         new ArticleParts(stats, leftOut, body, title, above == null ? null : lead(above, named));
