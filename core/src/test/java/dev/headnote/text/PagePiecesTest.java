@@ -546,21 +546,16 @@ class PagePiecesTest {
     }
     String card = "<div><h2><a href=x>A barge in the harbour</a></h2>" + p(OTHER) + "</div>";
     assertThat(text(page(card + article))).startsWith(TWO);
+    String linked = "<div><a href=x><h2>A barge in the harbour</h2></a>" + p(OTHER) + "</div>";
+    assertThat(text(page(linked + article))).startsWith(TWO);
   }
 
-  /** A logo's word may begin the title's first one, and a header is kept with its own heading. */
+  /** A box that repeats the title is no part of the article for that. */
   @Test
-  void theHeaderOfALogo() {
-    String logo =
-        "<header><h1>A</h1><p>The paper for the river and its valleys, day by day.</p></header>";
-    String article = "<h1>A barge in the harbour</h1>" + (p(TWO) + p(THREE)).repeat(9);
-    assertThat(text(page(logo + "<div>" + article + "</div>"))).startsWith(TWO);
-    assertThat(
-            text(
-                page(logo + "<div>" + article + "</div>")
-                    .replace("<title>A barge", "<title>Abarge")
-                    .replace("<h1>A barge in the harbour</h1>", "")))
-        .startsWith(TWO);
+  void aHeadingOfTheSecondRankInASideBox() {
+    String promo = "<div class=promo><h2>A barge in the harbour</h2>" + p(OTHER) + "</div>";
+    String article = "<div>" + p(TWO) + promo + (p(TWO) + p(THREE)).repeat(9) + "</div>";
+    assertThat(text(page(article))).startsWith(TWO).doesNotContain(OTHER);
   }
 
   /** The lead stands behind a menu that holds the heading, but not in it. */
@@ -569,16 +564,6 @@ class PagePiecesTest {
     String article = "<div><div class=entry>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
     String menu = "<nav><h1>A barge in the harbour</h1>" + p(OTHER) + "</nav>";
     assertThat(text(page(menu + p(ONE) + article))).startsWith(ONE + "\n\n" + TWO);
-  }
-
-  /** Whether an article is found by the names of its boxes or without, a lead heeds them. */
-  @Test
-  void noLeadInASideBoxOfAnArticleInASideBox() {
-    String article = "<div class=widget><div>" + (p(TWO) + p(THREE)).repeat(9) + "</div></div>";
-    String header =
-        "<header><h1>A barge in the harbour</h1>"
-            + "<h2 class=sr-only>Main points of what divers found on Monday.</h2></header>";
-    assertThat(text(page(header + article))).startsWith(TWO);
   }
 
   /** Other things have intros and descriptions, too. */
