@@ -104,31 +104,34 @@ class TiersTest {
   /** As where a server's own class loader has some models, and the application's others. */
   @Test
   void findsAModelBesideItselfThoughTheContextHasAnother() throws IOException {
-    Path index = folder.resolve("META-INF/headnote/models");
-    Files.createDirectories(index.getParent());
-    Files.writeString(index, "another\n");
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader other = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-      thread.setContextClassLoader(other);
-      Headnote.builder().model("instant").build().close();
-      assertThat(ModelFiles.available()).contains("another", "instant");
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+    writeForContext("META-INF/headnote/models", "another\n");
+    withTheFoldersContext(
+        () -> {
+          Headnote.builder().model("instant").build().close();
+          assertThat(ModelFiles.available()).contains("another", "instant");
+        });
   }
 
   /** What has no index of models is no model's class loader, whatever else it holds. */
   @Test
   void takesNoModelThatTheContextDoesNotList() throws IOException {
-    Path card = folder.resolve("dev/headnote/models/instant/model.json");
-    Files.createDirectories(card.getParent());
-    Files.writeString(card, "{}");
+    writeForContext("dev/headnote/models/instant/model.json", "{}");
+    withTheFoldersContext(() -> Headnote.builder().model("instant").build().close());
+  }
+
+  private void writeForContext(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  /** Runs what finds the folder's files, and no others, by the context class loader. */
+  private void withTheFoldersContext(Runnable action) throws IOException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader other = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
       thread.setContextClassLoader(other);
-      Headnote.builder().model("instant").build().close();
+      action.run();
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -68,10 +68,12 @@ public final class MainContent {
     stats.measure(body, leftOut);
     Element title = titleHeading.in(body, leftOut);
     Element above = title == null ? headline() : title;
-    // Where names don't tell what the article is, they still tell what its lead is not.
-    SideMatter named = trustNames ? side : new SideMatter(whole, body, titleHeading, true);
-    parts =
-        new ArticleParts(stats, leftOut, body, title, above == null ? null : lead(above, named));
+    Lead lead = null;
+    if (above != null) {
+      // Where names don't tell what the article is, they still tell what its lead is not.
+      lead = lead(above, trustNames ? side : new SideMatter(whole, body, titleHeading, true));
+    }
+    parts = new ArticleParts(stats, leftOut, body, title, lead);
   }
 
   /** Returns what looks for the article's lead: behind a menu or a hidden box, not in it. */
