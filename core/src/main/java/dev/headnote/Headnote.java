@@ -290,7 +290,7 @@ public final class Headnote implements AutoCloseable {
    *
    * @param articles in the order of their publication, if that is known
    * @return the summary, within the budget that the builder was given, a ratio being of all
-   *     articles' words; empty if there are no articles or no sentence fits
+   *     articles' words; {@link MultiDocumentSummary#whyEmpty} says why it has no line
    * @throws HeadnoteException if an article fails, or in the way of {@link #digest(Article)}
    */
   public MultiDocumentSummary summarizeTogether(List<Article> articles) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -136,11 +137,10 @@ public final class MultiDocumentSummarizer {
       Runnable check) {
     Objects.requireNonNull(check, "check");
     List<LineCandidate> candidates = LineCandidate.of(documents);
+    List<Sentence> ofCandidates = candidates.stream().map(LineCandidate::sentence).toList();
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
-      List<Sentence> all = documents.stream().flatMap(d -> d.sentences().stream()).toList();
-      List<Sentence> ofCandidates = candidates.stream().map(LineCandidate::sentence).toList();
-      Budget budget = summarizer.budget(options, ofCandidates, all);
+      Budget budget = summarizer.budget(options, ofCandidates, sentences(documents));
       lines.addAll(choose(candidates, documents, query, budget, check));
     }
     lines.sort(
@@ -149,7 +149,43 @@ public final class MultiDocumentSummarizer {
             Comparator.comparingInt(Source::document)
                 .thenComparingInt(source -> source.sentence().start())));
     int read = (int) documents.stream().filter(document -> !document.isMissing()).count();
-    return new MultiDocumentSummary(lines, read, summarizer.model());
+    return new MultiDocumentSummary(
+        lines,
+        read,
+        summarizer.model(),
+        lines.isEmpty()
+            ? Optional.of(whyEmpty(documents, ofCandidates, options))
+            : Optional.empty());
+  }
+
+  private static List<Sentence> sentences(List<SourceDocument> documents) {
+    return documents.stream().flatMap(document -> document.sentences().stream()).toList();
+  }
+
+  private String whyEmpty(
+      List<SourceDocument> documents, List<Sentence> ofCandidates, SummaryOptions options) {
+    List<Sentence> all = sentences(documents);
+    if (all.isEmpty()) {
+      return documents.stream().allMatch(SourceDocument::isMissing)
+          ? "no article to summarise"
+          : "the articles have no sentence";
+    }
+    List<Sentence> allowed = ofCandidates.isEmpty() ? allowed(documents, options) : ofCandidates;
+    Budget budget = summarizer.budget(options, allowed, all);
+    return WhyEmpty.of(IntStream.range(0, allowed.size()).mapToObj(budget::shortfall));
+  }
+
+  /** The sentences that the options allow, were there room. */
+  private static List<Sentence> allowed(List<SourceDocument> documents, SummaryOptions options) {
+    List<Sentence> allowed = new ArrayList<>();
+    for (int place = 0; place < documents.size(); place++) {
+      for (Sentence sentence : documents.get(place).sentences()) {
+        if (options.allowsLength(sentence) && !options.excludes(place, sentence)) {
+          allowed.add(sentence);
+        }
+      }
+    }
+    return allowed;
   }
 
   /** Takes, time and again, the line that adds most, until the budget has no room. */

@@ -74,19 +74,6 @@ public record Summary(List<ScoredSentence> all, SummaryOptions.Order order, Stri
       return Optional.empty();
     }
     return Optional.of(
-        all.stream()
-            .flatMap(scored -> scored.reason().shortfall().stream())
-            .min(Comparator.comparingLong(Shortfall::needed))
-            .map(Summary::tooLittle)
-            .orElse("the options exclude every sentence, or all are too short or too long"));
-  }
-
-  private static String tooLittle(Shortfall least) {
-    return "the shortest sentence that may be chosen takes "
-        + least.needed()
-        + " "
-        + least.unit().noun()
-        + ", and the budget has "
-        + least.left();
+        WhyEmpty.of(all.stream().flatMap(scored -> scored.reason().shortfall().stream())));
   }
 }

@@ -15,6 +15,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
@@ -268,6 +269,7 @@ class MultiDocumentSummarizerTest {
             .anyMatch(
                 s -> size(s.text().replaceAll("\\s+", " "), 1, options.unit()) <= limit + 1e-9);
     assertThat(summary.lines().isEmpty()).isEqualTo(!fits);
+    assertThat(summary.whyEmpty().isPresent()).isEqualTo(!fits);
   }
 
   @Provide
@@ -329,6 +331,37 @@ class MultiDocumentSummarizerTest {
       assertThat(summary.text()).isEmpty();
       assertThat(summary.documents()).isEqualTo(nothing.size());
     }
+  }
+
+  @Test
+  void saysWhyThereIsNoLine() {
+    assertThat(summarize(List.of(), 1).whyEmpty()).hasValue("no article to summarise");
+    assertThat(summarize(List.of(SourceDocument.missing()), 1).whyEmpty())
+        .hasValue("no article to summarise");
+    assertThat(summarize(List.of(document(List.of(), new float[0][])), 1).whyEmpty())
+        .hasValue("the articles have no sentence");
+    assertThat(whyEmpty(SummaryOptions.maxSentences(1).withExcluded(sentence -> true)))
+        .hasValue("the options exclude every sentence, or all are too short or too long");
+    assertThat(whyEmpty(SummaryOptions.maxSentences(1).withMinSentenceWords(99)))
+        .hasValue("the options exclude every sentence, or all are too short or too long");
+    String ofWords =
+        "the shortest sentence that may be chosen takes %d words, and the budget has 2";
+    assertThat(whyEmpty(SummaryOptions.maxWords(2))).hasValue(ofWords.formatted(9));
+    assertThat(whyEmpty(SummaryOptions.maxRatio(.1))).hasValue(ofWords.formatted(9));
+    assertThat(
+            whyEmpty(
+                SummaryOptions.maxWords(2)
+                    .withExcluded((place, s) -> place == 1 && s.text().equals(CAUSE))))
+        .hasValue(ofWords.formatted(12));
+    assertThat(whyEmpty(SummaryOptions.maxSentences(1))).isEmpty();
+  }
+
+  private Optional<String> whyEmpty(SummaryOptions options) {
+    List<SourceDocument> documents =
+        List.of(
+            summarizer.read(0, sentences(FIRE), axes(3, 0), null, options),
+            summarizer.read(1, sentences(CAUSE), axes(3, 1), null, options));
+    return summarizer.summarize(documents, null, options, LineOrder.TIME).whyEmpty();
   }
 
   @Test

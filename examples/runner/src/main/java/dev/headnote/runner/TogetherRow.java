@@ -40,6 +40,9 @@ record TogetherRow(List<RowId> ids, MultiDocumentSummary summary, Precision prec
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (summary.whyEmpty().isPresent()) {
+      json.writeStringField("whyEmpty", summary.whyEmpty().get());
+    }
     json.writeNumberField("articles", summary.documents());
     json.writeStringField("model", summary.model());
     json.writeStringField("precision", precision.name().toLowerCase(Locale.ROOT));
@@ -65,9 +68,7 @@ record TogetherRow(List<RowId> ids, MultiDocumentSummary summary, Precision prec
 
   @Override
   public void print(Page page) {
-    if (summary.lines().isEmpty()) {
-      page.paragraph(summary.documents() == 0 ? "(no article to summarise)" : "(no summary fits)");
-    }
+    summary.whyEmpty().ifPresent(why -> page.paragraph("(no summary: " + why + ")"));
     for (Line line : summary.lines()) {
       page.paragraph(line.source().sentence().inOneLine());
       page.paragraph(

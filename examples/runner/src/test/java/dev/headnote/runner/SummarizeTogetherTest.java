@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,10 @@ class SummarizeTogetherTest {
         new TogetherRow(
             List.of(RowId.ofText("a.txt"), new RowId("7", true)),
             new MultiDocumentSummary(
-                List.of(new Line(second, 1.5, List.of(first, second))), 2, "instant"),
+                List.of(new Line(second, 1.5, List.of(first, second))),
+                2,
+                "instant",
+                Optional.empty()),
             Precision.INT8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonRows rows = JsonRows.lines(out);
@@ -61,17 +65,20 @@ class SummarizeTogetherTest {
   }
 
   @Test
-  void saysWhyThereIsNoSummary() {
-    assertThat(printed(new MultiDocumentSummary(List.of(), 2, "instant")))
-        .isEqualTo("(no summary fits)\n");
-    assertThat(printed(new MultiDocumentSummary(List.of(), 0, "instant")))
-        .isEqualTo("(no article to summarise)\n");
-  }
-
-  private static String printed(MultiDocumentSummary summary) {
+  void saysWhyThereIsNoSummary() throws IOException {
+    TogetherRow row =
+        new TogetherRow(
+            List.of(RowId.ofText("a.txt")),
+            new MultiDocumentSummary(List.of(), 1, "instant", Optional.of("nothing fits")),
+            Precision.INT8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonRows.lines(out).write(RowId.ofText("together"), row);
     Page page = new Page(60, false);
-    new TogetherRow(List.of(), summary, Precision.INT8).print(page);
-    return page.toString();
+    row.print(page);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"summary\":[],\"whyEmpty\":\"nothing fits\",\"articles\":1");
+    assertThat(page.toString()).isEqualTo("(no summary: nothing fits)\n");
   }
 
   @Test

@@ -1,0 +1,30 @@
+package dev.headnote.summary;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Says why a summary has no sentence, in words for a person. */
+final class WhyEmpty {
+
+  private WhyEmpty() {}
+
+  /**
+   * @param shortfalls of the sentences that may be chosen, none of which fits the budget; none if
+   *     the options allow no sentence at all
+   */
+  static String of(Stream<Shortfall> shortfalls) {
+    return shortfalls
+        .min(Comparator.comparingLong(Shortfall::needed))
+        .map(WhyEmpty::tooLittle)
+        .orElse("the options exclude every sentence, or all are too short or too long");
+  }
+
+  private static String tooLittle(Shortfall least) {
+    return "the shortest sentence that may be chosen takes "
+        + least.needed()
+        + " "
+        + least.unit().noun()
+        + ", and the budget has "
+        + least.left();
+  }
+}
