@@ -32,7 +32,10 @@ public record Reason(
     TOO_SHORT(false),
     /** It has more words than the options allow. */
     TOO_LONG(false),
-    /** It is a heading or the like; these are taken last. */
+    /**
+     * It is a heading or the like; these are taken last, and not where only they fit into what is
+     * left of a budget.
+     */
     FRAGMENT(false),
     /** It is salient enough, but too near to a sentence in the summary. */
     REDUNDANT(false),

@@ -156,7 +156,7 @@ final class Selector {
     while (budget.hasRoom()) {
       check.run();
       Pick best = best();
-      if (best == null) {
+      if (best == null || isFillerOnly(best)) {
         return lastGain;
       }
       for (int i = best.first; i < best.sentence; i++) {
@@ -171,6 +171,23 @@ final class Selector {
       }
     }
     return lastGain;
+  }
+
+  /**
+   * Whether nothing but headings and the like is left that fits, since the sentences that are left
+   * are too long: then the summary is full. Where it would be empty they are better than nothing.
+   */
+  private boolean isFillerOnly(Pick best) {
+    if ((best.handicap & FRAGMENT) == 0) {
+      return false;
+    }
+    boolean chosen = false;
+    boolean tooLong = false;
+    for (int i = 0; i < reasons.length; i++) {
+      chosen |= isChosen(i);
+      tooLong |= !fragment[i] && reasons[i] != null && reasons[i].kind() == Kind.OVER_BUDGET;
+    }
+    return chosen && tooLong;
   }
 
   /**

@@ -193,10 +193,23 @@ class SelectorTest {
             of(9, "Key points"),
             of(5, "These twelve words are one more than the options would ever allow."));
 
-    assertThat(kinds(reasons)).containsExactly(Kind.CHOSEN, Kind.CHOSEN, Kind.OVER_BUDGET);
+    assertThat(kinds(reasons)).containsExactly(Kind.CHOSEN, Kind.FRAGMENT, Kind.OVER_BUDGET);
     assertThat(reasons[2].shortfall()).hasValue(new Shortfall(SummaryOptions.Unit.WORDS, 12, 11));
     assertThat(kinds(select(TWO, of(3, A), of(9, "Key points"), of(1, A))))
         .containsExactly(Kind.CHOSEN, Kind.FRAGMENT, Kind.CHOSEN);
+  }
+
+  /** Where a sentence is left that is too long, a heading would only fill the room. */
+  @Test
+  void fillsNoRoomWithHeadings() {
+    Scored head = of(9, "Key points");
+    Scored tooLong = of(5, "These twelve words are one more than the options would ever allow.");
+    SummaryOptions eleven = SummaryOptions.maxWords(11);
+
+    assertThat(kinds(select(eleven, of(3, A), head, tooLong)))
+        .containsExactly(Kind.CHOSEN, Kind.FRAGMENT, Kind.OVER_BUDGET);
+    assertThat(kinds(select(eleven, head, tooLong))).containsExactly(Kind.CHOSEN, Kind.OVER_BUDGET);
+    assertThat(kinds(select(eleven, of(3, A), head))).containsExactly(Kind.CHOSEN, Kind.CHOSEN);
   }
 
   /** Six sentences of one length are two parts of three; the first is the more salient. */
