@@ -84,10 +84,14 @@ final class CandidateFinder {
         person = i + 1;
       }
     }
-    if (count <= MOST_WORDS && end - start <= MOST_WITH_LINKS && isTelling(start, end)) {
+    boolean isPerson = person > start && !linked && end - person <= MOST_WORDS && end - person > 1;
+    if (count <= MOST_WORDS
+        && end - start <= MOST_WITH_LINKS
+        && isTelling(start, end)
+        && !(isPerson && lacksFirstWord(start))) {
       propose(start, end);
     }
-    if (person > start && !linked && end - person <= MOST_WORDS && end - person > 1) {
+    if (isPerson) {
       propose(person, end);
     }
     // "EU referendum".
@@ -102,6 +106,14 @@ final class CandidateFinder {
         }
       }
     }
+  }
+
+  /** Whether a capital that opens its sentence was no name: "Home" of "Home Secretary Ann Lee". */
+  private boolean lacksFirstWord(int start) {
+    return words.joined(start)
+        && words.kind(start - 1) == Kind.COMMON
+        && words.get(start - 1).isCapitalised()
+        && words.get(start - 1).opensSentence();
   }
 
   private void proposeCommon(int start, int end) {

@@ -205,6 +205,8 @@ class KeyphraseExtractorTest {
         "A Boeing 737 had landed.| Boeing 737",
         "He runs the University of West Torrin now.| University of West Torrin",
         "So British Foreign Secretary William Hague left.| William Hague",
+        "Home Secretary Charles Clarke left.| Charles Clarke",
+        "Prime Minister Helga Strand left.| Helga Strand",
         "Support for AT&T grew.| AT&T",
         "Half of the euro-zone banks closed.| euro-zone banks",
         "Troops of Bashar al-Assad fled.| Bashar al-Assad",
