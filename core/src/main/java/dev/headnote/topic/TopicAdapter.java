@@ -49,8 +49,8 @@ public final class TopicAdapter {
     if (set.size() < LabelDirections.ENOUGH_LABELS) {
       throw new HeadnoteException(
           Code.INVALID_LABELS,
-          set.size()
-              + " labels can't be adapted, as nothing is usual among them; give at least "
+          (set.size() == 1 ? "one label" : set.size() + " labels")
+              + " can't be adapted, as nothing is usual among them; give at least "
               + LabelDirections.ENOUGH_LABELS
               + ", such as \"other\" beside them");
     }

@@ -207,6 +207,8 @@ class TopicAdapterTest {
 
   @Test
   void refusesTwoLabelsAndNoArticles() {
+    assertThatThrownBy(() -> new TopicAdapter(LabelSet.ofNames("a"), ENCODER))
+        .hasMessageStartingWith("one label can't be adapted");
     assertThatThrownBy(() -> new TopicAdapter(LabelSet.ofNames("a", "b"), ENCODER))
         .isInstanceOfSatisfying(
             HeadnoteException.class, e -> assertThat(e.code()).isEqualTo(Code.INVALID_LABELS))
