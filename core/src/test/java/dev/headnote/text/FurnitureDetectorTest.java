@@ -160,6 +160,22 @@ class FurnitureDetectorTest {
     assertThat(title(head + "\n\n" + BODY)).hasValue("Why nobody crosses the harbour bridge");
   }
 
+  /** Not a headline of one line with a label above another. */
+  @Test
+  void takesAHeadlineWithALabelForATitle() {
+    String title = "Harbour bridge: why nobody in all the islands crosses it";
+    assertThat(title(title + "\nAnalysis: it is dear\n\n" + BODY + BODY + BODY)).hasValue(title);
+  }
+
+  @Test
+  void takesNoFieldAmongOthersForATitle() {
+    String fields =
+        "\n\nClaim: Everybody does\nClaimed by: posts on all the islands\nRating: False\n\n"
+            + "By Ann Lee\n4 May 2021\n\n";
+    String title = "Fact check: No, nobody crosses the bridge";
+    assertThat(title(title + fields + (BODY + "\n\n").repeat(4))).hasValue(title);
+  }
+
   @Test
   void marksReferencesOfEncyclopedias() {
     String text =
@@ -364,6 +380,7 @@ class FurnitureDetectorTest {
         "All times stated are UK | ATTRIBUTION",
         "Contact: Ana Lund, 01999 555 014 | ATTRIBUTION",
         "From Wikipedia, the free encyclopedia | ATTRIBUTION",
+        "From Simple English Wikipedia, the free encyclopedia | ATTRIBUTION",
         "EMBARGOED FOR RELEASE UNTIL 4 MAY 2021 | ATTRIBUTION",
         "Editor's note: An earlier version gave the wrong year. | ATTRIBUTION",
         "Ana Lund covers bridges. Reach her at ana@example.org. | ATTRIBUTION",
@@ -496,6 +513,7 @@ class FurnitureDetectorTest {
         "(CNN) -- | The",
         "(CNN)| The",
         "Lagos, Nigeria (AFP) - | The",
+        "AUSTIN, Texas--(BUSINESS WIRE)--Oct. 30, 2025-- | The",
       })
   void marksOnlyTheDateline(String dateline, String rest) {
     String text = dateline + " " + rest + BODY.substring(3);

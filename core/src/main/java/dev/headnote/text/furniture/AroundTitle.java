@@ -127,7 +127,11 @@ final class AroundTitle extends LinePass {
     char last = text.at(lines.end(line) - 1);
     boolean ended = Chars.isTerminal(last) && !shapes.plain(line).endsWith(" inc.");
     boolean few = shapes.words(line) <= MOST_LABEL_WORDS && reasons[line - 1] != Reason.TITLE;
-    if (between && !ended && last != ':' && (few || isCapitalized(line))) {
+    if (between
+        && !ended
+        && last != ':'
+        && shapes.number(line) < 0
+        && (few || isCapitalized(line))) {
       return Reason.BYLINE;
     }
     return null;

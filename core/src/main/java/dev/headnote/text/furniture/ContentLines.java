@@ -3,13 +3,15 @@ package dev.headnote.text.furniture;
 import dev.headnote.text.rule.DateHeader;
 import dev.headnote.text.rule.PlainLine;
 import dev.headnote.text.rule.PlayingTimes;
+import dev.headnote.text.sentence.CodeBlocks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Finds lines that are content for sure by the order that a whole text keeps, so that no line of
- * them is judged by what was learned: turns of a talk, and posts. For one thread.
+ * them is judged by what was learned: turns of a talk, posts, numbered headings, and fenced code.
+ * For one thread.
  */
 final class ContentLines extends LinePass {
 
@@ -49,6 +51,8 @@ final class ContentLines extends LinePass {
     keepPosted();
     keepThread();
     keepParts();
+    keepNumbered();
+    keepCode();
     return content;
   }
 
@@ -93,6 +97,32 @@ final class ContentLines extends LinePass {
           reasons[line] == null
               && lines.length(line) <= LONGEST_PART
               && Titles.isPart(shapes.plain(line));
+    }
+  }
+
+  /** Keeps headings that are counted, each with running text below it. */
+  private void keepNumbered() {
+    int before = -1;
+    for (int line = 0; line + 1 < content.length; line++) {
+      int number = reasons[line] == null ? shapes.number(line) : -1;
+      if (number < 0 || !shapes.isProse(line + 1)) {
+        continue;
+      }
+      if (before >= 0 && shapes.number(before) == number - 1) {
+        content[before] = true;
+        content[line] = true;
+      }
+      before = line;
+    }
+  }
+
+  /** Keeps fenced blocks whole: without its last line a fence would open none. */
+  private void keepCode() {
+    CodeBlocks code = new CodeBlocks(text);
+    code.begin(text.length());
+    for (int line = 0; line < content.length; line++) {
+      code.look(lines.start(line));
+      content[line] |= code.holds(lines.start(line));
     }
   }
 

@@ -16,6 +16,7 @@ final class LineShapes {
   /** Longer lines are paragraphs. */
   static final int LONGEST_TITLE = 250;
 
+  private static final int LONGEST_NUMBER = 3;
   private static final int SHORTEST_SENTENCE = 25;
   private static final int FEWEST_SENTENCE_WORDS = 5;
 
@@ -106,6 +107,20 @@ final class LineShapes {
     public void sentence(int start, int end, boolean opensParagraph) {
       count++;
     }
+  }
+
+  /** Returns the number that opens a line, before a full stop and a space, else -1: "2. Skerra". */
+  int number(int line) {
+    int start = lines.start(line);
+    int number = 0;
+    int i = start;
+    while (i < lines.end(line) && i - start <= LONGEST_NUMBER && text.isDigit(i)) {
+      number = number * 10 + Character.digit(text.at(i), 10);
+      i++;
+    }
+    return i > start && i - start <= LONGEST_NUMBER && text.at(i) == '.' && text.isBlank(i + 1)
+        ? number
+        : -1;
   }
 
   /** Whether a line is a heading in Markdown: "## Usage". */

@@ -32,6 +32,11 @@ final class Titles extends LinePass {
 
   private static final int LONG_TITLE_WORDS = 6;
 
+  private static final int MOST_LABEL_WORDS = 3;
+
+  /** A field with more of them, its label's among them, may be a title above fields. */
+  private static final int MOST_FIELD_WORDS = 7;
+
   /** A title may stand right on a paragraph this long, without a blank line. */
   private static final int SHORTEST_PARAGRAPH = 60;
 
@@ -169,8 +174,8 @@ final class Titles extends LinePass {
   }
 
   /**
-   * Whether a heading is a postal address, a picture's name, a label and a number, or one of a part
-   * of the text.
+   * Whether a heading is a postal address, a picture's name, a label and a number, a field among
+   * others, or one of a part of the text.
    */
   private boolean isNoHeadline(int line) {
     String plain = shapes.plain(line);
@@ -180,12 +185,34 @@ final class Titles extends LinePass {
         || PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
         || isPart(plain)
+        || isField(line)
         || (colon > 0 && !hasLetter(plain, colon) && isShortLabel(plain, colon));
   }
 
   /** Whether a plain line is the heading of a part with its number, such as "Article II". */
   static boolean isPart(String plain) {
     return PART.matcher(plain).matches();
+  }
+
+  /**
+   * Whether a line is a label and a few words, and the line above it in its block another, or the
+   * one below: "Claimed by: posts on Facebook" above "Rating: False".
+   */
+  private boolean isField(int line) {
+    return isLabelled(line)
+        && ((line > 0 && !lines.blankBefore(line) && isLabelled(line - 1))
+            || (shapes.words(line) <= MOST_FIELD_WORDS
+                && !lines.blankAfter(line)
+                && isLabelled(line + 1)));
+  }
+
+  private boolean isLabelled(int line) {
+    int colon = shapes.plain(line).indexOf(": ");
+    int blanks = 0;
+    for (int i = 0; i < colon; i++) {
+      blanks += shapes.plain(line).charAt(i) == ' ' ? 1 : 0;
+    }
+    return colon > 0 && blanks < MOST_LABEL_WORDS;
   }
 
   /** Whether what stands before a colon is one word or two: "Customer since: 2018". */

@@ -13,6 +13,7 @@ final class PlaceAndDate {
   private static final int LONGEST = 120;
 
   private static final int LONGEST_AGENCY = 32;
+  private static final int LONGEST_DATE = 24;
   private static final int MOST_PLACE_WORDS = 6;
   private static final int LONGEST_PARTICLE = 4;
 
@@ -78,11 +79,28 @@ final class PlaceAndDate {
     }
     boolean apart = text.isBlank(dash - 1) || text.at(dash - 1) == ')' || i - dash > 1;
     boolean wide = i - dash > 1 || text.at(dash) != '-';
-    i = text.skipBlank(i, stop);
+    i = afterDate(text.skipBlank(i, stop));
     boolean known = agency || (capitals && dated()) || (first && dated());
     boolean far = first && comma && wide && placeWords <= MOST_PLACE_WORDS;
     boolean opens = i < stop && (text.isUpper(i) || text.isDigit(i) || text.kind(i) == Chars.QUOTE);
     return placeWords > 0 && apart && opens && (known || far) ? i : -1;
+  }
+
+  /** Returns where the text goes on behind a date between two dashes, or where that would begin. */
+  private int afterDate(int from) {
+    int dash = from;
+    while (dash < stop && dash - from <= LONGEST_DATE && !isDash(text.at(dash))) {
+      dash++;
+    }
+    int end = dash;
+    while (end < stop && isDash(text.at(end))) {
+      end++;
+    }
+    boolean dated =
+        end > dash
+            && text.isUpper(from)
+            && DateHeader.isDate(PlainLine.of(text.string(), from, dash).strip());
+    return dated ? text.skipBlank(end, stop) : from;
   }
 
   private int afterAgency(int open, char close) {

@@ -6,7 +6,7 @@ import dev.headnote.text.chars.ClassedText;
  * Finds the blocks of code that Markdown sets between two lines of backticks or tildes. Asked for
  * lines in their order, it takes time linear in the text. For one thread.
  */
-final class CodeBlocks {
+public final class CodeBlocks {
 
   private static final int FEWEST_SIGNS = 3;
 
@@ -27,11 +27,12 @@ final class CodeBlocks {
   /** As {@link #missingTicks}, of tildes. */
   private int missingTildes;
 
-  CodeBlocks(ClassedText text) {
+  public CodeBlocks(ClassedText text) {
     this.text = text;
   }
 
-  void begin(int partEnd) {
+  /** Begins a part of the text, or all of it: no block goes on beyond its end. */
+  public void begin(int partEnd) {
     end = partEnd;
     blockEnd = -1;
     missingTicks = Integer.MAX_VALUE;
@@ -39,12 +40,12 @@ final class CodeBlocks {
   }
 
   /** Whether the block found last goes on at {@code at}, or behind the line that ends there. */
-  boolean holds(int at) {
+  public boolean holds(int at) {
     return at <= blockEnd;
   }
 
   /** Finds the block, closed further down, that the line opens whose text begins at {@code at}. */
-  void look(int at) {
+  public void look(int at) {
     int signs = signsEnd(at);
     int count = Math.min(signs - at, MOST_SIGNS);
     if (at <= blockEnd || count < FEWEST_SIGNS) {

@@ -64,6 +64,35 @@ class LearnedLinesTest {
         .noneMatch(line -> line.startsWith("#"));
   }
 
+  /**
+   * Without its last line a fence opens no block, and the lines of one are no neighbours' words.
+   */
+  @Test
+  void keepsFencedCodeWhole() {
+    String code =
+        "```xml\n<dependency>\n  <groupId>holm</groupId>\n  <artifactId>bridge</artifactId>\n"
+            + "</dependency>\n```\n\n";
+
+    assertThat(
+            learned(
+                ARTICLE
+                    + LAST
+                    + "\n\n## Install\n\n"
+                    + code
+                    + "## License\n\nMIT, as LICENSE says."))
+        .isEmpty();
+  }
+
+  @Test
+  void keepsCountedHeadings() {
+    String list = "1. Skerra, Ellisland\n" + ARTICLE + "2. Vlieg, Netherlands\n" + LAST;
+
+    assertThat(
+            FurnitureDetector.detect(
+                null, "Islands where you are alone\n\nBy Ann Lee\n4 May 2021\n\n" + list))
+        .noneMatch(piece -> piece.end() > 55);
+  }
+
   @Test
   void keepsTheHeadingsOfNumberedParts() {
     String rules =
