@@ -76,8 +76,8 @@ final class ContentLines extends LinePass {
     }
   }
 
-  /** Keeps the sentences of a thread, where what one may do with a post stands below several. */
-  private void keepThread() {
+  /** Whether what one may do with a post stands below several. */
+  boolean isThread() {
     int answers = 0;
     for (int line = 0; line < content.length; line++) {
       if (lines.length(line) <= LONGEST_ANSWER
@@ -85,7 +85,13 @@ final class ContentLines extends LinePass {
         answers++;
       }
     }
-    for (int line = 0; line < content.length && answers >= FEWEST_ANSWERS; line++) {
+    return answers >= FEWEST_ANSWERS;
+  }
+
+  /** Keeps the sentences of a thread. */
+  private void keepThread() {
+    boolean thread = isThread();
+    for (int line = 0; line < content.length && thread; line++) {
       content[line] |= reasons[line] == null && shapes.isProse(line);
     }
   }

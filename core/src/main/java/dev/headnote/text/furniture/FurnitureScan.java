@@ -21,7 +21,7 @@ public final class FurnitureScan extends LinePass {
   private final Body body = new Body(copy);
   private final AroundTitle aroundTitle = new AroundTitle(copy, titles, body);
   private final HeadAndTail headAndTail = new HeadAndTail(copy, body, wrapping);
-  private final @Nullable Span title;
+  private @Nullable Span title;
   private final List<Furniture> furniture;
 
   /** Goes by the rules, and then by what was learned. */
@@ -48,6 +48,12 @@ public final class FurnitureScan extends LinePass {
     markTitle(givenTitle);
     markAroundBody();
     markRest(model);
+    if (model != null) {
+      int line = new WholePage(copy).mark();
+      if (line >= 0 && stated == null && (givenTitle == null || givenTitle.isBlank())) {
+        this.title = spanOf(line);
+      }
+    }
     // There is nothing that words could surround: the title alone of a question in a forum.
     if (model != null
         && givenTitle == null
@@ -116,9 +122,12 @@ public final class FurnitureScan extends LinePass {
       return stated;
     }
     int line = titles.infer(body.first(), body.last());
-    return line < 0
-        ? null
-        : new Span(LineMarks.behind(text, lines.start(line), lines.end(line)), lines.end(line));
+    return line < 0 ? null : spanOf(line);
+  }
+
+  private Span spanOf(int title) {
+    int end = lines.end(title);
+    return new Span(LineMarks.behind(text, lines.start(title), end), end);
   }
 
   /** Marks the lines that have the title, and what can be told once it is known. */

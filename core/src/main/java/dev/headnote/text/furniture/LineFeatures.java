@@ -29,7 +29,9 @@ final class LineFeatures extends LinePass {
   /** A line that is long, or long enough and ends as a sentence does. */
   static final byte PARAGRAPH = 2;
 
-  private static final byte SENTENCE = 3;
+  /** A line that is long enough for a sentence, ends as one does, and is no paragraph. */
+  static final byte SENTENCE = 3;
+
   private static final byte SHORT_SENTENCE = 4;
   private static final byte LONG_LINE = 5;
   private static final byte SHORT_LINE = 6;

@@ -19,7 +19,8 @@
  *       above or below the article, where less is needed.
  *   <li>What is left: {@code Tables}, {@code LearnedLines} with {@code LineFeatures} and {@code
  *       LineModel} but without {@code ContentLines}, {@code PullQuotes}. The model's weights are
- *       {@code lines.model}.
+ *       {@code lines.model}. Then, around the article of a whole page, {@code WholePage} with
+ *       {@code PageTitle}.
  *   <li>{@code FurnitureCollector} makes spans of the marks, and looks into the lines that stay.
  * </ul>
  */
