@@ -34,7 +34,9 @@ final class LineFeatures extends LinePass {
 
   private static final byte SHORT_SENTENCE = 4;
   private static final byte LONG_LINE = 5;
-  private static final byte SHORT_LINE = 6;
+
+  /** Any other line. */
+  static final byte SHORT_LINE = 6;
 
   /** Places of a line: no paragraph is in the text, but for the line itself. */
   static final int NOWHERE = 0;

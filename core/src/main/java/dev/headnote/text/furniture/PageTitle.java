@@ -21,6 +21,9 @@ final class PageTitle extends LinePass {
    */
   private static final int REACH = 60;
 
+  /** How many lines above a heading a title may stand that goes before. */
+  private static final int KNOWN_REACH = 30;
+
   /** How many characters of the article are read. */
   private static final int MOST_READ = 6000;
 
@@ -52,6 +55,27 @@ final class PageTitle extends LinePass {
 
   /** Returns the title's line, the last one of those that have it, or -1. */
   int find() {
+    int found = best();
+    int known = found < 0 ? -1 : knownAbove(found);
+    return known < 0 ? found : known;
+  }
+
+  /**
+   * Returns the line shortly above another that the rules took for the title, with who wrote it or
+   * when between the two, or -1: then the other heads a part of the article.
+   */
+  private int knownAbove(int heading) {
+    boolean isSigned = false;
+    for (int line = heading - 1; line >= Math.max(0, heading - KNOWN_REACH); line--) {
+      isSigned |= reasons[line] == Reason.BYLINE || reasons[line] == Reason.DATE_HEADER;
+      if (reasons[line] == Reason.TITLE) {
+        return isSigned ? line : -1;
+      }
+    }
+    return -1;
+  }
+
+  private int best() {
     Map<Integer, Double> scores = scores();
     double best = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     for (Map.Entry<Integer, Double> heading : scores.entrySet()) {

@@ -3,13 +3,15 @@ package dev.headnote.text.furniture;
 import dev.headnote.Furniture.Reason;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves of a whole page, selected and copied, its article: what stands above the title and below
  * the article's end is furniture, sentences and all. Where the article stands is told by the run of
  * lines that paragraphs outweigh most (a maximum scoring subsequence); that a text is such a copy,
- * by much furniture of several kinds above it and below it. Any other text is left as it is. For
- * one thread.
+ * by much furniture of several kinds above it and below it, and by hardly any other running text.
+ * Any other text is left as it is. For one thread.
  */
 final class WholePage extends LinePass {
 
@@ -22,6 +24,15 @@ final class WholePage extends LinePass {
   /** Rules tell what belongs to a page: its menu, its buttons, its owner. */
   private static final int FEWEST_KINDS = 3;
 
+  /** A document's pages and articles below each other each name their owner; a page does once. */
+  private static final int MOST_RIGHTS_ABOVE_END = 1;
+
+  /** The article holds this part of the running text at least, in quarters. */
+  private static final int QUARTERS_OF_PROSE = 3;
+
+  /** So many marks, one after the other, stand below an article and not within. */
+  private static final int MARKS_AT_END = 3;
+
   /** A paragraph counts as many characters as it has more than this, and at most so many. */
   private static final int SHORTEST_WEIGHTY = 40;
 
@@ -32,15 +43,13 @@ final class WholePage extends LinePass {
 
   private final LineFeatures features;
 
-  /** The article's first and last paragraph, or -1. */
-  private int first = -1;
-
-  private int last = -1;
-
   WholePage(CopiedLines copy) {
     super(copy);
     this.features = new LineFeatures(copy);
   }
+
+  /** Lines from the first to the last. */
+  private record Run(int first, int last) {}
 
   /**
    * Marks what stands around the article of a page, the title too.
@@ -51,13 +60,13 @@ final class WholePage extends LinePass {
     if (marked(0, lines.count()) < FEWEST_MARKED) {
       return -1;
     }
-    findArticle();
-    if (!isWholePage()) {
+    Run article = heaviest();
+    if (article == null || !isOfPage(article)) {
       return -1;
     }
-    int title = new PageTitle(copy, first, last).find();
+    int title = new PageTitle(copy, article.first, article.last).find();
     markOthers(0, title);
-    markOthers(end(), lines.count());
+    markOthers(end(article.last), lines.count());
     if (title >= 0) {
       reasons[title] = Reason.TITLE;
     }
@@ -78,7 +87,9 @@ final class WholePage extends LinePass {
     return reason != null && (reason == Reason.SIDE_MATTER || Tail.closes(reason));
   }
 
-  private void findArticle() {
+  /** Returns the run of lines that paragraphs outweigh most, or null if they do nowhere. */
+  private @Nullable Run heaviest() {
+    Run heaviest = null;
     long best = 0;
     long sum = 0;
     int start = 0;
@@ -90,10 +101,10 @@ final class WholePage extends LinePass {
       sum += weight(line);
       if (sum > best) {
         best = sum;
-        first = start;
-        last = line;
+        heaviest = new Run(start, line);
       }
     }
+    return heaviest;
   }
 
   private int weight(int line) {
@@ -108,22 +119,30 @@ final class WholePage extends LinePass {
     return mayStandWithin ? 0 : -COST;
   }
 
-  private boolean isWholePage() {
-    return first >= 0
-        && marked(0, first) >= FEWEST_MARKED_BESIDE
-        && marked(last + 1, lines.count()) >= FEWEST_MARKED_BESIDE
-        && marked(0, first) + marked(last + 1, lines.count()) >= FEWEST_MARKED
-        && kinds() >= FEWEST_KINDS
-        && prose(first, last + 1) * 2 >= prose(0, lines.count())
+  private boolean isOfPage(Run article) {
+    int below = article.last + 1;
+    int above = marked(0, article.first);
+    int after = marked(below, lines.count());
+    return above >= FEWEST_MARKED_BESIDE
+        && after >= FEWEST_MARKED_BESIDE
+        && above + after >= FEWEST_MARKED
+        && kindsAround(article) >= FEWEST_KINDS
+        && rights(below) <= MOST_RIGHTS_ABOVE_END
+        && prose(article.first, below) * 4 >= prose(0, lines.count()) * QUARTERS_OF_PROSE
         && !new ContentLines(copy).isThread();
   }
 
+  /** Returns how many lines above another tell whose the text is. */
+  private long rights(int end) {
+    return IntStream.range(0, end).filter(line -> reasons[line] == Reason.COPYRIGHT).count();
+  }
+
   /** Returns of how many kinds the marks are, but for learned ones, which say of none. */
-  private int kinds() {
+  private int kindsAround(Run article) {
     Set<Reason> kinds = EnumSet.noneOf(Reason.class);
     for (int line = 0; line < lines.count(); line++) {
       Reason reason = reasons[line];
-      if (reason != null && Tail.closes(reason) && (line < first || line > last)) {
+      if (reason != null && Tail.closes(reason) && (line < article.first || line > article.last)) {
         kinds.add(reason);
       }
     }
@@ -143,20 +162,34 @@ final class WholePage extends LinePass {
   }
 
   /**
-   * Returns the first line below the last paragraph that isn't the article's: its lists and short
-   * sentences end at a label of links, or where one mark follows another.
+   * Returns the first line below the last paragraph that isn't the article's: its turns of a talk,
+   * lists and short sentences end at a label above links, or where marks follow each other.
    */
-  private int end() {
-    int line = last + 1;
-    while (line < lines.count() && !isEnd(line)) {
-      line++;
+  private int end(int lastParagraph) {
+    boolean[] content = new ContentLines(copy).find();
+    int end = lastParagraph + 1;
+    for (int line = end; line < lines.count(); line++) {
+      boolean isKept = content[line] && reasons[line] == null;
+      end = isKept && features.look(line) != LineFeatures.SHORT_LINE ? line + 1 : end;
     }
-    return line;
+    while (end < lines.count() && !isLabelOfLinks(end) && !standsBelow(end)) {
+      end++;
+    }
+    return end;
   }
 
-  private boolean isEnd(int line) {
+  private boolean isLabelOfLinks(int line) {
+    int next = line + 1;
     return reasons[line] == Reason.RELATED_LINK
-        || (isOfPage(line) && (line + 1 == lines.count() || isOfPage(line + 1)));
+        && (next == lines.count()
+            || reasons[next] != null
+            || features.look(next) == LineFeatures.SHORT_LINE);
+  }
+
+  /** Whether several marks begin here; share bars stand within articles, too. */
+  private boolean standsBelow(int line) {
+    return IntStream.range(line, Math.min(line + MARKS_AT_END, lines.count()))
+        .allMatch(marked -> isOfPage(marked) && reasons[marked] != Reason.SHARE_BAR);
   }
 
   private void markOthers(int from, int to) {

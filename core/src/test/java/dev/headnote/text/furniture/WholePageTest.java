@@ -65,7 +65,13 @@ class WholePageTest {
               + " which took longer than anybody had planned for.",
           "The repairs cost four million, a quarter of it paid by the harbour.",
           "Cars will not come back before the autumn, when the second pier is to be strengthened in"
-              + " the same way as the first.");
+              + " the same way as the first.",
+          "The ferry that carried bicycles in the meantime makes its last crossing on Sunday, and its"
+              + " crew will go back to the islands for the summer.",
+          "Riders who came on the first morning found the new lane wide enough for two, and asked"
+              + " for lamps at the northern end before the nights grow long.",
+          "The harbour master said that ships will wait for the bridge as they did before the storm,"
+              + " since the tide leaves them no other hour.");
 
   private static final String BODY = String.join("\n", SENTENCES) + "\n";
 
@@ -159,6 +165,74 @@ class WholePageTest {
     String text = ABOVE + HEAD + BODY + menu + (other + menu).repeat(4) + BELOW;
 
     assertThat(sentences(text)).containsAll(SENTENCES).anyMatch(s -> s.startsWith("Traders will"));
+  }
+
+  /** Talks and lists go on below buttons, and short paragraphs around a link to another article. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Share on Facebook\nShare on Twitter\nShare by email\nPrint\n"
+            + "What to bring\nA bell.\nTwo lamps.\n",
+        "Subscribe\nSign up for our newsletter\nLog in\n"
+            + "VANCE: Were you afraid of the wind?\nHART: Not for a moment that morning.\n"
+            + "VANCE: And was your crew afraid?\nHART: They never said that they were.\n",
+        "Related: Three swimmers are rescued off Skerry Point\n"
+            + "Nobody fell in, as far as is known.\nThe mayor clapped, and so did the ferrymen.\n",
+      })
+  void keepsWhatGoesOnBelowAFewMarks(String end) {
+    List<String> lines = end.lines().toList();
+    String last = lines.get(lines.size() - 1);
+
+    assertThat(sentences(ABOVE + HEAD + BODY + BODY.replace("bridge", "lock") + end + BELOW))
+        .anyMatch(last::endsWith)
+        .doesNotContain("It was about time.");
+  }
+
+  /** What the rules took for the title stays it: a heading below may have more of its words. */
+  @Test
+  void keepsATitleThatIsSigned() {
+    String head = "After the storm\n3 May 2024\nNora Vance\nIt opened.\nThe crew clapped.\n";
+    String part = "How the harbour bridge pier was repaired\n";
+    Article article = Article.of(ABOVE + head + part + BODY + BELOW);
+
+    assertThat(article.title()).isNotEqualTo(part.strip());
+    assertThat(article.sentences()).extracting(Sentence::text).contains("The crew clapped.");
+  }
+
+  /** A report whose pages each say whose it is, and whose annex is short. */
+  @Test
+  void keepsTheEndOfADocumentOfSeveralPages() {
+    String foot = "\n© 2024 Harbour Board. All rights reserved.\n";
+    String paged = String.join(foot, SENTENCES) + foot;
+
+    assertThat(sentences(ABOVE + HEAD + paged + BELOW)).contains("It was about time.");
+  }
+
+  /** Another article of half the length, too, is a part of what was copied. */
+  @Test
+  void keepsASecondArticle() {
+    String menu = "Share on Facebook\nShare on Twitter\n".repeat(4);
+    String second = String.join("\n", SENTENCES.subList(1, 4)).replace("bridge", "market");
+
+    assertThat(sentences(ABOVE + HEAD + BODY + menu + second + "\n" + BELOW))
+        .contains("It was about time.");
+  }
+
+  /** Fewer marks than a page has above and below. */
+  @Test
+  void leavesATextWithFewMarksAlone() {
+    String teaser = "The lifeboat was called out twice within an hour, and its crew asks bathers";
+    for (String text :
+        List.of(
+            withoutLast(ABOVE, 16) + HEAD + BODY + BELOW,
+            ABOVE + HEAD + BODY + withoutLast(BELOW, 14))) {
+      assertThat(sentences(text)).anyMatch(sentence -> sentence.startsWith(teaser));
+    }
+  }
+
+  private static String withoutLast(String text, int count) {
+    List<String> lines = text.lines().toList();
+    return String.join("\n", lines.subList(0, lines.size() - count)) + "\n";
   }
 
   /** A menu alone makes no page, nor does a footer, nor a list of whatever. */
