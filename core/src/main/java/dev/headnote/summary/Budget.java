@@ -4,6 +4,7 @@ import dev.headnote.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** Counts what a summary has used of its budget. One summary's use, on one thread. */
 final class Budget {
@@ -50,6 +51,11 @@ final class Budget {
   /** Whether a sentence would still fit. */
   boolean fits(int sentence) {
     return used + costs[sentence] <= limit;
+  }
+
+  /** Whether some sentences take half of the whole budget, or more. */
+  boolean isHalfTakenBy(IntStream sentences) {
+    return 2 * sentences.mapToLong(sentence -> costs[sentence]).sum() >= limit;
   }
 
   /** Whether the sentences from the first to the last would still fit, all together. */

@@ -4,6 +4,7 @@ import dev.headnote.Sentence;
 import dev.headnote.summary.Reason.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,19 +176,22 @@ final class Selector {
 
   /**
    * Whether nothing but headings and the like is left that fits, since the sentences that are left
-   * are too long: then the summary is full. Where it would be empty they are better than nothing.
+   * are too long: then the summary is full, if half of the budget is taken by sentences.
    */
   private boolean isFillerOnly(Pick best) {
-    if ((best.handicap & FRAGMENT) == 0) {
-      return false;
-    }
-    boolean chosen = false;
-    boolean tooLong = false;
-    for (int i = 0; i < reasons.length; i++) {
-      chosen |= isChosen(i);
-      tooLong |= !fragment[i] && reasons[i] != null && reasons[i].kind() == Kind.OVER_BUDGET;
-    }
-    return chosen && tooLong;
+    return (best.handicap & FRAGMENT) != 0
+        && sentences().anyMatch(this::isOverBudget)
+        && budget.isHalfTakenBy(sentences().filter(this::isChosen));
+  }
+
+  /** Those that are no fragments. */
+  private IntStream sentences() {
+    return IntStream.range(0, reasons.length).filter(i -> !fragment[i]);
+  }
+
+  private boolean isOverBudget(int sentence) {
+    Reason reason = reasons[sentence];
+    return reason != null && reason.kind() == Kind.OVER_BUDGET;
   }
 
   /**
@@ -325,7 +329,7 @@ final class Selector {
    * @param lastGain what the pick added; not a number if there was none, since nothing fitted
    */
   private Reason passedOver(int sentence, double lastGain) {
-    if (Double.isNaN(lastGain)) {
+    if (Double.isNaN(lastGain) && !budget.fits(sentence)) {
       return overBudget(sentence);
     }
     if (fragment[sentence]) {

@@ -212,6 +212,28 @@ class SelectorTest {
     assertThat(kinds(select(eleven, of(3, A), head))).containsExactly(Kind.CHOSEN, Kind.CHOSEN);
   }
 
+  /** A list's intro is no summary, whatever else is too long. */
+  @Test
+  void fillsWithHeadingsWhatSentencesHardlyBegin() {
+    Scored tooLong = of(5, "These twelve words are one more than the options would ever allow.");
+    SummaryOptions eleven = SummaryOptions.maxWords(11);
+
+    assertThat(kinds(select(eleven, of(9, "It has these."), of(3, "One boat"), tooLong)))
+        .containsExactly(Kind.CHOSEN, Kind.CHOSEN, Kind.OVER_BUDGET);
+    assertThat(kinds(select(eleven, of(3, "One boat"), of(3, "Two boats"), tooLong)))
+        .containsExactly(Kind.CHOSEN, Kind.CHOSEN, Kind.OVER_BUDGET);
+  }
+
+  /** A heading that fits isn't said not to. */
+  @Test
+  void saysThatAHeadingIsOneBesideARequiredSentence() {
+    SummaryOptions options = SummaryOptions.maxWords(11).withRequired(s -> s.index() == 0);
+    Scored tooLong = of(5, "These twelve words are one more than the options would ever allow.");
+
+    assertThat(kinds(select(options, of(3, A), of(9, "Key points"), tooLong)))
+        .containsExactly(Kind.REQUIRED, Kind.FRAGMENT, Kind.OVER_BUDGET);
+  }
+
   /** Six sentences of one length are two parts of three; the first is the more salient. */
   @Test
   void spreadsOverTheTextIfAsked() {

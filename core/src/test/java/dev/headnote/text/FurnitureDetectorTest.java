@@ -167,6 +167,19 @@ class FurnitureDetectorTest {
     assertThat(title(title + "\nAnalysis: it is dear\n\n" + BODY + BODY + BODY)).hasValue(title);
   }
 
+  /** A line that is known, such as the author's, is no field beside it; and fields may be all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Review: The Salt Clerk\nBy: Ann Lee",
+        "Breaking: harbour bridge opens to cyclists today\nBy: Ann Lee",
+        "Opinion: Let the carts cross it\nUpdated: 4 May 2021",
+        "Harbour bridge: islanders fear\nAnalysis: it is dear",
+      })
+  void takesALabelledHeadlineAboveALabelledLineForATitle(String head) {
+    assertThat(title(head + "\n\n" + BODY + BODY + BODY)).hasValue(head.split("\n")[0]);
+  }
+
   @Test
   void takesNoFieldAmongOthersForATitle() {
     String fields =
@@ -514,6 +527,9 @@ class FurnitureDetectorTest {
         "(CNN)| The",
         "Lagos, Nigeria (AFP) - | The",
         "AUSTIN, Texas--(BUSINESS WIRE)--Oct. 30, 2025-- | The",
+        "AUSTIN, Texas--(BUSINESS WIRE)-- | May 4-June 6 the",
+        "Boston, MA \u2013 | May 4\u2013June 6 the",
+        "Boston, MA \u2013 | Oct. 30 \u2013 the",
       })
   void marksOnlyTheDateline(String dateline, String rest) {
     String text = dateline + " " + rest + BODY.substring(3);

@@ -122,13 +122,19 @@ final class ContentLines extends LinePass {
     }
   }
 
-  /** Keeps fenced blocks whole: without its last line a fence would open none. */
+  /** Keeps fenced blocks whole, but for one that holds most of the text: that is no code. */
   private void keepCode() {
-    CodeBlocks code = new CodeBlocks(text);
-    code.begin(text.length());
-    for (int line = 0; line < content.length; line++) {
-      code.look(lines.start(line));
-      content[line] |= code.holds(lines.start(line));
+    CodeBlocks blocks = new CodeBlocks(text);
+    blocks.begin(text.length());
+    boolean[] code = new boolean[content.length];
+    int held = 0;
+    for (int line = 0; line < code.length; line++) {
+      blocks.look(lines.start(line));
+      code[line] = blocks.holds(lines.start(line));
+      held += code[line] ? 1 : 0;
+    }
+    for (int line = 0; line < code.length && 2 * held <= code.length; line++) {
+      content[line] |= code[line];
     }
   }
 

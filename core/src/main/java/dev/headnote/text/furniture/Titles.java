@@ -127,18 +127,22 @@ final class Titles extends LinePass {
     return -1;
   }
 
-  /** Returns the lines that may be the title, down to the first prose, above which that stands. */
+  /**
+   * Returns the lines that may be the title, down to the first prose, above which that stands;
+   * fields only where there is nothing else.
+   */
   private List<Integer> headings(int head) {
     List<Integer> headings = new ArrayList<>();
+    List<Integer> fields = new ArrayList<>();
     for (int line = 0; line < head; line++) {
       if (reasons[line] == null && wrapping.isBroken(line)) {
         break;
       }
       if (reasons[line] == null && shapes.isHeading(line) && !isNoHeadline(line)) {
-        headings.add(line);
+        (isField(line) ? fields : headings).add(line);
       }
     }
-    return headings;
+    return headings.isEmpty() ? fields : headings;
   }
 
   /** Returns the first heading that comes twice, or -1; a short one may be a picture's name. */
@@ -174,8 +178,8 @@ final class Titles extends LinePass {
   }
 
   /**
-   * Whether a heading is a postal address, a picture's name, a label and a number, a field among
-   * others, or one of a part of the text.
+   * Whether a heading is a postal address, a picture's name, a label and a number, or one of a part
+   * of the text.
    */
   private boolean isNoHeadline(int line) {
     String plain = shapes.plain(line);
@@ -185,7 +189,6 @@ final class Titles extends LinePass {
         || PICTURE_NAME.matcher(plain).find()
         || POSTAL_ADDRESS.matcher(plain).find()
         || isPart(plain)
-        || isField(line)
         || (colon > 0 && !hasLetter(plain, colon) && isShortLabel(plain, colon));
   }
 
@@ -200,10 +203,15 @@ final class Titles extends LinePass {
    */
   private boolean isField(int line) {
     return isLabelled(line)
-        && ((line > 0 && !lines.blankBefore(line) && isLabelled(line - 1))
+        && ((line > 0 && !lines.blankBefore(line) && isOpenLabelled(line - 1))
             || (shapes.words(line) <= MOST_FIELD_WORDS
                 && !lines.blankAfter(line)
-                && isLabelled(line + 1)));
+                && isOpenLabelled(line + 1)));
+  }
+
+  /** Not "By: Ann Lee", which stands below titles. */
+  private boolean isOpenLabelled(int line) {
+    return reasons[line] == null && isLabelled(line);
   }
 
   private boolean isLabelled(int line) {

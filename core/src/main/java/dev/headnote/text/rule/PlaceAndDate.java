@@ -82,8 +82,11 @@ final class PlaceAndDate {
     i = afterDate(text.skipBlank(i, stop));
     boolean known = agency || (capitals && dated()) || (first && dated());
     boolean far = first && comma && wide && placeWords <= MOST_PLACE_WORDS;
-    boolean opens = i < stop && (text.isUpper(i) || text.isDigit(i) || text.kind(i) == Chars.QUOTE);
-    return placeWords > 0 && apart && opens && (known || far) ? i : -1;
+    return placeWords > 0 && apart && opensText(i) && (known || far) ? i : -1;
+  }
+
+  private boolean opensText(int i) {
+    return i < stop && (text.isUpper(i) || text.isDigit(i) || text.kind(i) == Chars.QUOTE);
   }
 
   /** Returns where the text goes on behind a date between two dashes, or where that would begin. */
@@ -96,11 +99,16 @@ final class PlaceAndDate {
     while (end < stop && isDash(text.at(end))) {
       end++;
     }
+    // Not the dash of "May 4-June 6 are".
+    boolean parts = text.isBlank(dash - 1) ? text.isBlank(end) : end - dash > 1;
+    int next = text.skipBlank(end, stop);
     boolean dated =
         end > dash
+            && parts
+            && opensText(next)
             && text.isUpper(from)
             && DateHeader.isDate(PlainLine.of(text.string(), from, dash).strip());
-    return dated ? text.skipBlank(end, stop) : from;
+    return dated ? next : from;
   }
 
   private int afterAgency(int open, char close) {

@@ -83,6 +83,14 @@ class LearnedLinesTest {
         .isEmpty();
   }
 
+  /** A whole page between two fences is no code. */
+  @Test
+  void judgesAPageThatIsFenced() {
+    String page = "Menu\nLog in\n" + ARTICLE + LAST + "\nShare this\nTweet\n";
+
+    assertThat(learned("```\n" + page + "```\n")).isNotEmpty();
+  }
+
   @Test
   void keepsCountedHeadings() {
     String list = "1. Skerra, Ellisland\n" + ARTICLE + "2. Vlieg, Netherlands\n" + LAST;
