@@ -122,18 +122,20 @@ final class ContentLines extends LinePass {
     }
   }
 
-  /** Keeps fenced blocks whole, but for one that holds most of the text: that is no code. */
+  /** Keeps fenced blocks whole, unless they hold most of the text: then it is no code. */
   private void keepCode() {
     CodeBlocks blocks = new CodeBlocks(text);
     blocks.begin(text.length());
     boolean[] code = new boolean[content.length];
-    int held = 0;
+    long held = 0;
+    long all = 0;
     for (int line = 0; line < code.length; line++) {
       blocks.look(lines.start(line));
       code[line] = blocks.holds(lines.start(line));
-      held += code[line] ? 1 : 0;
+      held += code[line] ? lines.length(line) : 0;
+      all += lines.length(line);
     }
-    for (int line = 0; line < code.length && 2 * held <= code.length; line++) {
+    for (int line = 0; line < code.length && 2 * held <= all; line++) {
       content[line] |= code[line];
     }
   }

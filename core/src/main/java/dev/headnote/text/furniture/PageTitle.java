@@ -56,7 +56,7 @@ final class PageTitle extends LinePass {
   /** Returns the title's line, the last one of those that have it, or -1. */
   int find() {
     int found = best();
-    int known = found < 0 ? -1 : knownAbove(found);
+    int known = found < 0 || reasons[found] == Reason.TITLE ? -1 : knownAbove(found);
     return known < 0 ? found : known;
   }
 

@@ -32,11 +32,6 @@ final class Titles extends LinePass {
 
   private static final int LONG_TITLE_WORDS = 6;
 
-  private static final int MOST_LABEL_WORDS = 3;
-
-  /** A field with more of them, its label's among them, may be a title above fields. */
-  private static final int MOST_FIELD_WORDS = 7;
-
   /** A title may stand right on a paragraph this long, without a blank line. */
   private static final int SHORTEST_PARAGRAPH = 60;
 
@@ -127,22 +122,18 @@ final class Titles extends LinePass {
     return -1;
   }
 
-  /**
-   * Returns the lines that may be the title, down to the first prose, above which that stands;
-   * fields only where there is nothing else.
-   */
+  /** Returns the lines that may be the title, down to the first prose, above which that stands. */
   private List<Integer> headings(int head) {
     List<Integer> headings = new ArrayList<>();
-    List<Integer> fields = new ArrayList<>();
     for (int line = 0; line < head; line++) {
       if (reasons[line] == null && wrapping.isBroken(line)) {
         break;
       }
       if (reasons[line] == null && shapes.isHeading(line) && !isNoHeadline(line)) {
-        (isField(line) ? fields : headings).add(line);
+        headings.add(line);
       }
     }
-    return headings.isEmpty() ? fields : headings;
+    return headings;
   }
 
   /** Returns the first heading that comes twice, or -1; a short one may be a picture's name. */
@@ -195,32 +186,6 @@ final class Titles extends LinePass {
   /** Whether a plain line is the heading of a part with its number, such as "Article II". */
   static boolean isPart(String plain) {
     return PART.matcher(plain).matches();
-  }
-
-  /**
-   * Whether a line is a label and a few words, and the line above it in its block another, or the
-   * one below: "Claimed by: posts on Facebook" above "Rating: False".
-   */
-  private boolean isField(int line) {
-    return isLabelled(line)
-        && ((line > 0 && !lines.blankBefore(line) && isOpenLabelled(line - 1))
-            || (shapes.words(line) <= MOST_FIELD_WORDS
-                && !lines.blankAfter(line)
-                && isOpenLabelled(line + 1)));
-  }
-
-  /** Not "By: Ann Lee", which stands below titles. */
-  private boolean isOpenLabelled(int line) {
-    return reasons[line] == null && isLabelled(line);
-  }
-
-  private boolean isLabelled(int line) {
-    int colon = shapes.plain(line).indexOf(": ");
-    int blanks = 0;
-    for (int i = 0; i < colon; i++) {
-      blanks += shapes.plain(line).charAt(i) == ' ' ? 1 : 0;
-    }
-    return colon > 0 && blanks < MOST_LABEL_WORDS;
   }
 
   /** Whether what stands before a colon is one word or two: "Customer since: 2018". */

@@ -168,7 +168,7 @@ final class WholePage extends LinePass {
   private int end(int lastParagraph) {
     boolean[] content = new ContentLines(copy).find();
     int end = lastParagraph + 1;
-    for (int line = end; line < lines.count(); line++) {
+    for (int line = end; line < lines.count() && !isLabelOfLinks(line); line++) {
       boolean isKept = content[line] && reasons[line] == null;
       end = isKept && features.look(line) != LineFeatures.SHORT_LINE ? line + 1 : end;
     }

@@ -89,7 +89,10 @@ final class PlaceAndDate {
     return i < stop && (text.isUpper(i) || text.isDigit(i) || text.kind(i) == Chars.QUOTE);
   }
 
-  /** Returns where the text goes on behind a date between two dashes, or where that would begin. */
+  /**
+   * Returns where the text goes on behind a date and a double dash, or where that would begin: a
+   * single one may be that of "May 4-June 6".
+   */
   private int afterDate(int from) {
     int dash = from;
     while (dash < stop && dash - from <= LONGEST_DATE && !isDash(text.at(dash))) {
@@ -99,12 +102,9 @@ final class PlaceAndDate {
     while (end < stop && isDash(text.at(end))) {
       end++;
     }
-    // Not the dash of "May 4-June 6 are".
-    boolean parts = text.isBlank(dash - 1) ? text.isBlank(end) : end - dash > 1;
     int next = text.skipBlank(end, stop);
     boolean dated =
-        end > dash
-            && parts
+        end - dash > 1
             && opensText(next)
             && text.isUpper(from)
             && DateHeader.isDate(PlainLine.of(text.string(), from, dash).strip());

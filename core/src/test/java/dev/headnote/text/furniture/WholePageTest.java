@@ -188,6 +188,29 @@ class WholePageTest {
         .doesNotContain("It was about time.");
   }
 
+  /** Two promotions are no end. */
+  @Test
+  void keepsAListBelowPromotion() {
+    String end = "Sign up for our newsletter\nSubscribe\nWhat to bring\nA bell.\nTwo lamps.\n";
+
+    assertThat(sentences(ABOVE + HEAD + BODY + BODY.replace("bridge", "lock") + end + BELOW))
+        .contains("Two lamps.")
+        .doesNotContain("It was about time.");
+  }
+
+  /** A title that stands among teasers, too, is where it stands last. */
+  @Test
+  void takesTheLastOfEqualTitles() {
+    String latest = TITLE + "\n3 May 2024\nStallholders ask for a lamp.\nPodcasts\n";
+    Article article = Article.of(ABOVE + latest + HEAD + BODY + BELOW);
+
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.sentences())
+        .extracting(Sentence::text)
+        .containsAll(SENTENCES)
+        .doesNotContain("Stallholders ask for a lamp.");
+  }
+
   /** What the rules took for the title stays it: a heading below may have more of its words. */
   @Test
   void keepsATitleThatIsSigned() {
