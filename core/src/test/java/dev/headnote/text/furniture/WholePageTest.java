@@ -120,6 +120,10 @@ class WholePageTest {
         .extracting(piece -> article.text().substring(piece.start(), piece.end()))
         .contains("Tom Hart", "oldslater")
         .doesNotContain(TITLE);
+    assertThat(article.furniture())
+        .filteredOn(piece -> piece.reason() == Reason.TITLE)
+        .extracting(piece -> article.text().substring(piece.start(), piece.end()))
+        .containsExactly(TITLE);
   }
 
   /** A title may be given as well, and then it stays. */
@@ -248,6 +252,7 @@ class WholePageTest {
     for (String text :
         List.of(
             withoutLast(ABOVE, 16) + HEAD + BODY + BELOW,
+            withoutLast(ABOVE, 10) + HEAD + BODY + withoutLast(BELOW, 7),
             ABOVE + HEAD + BODY + withoutLast(BELOW, 14))) {
       assertThat(sentences(text)).anyMatch(sentence -> sentence.startsWith(teaser));
     }
@@ -256,6 +261,15 @@ class WholePageTest {
   private static String withoutLast(String text, int count) {
     List<String> lines = text.lines().toList();
     return String.join("\n", lines.subList(0, lines.size() - count)) + "\n";
+  }
+
+  /** What a text says of itself is its title, whatever its page is headed by. */
+  @Test
+  void keepsAStatedTitle() {
+    String stated = "---\ntitle: Bridge reopens\n---\n\n";
+
+    assertThat(Article.of(stated + ABOVE + HEAD + BODY + BELOW).title())
+        .isEqualTo("Bridge reopens");
   }
 
   /** A menu alone makes no page, nor does a footer, nor a list of whatever. */
