@@ -92,7 +92,8 @@ public final class LabelSet {
   /**
    * Reads a set from a file of JSON lines: {@code {"label", "name"?, "description"?, "parent"?}}.
    *
-   * @throws HeadnoteException with code INVALID_LABELS that names the line and what is wrong
+   * @throws HeadnoteException with code INVALID_LABELS that names the line and what is wrong, or if
+   *     the file cannot be read or does not fit the memory
    */
   public static LabelSet load(Path file) {
     Objects.requireNonNull(file, "file");
@@ -107,6 +108,8 @@ public final class LabelSet {
               + WholeFile.reasonToRead(e)
               + "; give a file of JSON lines with a \"label\" each",
           e);
+    } catch (OutOfMemoryError e) {
+      throw invalid(file + ": does not fit the memory; raise java -Xmx", e);
     }
   }
 
