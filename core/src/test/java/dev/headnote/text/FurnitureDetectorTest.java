@@ -160,6 +160,65 @@ class FurnitureDetectorTest {
     assertThat(title(head + "\n\n" + BODY)).hasValue("Why nobody crosses the harbour bridge");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FOR IMMEDIATE RELEASE\n\nContact:\nAnn Lee\nLee & Roe Public Relations\n(415) 555-0128"
+            + "\nann@lee.example",
+        "FOR IMMEDIATE RELEASE\n\nCONTACT:\nAnn Lee\nDirector of Communications"
+            + "\nOffice: 402-555-0117\nCell: 402-555-0118",
+        "MEDIA ALERT\n\nFOR MORE INFORMATION, CONTACT:\nBo Day, bo@day.example\n207-555-0114",
+        "U.S. DEPARTMENT OF HARBORS\nOffice of Communications\nNews Release\nRelease No. 24-145"
+            + "\nMarch 20, 2024\nContact: Bo Day    Phone: 678-555-0136",
+        "For Immediate Release\nWednesday, January 17, 2024\nOffice of Public Affairs",
+        "University of Holm\nPRESS RELEASE \u2013 EMBARGOED UNTIL 00:01 BST ON THURSDAY 11 JULY 2024"
+            + "\n\nFor further information, please contact: Ann Lee, tel: 01632 960 177",
+        "NEWS FROM SENATOR ANN LEE\nFor Immediate Release\nContact: Bo Day (202) 555-0162",
+        "City of Holm\n400 Court Street, Holm, PA 15999\n\nFor more information contact:"
+            + "\nHarbour office of the city\nPhone: 814-555-0102\n\nDate: April 2, 2024",
+        "Media release\nIssued by: Holm Valley Trust communications team"
+            + "\nMedia enquiries: 01632 960 355",
+        "Contacts:\n\nInvestor Relations          Media Relations"
+            + "\nAnn Lee                     Bo Day\n+353 1 555 0110             +353 1 555 0111",
+      })
+  void findsTheTitleOfAReleaseBelowWhomToAsk(String head) {
+    String headline = "Nobody crosses the harbour bridge of Holm";
+    String text = head + "\n\n" + headline + "\n\n" + BODY + "\n\n" + BODY + "\n\n" + BODY;
+    assertThat(title(text)).hasValue(headline);
+    assertThat(kept(text)).startsWith(BODY).doesNotContain("Ann Lee", "Bo Day", "555");
+  }
+
+  /**
+   * Who reports it or which category it is of may stand below a headline, and a deck below that.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Contact: Ann Lee, ann@gazette.example",
+        "Press release",
+        "Contact:\nAnn Lee\n(415) 555-0128",
+      })
+  void leavesAHeadlineAboveSuchLinesTheTitle(String below) {
+    String headline = "Nobody crosses the harbour bridge of Holm";
+    String deck = "Two years after the storm the tolls pay for less than the lamps";
+    String text = headline + "\n" + below + "\n\n" + deck + "\n\n" + BODY + "\n\n" + BODY;
+    assertThat(title(text)).hasValue(headline);
+  }
+
+  /** Who sent a release is no author, of whom a last paragraph would tell. */
+  @Test
+  void keepsALastParagraphOnWhoSentTheRelease() {
+    String last = "Holm Ferries runs nine ships between the four harbours of the islands.";
+    String text =
+        "Nobody crosses the harbour bridge of Holm\n\nNews provided by\nHolm Ferries"
+            + "\n4 May 2021, 09:00 ET\n\n"
+            + BODY
+            + "\n\n"
+            + last
+            + "\n\nSOURCE Holm Ferries";
+    assertThat(kept(text)).endsWith(last).doesNotContain("provided by\nHolm");
+  }
+
   /** A line that is known, such as the author's, is no label beside it. */
   @ParameterizedTest
   @ValueSource(

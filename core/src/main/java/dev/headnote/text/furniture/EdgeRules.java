@@ -217,6 +217,13 @@ final class EdgeRules {
     return start != null && (end == line.length() || !Chars.isLetterOrDigit(line.charAt(end)));
   }
 
+  /** Whether a plain line has a mail address or a telephone number in it. */
+  static boolean holdsAddress(String line) {
+    int at = line.indexOf('@');
+    return (at > 0 && at + 3 < line.length() && Chars.isLetterOrDigit(line.charAt(at + 1)))
+        || hasTelephone(line);
+  }
+
   private static boolean hasTelephone(String line) {
     int run = 0;
     for (int i = 0; i < line.length(); i++) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FurnitureScan extends LinePass {
 
   private final Wrapping wrapping = new Wrapping(copy);
+  private final ReleaseHead releaseHead = new ReleaseHead(copy);
   private final Titles titles = new Titles(copy, wrapping);
   private final Body body = new Body(copy);
   private final AroundTitle aroundTitle = new AroundTitle(copy, titles, body);
@@ -77,6 +78,7 @@ public final class FurnitureScan extends LinePass {
     wording.markBesideSharing();
     wording.markBesideAppeals();
     new CaptionBlocks(copy).mark();
+    releaseHead.mark();
   }
 
   /** Marks what stands between the title and the running text, and below that. */
@@ -121,7 +123,7 @@ public final class FurnitureScan extends LinePass {
     if (stated != null) {
       return stated;
     }
-    int line = titles.infer(body.first(), body.last());
+    int line = titles.infer(releaseHead.end(), body.first(), body.last());
     return line < 0 ? null : spanOf(line);
   }
 

@@ -79,17 +79,24 @@ final class Titles extends LinePass {
    * Looks above the first running text for a heading that comes twice, has a date or byline beside
    * it, or stands over a long text.
    *
+   * @param releaseHead the line below what opens a press release, above which its title stands
+   *     seldom; 0 if there is none
    * @param firstProse the first line of running text, or -1
    * @param lastProse the last one
    * @return the title's line, or -1 if none clearly is one
    */
-  int infer(int firstProse, int lastProse) {
+  int infer(int releaseHead, int firstProse, int lastProse) {
     int head = Math.min(firstProse, Body.HEAD_LINES);
     int marked = marked(head);
     if (marked >= 0) {
       return marked;
     }
-    List<Integer> headings = headings(head);
+    List<Integer> headings = headings(releaseHead, head);
+    boolean below = headings.stream().anyMatch(line -> shapes.words(line) >= Headline.FEWEST_WORDS);
+    int top = below ? releaseHead : 0;
+    if (releaseHead > 0 && !below) {
+      headings = headings(0, head);
+    }
     int repeated = repeated(headings);
     if (repeated >= 0 || headings.isEmpty()) {
       return repeated;
@@ -99,7 +106,9 @@ final class Titles extends LinePass {
     if (score(best) > score(candidate) + 1) {
       candidate = best;
     }
-    return isBesideHeader(candidate) || standsAsTitle(candidate, head, lastProse) ? candidate : -1;
+    return isBesideHeader(candidate) || standsAsTitle(candidate, top, head, lastProse)
+        ? candidate
+        : -1;
   }
 
   /** Returns the line that Markdown marks as the title, or -1. */
@@ -123,9 +132,9 @@ final class Titles extends LinePass {
   }
 
   /** Returns the lines that may be the title, down to the first prose, above which that stands. */
-  private List<Integer> headings(int head) {
+  private List<Integer> headings(int top, int head) {
     List<Integer> headings = new ArrayList<>();
-    for (int line = 0; line < head; line++) {
+    for (int line = top; line < head; line++) {
       if (reasons[line] == null && wrapping.isBroken(line)) {
         break;
       }
@@ -178,9 +187,14 @@ final class Titles extends LinePass {
     return shapes.isMarkedHeading(line)
         || plain.startsWith(MARKED_PICTURE)
         || PICTURE_NAME.matcher(plain).find()
-        || POSTAL_ADDRESS.matcher(plain).find()
+        || isPostalAddress(plain)
         || isPart(plain)
         || (colon > 0 && !hasLetter(plain, colon) && isShortLabel(plain, colon));
+  }
+
+  /** Whether a plain line ends as an address for letters does. */
+  static boolean isPostalAddress(String plain) {
+    return POSTAL_ADDRESS.matcher(plain).find();
   }
 
   /** Whether a plain line is the heading of a part with its number, such as "Article II". */
@@ -301,8 +315,8 @@ final class Titles extends LinePass {
   }
 
   /** Whether a heading without a date or byline beside it is a title all the same. */
-  private boolean standsAsTitle(int line, int firstProse, int lastProse) {
-    return isFirst(line)
+  private boolean standsAsTitle(int line, int top, int firstProse, int lastProse) {
+    return isFirst(line, top)
         && lines.length(line) >= SHORTEST_BARE_TITLE
         && lines.length(line) <= LONGEST_BARE_TITLE
         && shapes.words(line) >= 3
@@ -331,9 +345,9 @@ final class Titles extends LinePass {
     }
   }
 
-  /** Whether nothing but furniture and rows of entries stands above a line. */
-  private boolean isFirst(int line) {
-    for (int above = 0; above < line; above++) {
+  /** Whether nothing but furniture and rows of entries stands between {@code top} and a line. */
+  private boolean isFirst(int line, int top) {
+    for (int above = top; above < line; above++) {
       boolean kicker =
           shapes.words(above) <= MOST_KICKER_WORDS
               && NameBar.isKicker(text, lines.start(above), lines.end(above));
