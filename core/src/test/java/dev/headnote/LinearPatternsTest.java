@@ -28,12 +28,12 @@ class LinearPatternsTest {
   /** The most that twice the length may cost. */
   private static final double MOST_GROWTH = 2.5;
 
-  /** Those used on the first characters alone: a date line's, and what a sentence opens with. */
+  /** Those used on a few characters alone: a date line's, a label's, what a sentence opens with. */
   private static final Pattern BOUNDED =
       Pattern.compile(
           "(Agency|Capitals)\\..*|Opening\\.(PRONOUN_SPEAKER|CONNECTIVE|LATER|SELECTION"
               + "|DEMONSTRATIVE|PRONOUN_FIRST|NOUN_FOLLOWS|PLEONASTIC)"
-              + "|OpenReference\\..*");
+              + "|OpenReference\\..*|Releases\\..*");
 
   private static final int BOUND = 150;
   private static final long MOST_LOOKS = 200 * BOUND;

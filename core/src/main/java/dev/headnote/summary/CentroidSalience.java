@@ -64,13 +64,14 @@ final class CentroidSalience {
     double[] position = new double[vectors.length];
     double[] brevity = new double[vectors.length];
     double[] pointingBack = new double[vectors.length];
+    boolean[] fragment = Fragment.of(sentences);
     int before = 0;
     for (int i = 0; i < vectors.length; i++) {
-      String text = sentences.get(i).text();
-      int words = sentences.get(i).wordCount();
-      if (Fragment.is(text, words)) {
+      if (fragment[i]) {
         continue;
       }
+      String text = sentences.get(i).text();
+      int words = sentences.get(i).wordCount();
       position[i] = POSITION * Math.exp(-before++ / POSITION_DECAY);
       brevity[i] = BREVITY * Math.min(0, Math.log((double) words / FULL_LENGTH_WORDS));
       pointingBack[i] = pointsBack(text) ? -POINTING_BACK : 0;

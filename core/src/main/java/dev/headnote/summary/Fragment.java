@@ -1,6 +1,12 @@
 package dev.headnote.summary;
 
-/** Tells headings, greetings and the like from sentences: they are short, or have no end. */
+import dev.headnote.Sentence;
+import java.util.List;
+
+/**
+ * Tells headings, greetings and the like from sentences: they are short, have no end, or are said
+ * to be polite.
+ */
 final class Fragment {
 
   /** A text of fewer words without an end is a heading or the like. */
@@ -38,6 +44,27 @@ final class Fragment {
   private static final int FIRST_OF_CHINESE = 0x2e80;
 
   private Fragment() {}
+
+  /**
+   * For each sentence whether it is one; in a {@linkplain Talk talk} pleasantries and short answers
+   * are, too.
+   */
+  static boolean[] of(List<Sentence> sentences) {
+    boolean talk = Talk.is(sentences);
+    boolean[] fragments = new boolean[sentences.size()];
+    for (int i = 0; i < fragments.length; i++) {
+      String text = sentences.get(i).text();
+      int words = sentences.get(i).wordCount();
+      fragments[i] =
+          is(text, words) || (talk && (isShortAnswer(text, words) || Pleasantry.is(text)));
+    }
+    return fragments;
+  }
+
+  private static boolean isShortAnswer(String text, int words) {
+    long label = text.substring(0, Talk.saidFrom(text)).chars().filter(c -> c == ' ').count();
+    return words - label < HEADING_WORDS && partsWords(text);
+  }
 
   /**
    * @param words how many words the text has

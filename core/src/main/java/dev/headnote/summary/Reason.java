@@ -33,8 +33,8 @@ public record Reason(
     /** It has more words than the options allow. */
     TOO_LONG(false),
     /**
-     * It is a heading or the like; these are taken last, and not where only they fit into what
-     * sentences have left of a budget, half of it at most.
+     * It is a heading, a pleasantry or the like; these are taken last, and not where only they fit
+     * into what sentences have left of a budget, half of it at most.
      */
     FRAGMENT(false),
     /** It is salient enough, but too near to a sentence in the summary. */

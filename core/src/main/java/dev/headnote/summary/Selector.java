@@ -77,12 +77,10 @@ final class Selector {
         options.evenCoverage() ? new EvenCoverage(sentences, budget.expectedSentences()) : null;
     this.redundancy = options.diversity() / salience.cosineDeviation();
     this.words = new int[vectors.length];
-    this.fragment = new boolean[vectors.length];
-    for (int i = 0; i < fragment.length; i++) {
-      String text = sentences.get(i).text();
+    for (int i = 0; i < words.length; i++) {
       words[i] = sentences.get(i).wordCount();
-      fragment[i] = Fragment.is(text, words[i]);
     }
+    this.fragment = Fragment.of(sentences);
     this.nearest = new double[vectors.length];
     this.nearestIndex = new int[vectors.length];
     this.reasons = new Reason[vectors.length];

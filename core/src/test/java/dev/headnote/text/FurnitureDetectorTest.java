@@ -177,9 +177,7 @@ class FurnitureDetectorTest {
         "City of Holm\n400 Court Street, Holm, PA 15999\n\nFor more information contact:"
             + "\nHarbour office of the city\nPhone: 814-555-0102\n\nDate: April 2, 2024",
         "Media release\nIssued by: Holm Valley Trust communications team"
-            + "\nMedia enquiries: 01632 960 355",
-        "Contacts:\n\nInvestor Relations          Media Relations"
-            + "\nAnn Lee                     Bo Day\n+353 1 555 0110             +353 1 555 0111",
+            + "\nMedia enquiries: 01632 960 355"
       })
   void findsTheTitleOfAReleaseBelowWhomToAsk(String head) {
     String headline = "Nobody crosses the harbour bridge of Holm";
@@ -203,6 +201,29 @@ class FurnitureDetectorTest {
     String deck = "Two years after the storm the tolls pay for less than the lamps";
     String text = headline + "\n" + below + "\n\n" + deck + "\n\n" + BODY + "\n\n" + BODY;
     assertThat(title(text)).hasValue(headline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Storm closes four ferries\n\nContact: Ann Lee, ann@gazette.example",
+        "Harbour fair on Saturday\nFor more information: fair@holm.example",
+        "The last ferry to Skerra\nReleased by: Pier Films, 2021",
+        "Embargo: 50 years on, Cuba still waits for its ships",
+        "For release on Friday: the new film of the harbour",
+        "For general release: four films of ferries you should see this spring"
+      })
+  void leavesTheTitleOfWhatIsNoRelease(String head) {
+    String deck = "Tolls pay for less than the lamps of the quay";
+    String text = head + "\n\n" + deck + "\n\n" + BODY + "\n\n" + BODY + "\n\n" + BODY;
+    assertThat(title(text)).hasValue(head.lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void findsTheTitleOfAReleaseAboveItsDate() {
+    String head = "FOR IMMEDIATE RELEASE\nContact: Ann Lee, 555-010-1234\n\n";
+    String text = head + "Storm shuts four ferries\n2024-05-12\n\n" + BODY + "\n\n" + BODY;
+    assertThat(title(text)).hasValue("Storm shuts four ferries");
   }
 
   /** Who sent a release is no author, of whom a last paragraph would tell. */

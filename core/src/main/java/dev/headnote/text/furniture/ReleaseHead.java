@@ -20,6 +20,9 @@ final class ReleaseHead extends LinePass {
   /** A longer line without an address or a telephone number may be the title. */
   private static final int MOST_NAME_WORDS = 6;
 
+  /** Above the label that says that it is a release, a line of more words may be the title. */
+  private static final int MOST_HEADLESS_WORDS = 3;
+
   /** An office or a date right below a label has no more words. */
   private static final int MOST_OFFICE_WORDS = 4;
 
@@ -34,29 +37,60 @@ final class ReleaseHead extends LinePass {
     return end;
   }
 
-  /** Marks labels, senders and contacts above the first running text, if there is any. */
+  /** Marks labels, senders and contacts above the first running text, if a label is there. */
   void mark() {
     int prose = firstProse();
+    int label = firstLabel(prose);
     for (int line = 0; line < prose; line++) {
-      if (lines.length(line) > LineRules.LONGEST) {
-        continue;
-      }
       String plain = shapes.plain(line);
-      if (Releases.isLabel(plain) || Releases.isSender(plain)) {
-        markAll(line, line, Releases.saysWhen(plain));
-      } else if (Releases.opensContact(plain)) {
-        int last = lastReach(line, prose);
-        if (last >= 0) {
-          markAll(line, last, false);
-          line = last;
-        }
-      } else if (plain.equals(SENDER_LABEL) && isSenderName(line + 1, prose)) {
+      if (plain.equals(SENDER_LABEL) && isSenderName(line + 1, prose)) {
         reasons[line + 1] = Reason.ATTRIBUTION;
+      }
+      if (label < prose && lines.length(line) <= LineRules.LONGEST) {
+        line = markRelease(line, plain, line >= label, prose);
       }
     }
     if (end > 0) {
       skipOffice(prose);
     }
+  }
+
+  /**
+   * Marks what begins at a line of a release's head.
+   *
+   * @param labelled whether it is below the label that says so, or that label
+   * @return the last line that was marked, or the line itself
+   */
+  private int markRelease(int line, String plain, boolean labelled, int prose) {
+    int last = -1;
+    if (Releases.isLabel(plain) || Releases.isSender(plain)) {
+      last = line;
+    } else if (Releases.opensContact(plain)) {
+      last = lastReach(line, prose);
+    }
+    if (last < 0) {
+      return line;
+    }
+    // Below a headline it may be a category, or the reporter's address.
+    if (!hasHeadline(end, line, labelled ? MOST_NAME_WORDS : MOST_HEADLESS_WORDS)) {
+      end = last + 1;
+    }
+    for (int marked = line; marked <= last; marked++) {
+      if (reasons[marked] == null) {
+        reasons[marked] = Reason.ATTRIBUTION;
+      }
+    }
+    return last;
+  }
+
+  /** Returns the first line that says that the text is a release; {@code prose} if none does. */
+  private int firstLabel(int prose) {
+    int line = 0;
+    while (line < prose
+        && (lines.length(line) > LineRules.LONGEST || !Releases.isLabel(shapes.plain(line)))) {
+      line++;
+    }
+    return line;
   }
 
   /** Returns the first line of running text, or 0 if that is none near the top. */
@@ -108,6 +142,8 @@ final class ReleaseHead extends LinePass {
 
   private boolean reaches(int line) {
     return lines.length(line) <= LineRules.LONGEST
+        && reasons[line] != Reason.DATE_HEADER
+        && !DateHeader.isDate(shapes.plain(line))
         && EdgeRules.holdsAddress(shapes.plain(line))
         && !Byline.isByline(text, lines.start(line), lines.end(line));
   }
@@ -119,21 +155,6 @@ final class ReleaseHead extends LinePass {
   /** Whether wide gaps part a line, as columns are. */
   private boolean hasGaps(int line) {
     return shapes.plain(line).length() < lines.length(line);
-  }
-
-  /**
-   * @param opens whether the title stands below, whatever stands above
-   */
-  private void markAll(int first, int last, boolean opens) {
-    // Below a headline it may be a category, or the reporter's address.
-    if (opens || !hasHeadline(end, first, MOST_NAME_WORDS)) {
-      end = last + 1;
-    }
-    for (int line = first; line <= last; line++) {
-      if (reasons[line] == null) {
-        reasons[line] = Reason.ATTRIBUTION;
-      }
-    }
   }
 
   /** Goes past an office or a date in one block with a label, if a longer heading stands below. */

@@ -12,10 +12,18 @@ public final class Releases {
   private static final Set<String> CONTACTS = PhraseLists.set("release-contact");
 
   private static final String KIND = "(?:press|news|media) (?:release|advisory|alert)";
+  private static final String DAY =
+      ".*(?:\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.? \\d"
+          + "|\\d(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+          + "|\\d[:.]\\d\\d|\\d ?[ap]\\.?m\\b)";
   private static final String TIME =
-      "(?:for (?:immediate|general) (?:release|use|distribution)"
-          + "|for release(?=:| on | at | upon | immediately)"
-          + "|embargo(?:ed)? (?:until|till|for)\\b|embargo(?:ed)?:(?=.*\\d))";
+      "(?:for (?:immediate|general) (?:release|use|distribution)(?!.{40})"
+          + "|for release immediately"
+          + "|for release(?=:| on | at | upon )(?="
+          + DAY
+          + ")|embargo(?:ed)?(?: until| till| for\\b|:)(?="
+          + DAY
+          + "))";
 
   /** That it is a release, alone or beside who sends it, its number or when it may be printed. */
   private static final Pattern LABEL =
@@ -40,11 +48,6 @@ public final class Releases {
         && !line.endsWith(".")
         && !PlainLine.reports(line)
         && LABEL.matcher(line).matches();
-  }
-
-  /** Whether a label says when a release may be printed, as only lines above its title do. */
-  public static boolean saysWhen(String label) {
-    return label.contains("embargo") || label.contains("for ");
   }
 
   /** Whether a line says who sends a release. */

@@ -106,7 +106,7 @@ record ExplainedRow(Row row, Summary summary) implements Row {
       case EXCLUDED -> "excluded";
       case TOO_SHORT -> "too short";
       case TOO_LONG -> "too long";
-      case FRAGMENT -> "a heading or the like";
+      case FRAGMENT -> "a heading, a pleasantry or the like";
       case REDUNDANT ->
           String.format(
               Locale.ROOT,

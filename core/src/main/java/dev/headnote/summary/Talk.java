@@ -1,0 +1,62 @@
+package dev.headnote.summary;
+
+import dev.headnote.Sentence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells transcripts of what people say from other texts, by the labels that name them, or by how
+ * often they greet and thank.
+ */
+final class Talk {
+
+  /** A time in brackets, who speaks, and a colon: "[00:01:04] Ann Lee: ", "Q: ", "Q. ". */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:\\[[\\d:.]{3,12}\\] ?)?(?<speaker>[QA]\\. "
+              + "|\\p{Lu}[\\p{L}.'’-]{0,20}(?: (?:of|the|de|van|von|\\p{Lu}[\\p{L}.'’-]{0,20})){0,4}: )");
+
+  /** So many sentences begin with the label of somebody who speaks more than once. */
+  private static final int FEWEST_TURNS = 4;
+
+  /** Among so many sentences one begins a turn. */
+  private static final int MOST_SENTENCES_A_TURN = 15;
+
+  /** Where nobody is named, so many sentences greet or thank. */
+  private static final int FEWEST_PLEASANTRIES = 3;
+
+  private static final int MOST_SENTENCES_A_PLEASANTRY = 50;
+
+  private Talk() {}
+
+  /** Whether sentences are those of a talk. Takes time linear in them. */
+  static boolean is(List<Sentence> sentences) {
+    Map<String, Integer> turns = new HashMap<>();
+    int pleasantries = 0;
+    for (Sentence sentence : sentences) {
+      Matcher label = LABEL.matcher(sentence.text());
+      if (label.lookingAt()) {
+        turns.merge(label.group("speaker"), 1, Integer::sum);
+      }
+      pleasantries += Pleasantry.opens(sentence.text()) ? 1 : 0;
+    }
+    int repeated =
+        turns.values().stream().filter(count -> count > 1).mapToInt(count -> count).sum();
+    return isShare(repeated, FEWEST_TURNS, sentences.size(), MOST_SENTENCES_A_TURN)
+        || isShare(
+            pleasantries, FEWEST_PLEASANTRIES, sentences.size(), MOST_SENTENCES_A_PLEASANTRY);
+  }
+
+  private static boolean isShare(int count, int fewest, int all, int most) {
+    return count >= fewest && (long) count * most >= all;
+  }
+
+  /** Where what is said begins, behind the label of who speaks. */
+  static int saidFrom(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.lookingAt() ? label.end() : 0;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.headnote.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.headnote.Article;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which texts are talks, and what in them is too polite, or too short, for a summary. */
+class TalkTest {
+
+  private static final String LABELLED =
+      """
+      Operator: Good afternoon, and welcome to the third quarter earnings call.
+
+      Ann Lee: Thank you, operator. The mill at Holm will close in May because orders fell by half.
+
+      Operator: Our next question comes from Bob Ford with Some Bank.
+
+      Ann Lee: It costs us nine million, and 200 people lose their work.
+      """;
+
+  private static final String UNLABELLED =
+      """
+      Good afternoon, and welcome to the third quarter call.
+
+      Thank you, operator.
+
+      The mill at Holm will close in May because orders fell by half in the spring.
+
+      Thanks, Ann.
+
+      It costs us nine million, and 200 people lose the work that they have now.
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {LABELLED, UNLABELLED})
+  void tellsItByLabelsOrThanks(String text) {
+    assertThat(Talk.is(Article.of(text).sentences())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi Ann,\n\nThe mill closes in May. Orders fell by half.\n\nThanks for your patience.",
+        "Date: Monday.\n\nPlace: the hall.\n\nPrice: nine pounds.\n\nBring: a pen, and a cup.",
+        "Thanks to the rain the harvest was good. Thanks to the sun it was early. Thanks to both it"
+            + " was the best."
+      })
+  void lettersAndListsAreNone(String text) {
+    assertThat(Talk.is(Article.of(text).sentences())).isFalse();
+  }
+
+  @Test
+  void aLongTextWithAFewLabelsIsNone() {
+    StringBuilder text = new StringBuilder(LABELLED);
+    IntStream.range(0, 200)
+        .forEach(i -> text.append("The bridge over the river opened on day ").append(i + ".\n\n"));
+    assertThat(Talk.is(Article.of(text.toString()).sentences())).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Operator: Good afternoon, and welcome to the Acme third quarter 2023 earnings call. | true",
+        "[00:01:04] Ann Lee: Thank you, Madam President, and good evening, everyone. | true",
+        "At this time, all participants are in a listen-only mode. | true",
+        "With that, I\u2019ll turn the call over to Bob Ford, Vice President. | true",
+        "Q. Can you hear me? | true",
+        "Thank you for the 40 million dollars that saved our school. | false",
+        "Thanks to the rain, the harvest was the best in years. | false",
+        "\u201cThank you for coming,\u201d Ann Lee told the workers of the mill. | false",
+        "Ann Lee: The mill at Holm will close in May because orders fell by half. | false",
+      })
+  void tellsPleasantries(String sentence, boolean expected) {
+    assertThat(Pleasantry.is(sentence)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LABELLED, UNLABELLED})
+  void whatIsPoliteComesLast(String text) {
+    boolean[] fragments = Fragment.of(Article.of(text).sentences());
+    assertThat(
+            IntStream.range(0, fragments.length)
+                .filter(i -> !fragments[i])
+                .mapToObj(i -> Article.of(text).sentences().get(i).text()))
+        .hasSize(2)
+        .allMatch(sentence -> sentence.contains("mill") || sentence.contains("nine million"));
+  }
+
+  @Test
+  void elsewhereThanksAreSentences() {
+    assertThat(Fragment.of(Article.of("Good morning from all of us here. It rains.").sentences()))
+        .containsExactly(false, true);
+  }
+}
