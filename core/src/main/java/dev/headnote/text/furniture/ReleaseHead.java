@@ -20,8 +20,8 @@ final class ReleaseHead extends LinePass {
   /** A longer line without an address or a telephone number may be the title. */
   private static final int MOST_NAME_WORDS = 6;
 
-  /** Above the label that says that it is a release, a line of more words may be the title. */
-  private static final int MOST_HEADLESS_WORDS = 3;
+  /** Above the label that says that it is a release, a line of more words may be the title, too. */
+  private static final int MOST_LETTERHEAD_WORDS = 3;
 
   /** An office or a date right below a label has no more words. */
   private static final int MOST_OFFICE_WORDS = 4;
@@ -42,11 +42,14 @@ final class ReleaseHead extends LinePass {
     int prose = firstProse();
     int label = firstLabel(prose);
     for (int line = 0; line < prose; line++) {
+      if (lines.length(line) > LineRules.LONGEST) {
+        continue;
+      }
       String plain = shapes.plain(line);
       if (plain.equals(SENDER_LABEL) && isSenderName(line + 1, prose)) {
         reasons[line + 1] = Reason.ATTRIBUTION;
       }
-      if (label < prose && lines.length(line) <= LineRules.LONGEST) {
+      if (label < prose) {
         line = markRelease(line, plain, line >= label, prose);
       }
     }
@@ -72,7 +75,7 @@ final class ReleaseHead extends LinePass {
       return line;
     }
     // Below a headline it may be a category, or the reporter's address.
-    if (!hasHeadline(end, line, labelled ? MOST_NAME_WORDS : MOST_HEADLESS_WORDS)) {
+    if (!hasHeadline(end, line, labelled ? MOST_NAME_WORDS : MOST_LETTERHEAD_WORDS)) {
       end = last + 1;
     }
     for (int marked = line; marked <= last; marked++) {
