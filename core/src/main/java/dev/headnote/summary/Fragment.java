@@ -55,15 +55,16 @@ final class Fragment {
     for (int i = 0; i < fragments.length; i++) {
       String text = sentences.get(i).text();
       int words = sentences.get(i).wordCount();
-      fragments[i] =
-          is(text, words) || (talk && (isShortAnswer(text, words) || Pleasantry.is(text)));
+      fragments[i] = is(text, words) || (talk && saysLittle(text, Talk.saidFrom(text), words));
     }
     return fragments;
   }
 
-  private static boolean isShortAnswer(String text, int words) {
-    long label = text.substring(0, Talk.saidFrom(text)).chars().filter(c -> c == ' ').count();
-    return words - label < HEADING_WORDS && partsWords(text);
+  /** Whether a sentence of a talk is a short answer or a pleasantry. */
+  private static boolean saysLittle(String text, int saidFrom, int words) {
+    long label = text.substring(0, saidFrom).chars().filter(c -> c == ' ').count();
+    return (words - label < HEADING_WORDS && partsWords(text))
+        || Pleasantry.is(text.substring(saidFrom));
   }
 
   /**

@@ -148,10 +148,14 @@ final class Pleasantry {
 
   private Pleasantry() {}
 
-  /** Whether a sentence of a talk is one, with who says so before a colon or not. */
-  static boolean is(String text) {
-    List<String> words = words(text);
-    if (isQuoted(text) || words.size() > MOST_WORDS_RUNNING) {
+  /**
+   * Whether a sentence of a talk is one.
+   *
+   * @param sentence without who says it
+   */
+  static boolean is(String sentence) {
+    List<String> words = words(sentence);
+    if (isQuoted(sentence) || words.size() > MOST_WORDS_RUNNING) {
       return false;
     }
     String said = joined(words);
@@ -162,14 +166,20 @@ final class Pleasantry {
         || begins(words);
   }
 
-  /** Whether a sentence of any text begins with a phrase, and is short. */
-  static boolean opens(String text) {
-    return FIRST_WORDS.contains(firstWord(text)) && !isQuoted(text) && begins(words(text));
+  /**
+   * Whether a sentence of any text begins with a phrase, and is short.
+   *
+   * @param sentence without who says it
+   */
+  static boolean opens(String sentence) {
+    return FIRST_WORDS.contains(firstWord(sentence))
+        && !isQuoted(sentence)
+        && begins(words(sentence));
   }
 
   /** Whether words are told by somebody else. */
-  private static boolean isQuoted(String text) {
-    return text.indexOf('"') >= 0 || text.indexOf('\u201c') >= 0;
+  private static boolean isQuoted(String sentence) {
+    return sentence.indexOf('"') >= 0 || sentence.indexOf('\u201c') >= 0;
   }
 
   private static boolean begins(List<String> words) {
@@ -180,14 +190,13 @@ final class Pleasantry {
         && (said.startsWith(" welcome to ") || said.chars().noneMatch(Character::isDigit));
   }
 
-  /** The first word of what is said, in small letters. */
-  private static String firstWord(String text) {
-    int from = Talk.saidFrom(text);
-    int end = from;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+  /** The first word, in small letters. */
+  private static String firstWord(String sentence) {
+    int end = 0;
+    while (end < sentence.length() && Character.isLetter(sentence.charAt(end))) {
       end++;
     }
-    return text.substring(from, end).toLowerCase(Locale.ROOT);
+    return sentence.substring(0, end).toLowerCase(Locale.ROOT);
   }
 
   private static List<String> withoutOpeners(List<String> words) {
@@ -207,10 +216,9 @@ final class Pleasantry {
     return Arrays.stream(phrases).map(phrase -> " " + phrase + " ").toList();
   }
 
-  /** The words of what is said, in small letters, with plain apostrophes. */
-  private static List<String> words(String text) {
-    String said = text.substring(Talk.saidFrom(text));
-    String plain = said.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+  /** The words in small letters, with plain apostrophes. */
+  private static List<String> words(String sentence) {
+    String plain = sentence.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
     return Arrays.stream(plain.split("[^\\p{L}\\p{N}']+")).filter(word -> !word.isEmpty()).toList();
   }
 }

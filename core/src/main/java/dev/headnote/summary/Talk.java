@@ -37,11 +37,14 @@ final class Talk {
     Map<String, Integer> turns = new HashMap<>();
     int pleasantries = 0;
     for (Sentence sentence : sentences) {
-      Matcher label = LABEL.matcher(sentence.text());
+      String text = sentence.text();
+      Matcher label = LABEL.matcher(text);
+      int saidFrom = 0;
       if (label.lookingAt()) {
         turns.merge(label.group("speaker"), 1, Integer::sum);
+        saidFrom = label.end();
       }
-      pleasantries += Pleasantry.opens(sentence.text()) ? 1 : 0;
+      pleasantries += Pleasantry.opens(text.substring(saidFrom)) ? 1 : 0;
     }
     int repeated =
         turns.values().stream().filter(count -> count > 1).mapToInt(count -> count).sum();

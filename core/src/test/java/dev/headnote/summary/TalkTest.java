@@ -23,6 +23,18 @@ class TalkTest {
       Ann Lee: It costs us nine million, and 200 people lose their work.
       """;
 
+  /** Without a pleasantry, so that labels alone tell it. */
+  private static final String CURT =
+      """
+      Q: Why will the mill at Holm close in May of the next year?
+
+      A: Orders fell by half in the spring, and nobody would pay for the repairs.
+
+      Q: And the workers?
+
+      A: It costs us nine million, and 200 people lose the work that they have now.
+      """;
+
   private static final String UNLABELLED =
       """
       Good afternoon, and welcome to the third quarter call.
@@ -37,7 +49,7 @@ class TalkTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {LABELLED, UNLABELLED})
+  @ValueSource(strings = {LABELLED, CURT, UNLABELLED})
   void tellsItByLabelsOrThanks(String text) {
     assertThat(Talk.is(Article.of(text).sentences())).isTrue();
   }
@@ -77,7 +89,7 @@ class TalkTest {
         "Ann Lee: The mill at Holm will close in May because orders fell by half. | false",
       })
   void tellsPleasantries(String sentence, boolean expected) {
-    assertThat(Pleasantry.is(sentence)).isEqualTo(expected);
+    assertThat(Pleasantry.is(sentence.substring(Talk.saidFrom(sentence)))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -90,6 +102,12 @@ class TalkTest {
                 .mapToObj(i -> Article.of(text).sentences().get(i).text()))
         .hasSize(2)
         .allMatch(sentence -> sentence.contains("mill") || sentence.contains("nine million"));
+  }
+
+  @Test
+  void aShortQuestionComesLast() {
+    assertThat(Fragment.of(Article.of(CURT).sentences()))
+        .containsExactly(false, false, true, false);
   }
 
   @Test

@@ -187,12 +187,8 @@ final class EdgeRules {
         || isToldOf(line)) {
       return false;
     }
-    int at = line.indexOf('@');
     // "- Ann Lee (@annlee) May 5, 2015" stands below what she wrote.
-    if (at >= 0
-        && line.charAt(0) != '-'
-        && at + 3 < line.length()
-        && Chars.isLetterOrDigit(line.charAt(at + 1))) {
+    if (!line.startsWith("-") && hasMailAddress(line)) {
       return true;
     }
     if (line.contains("www.") || line.contains("http://") || line.contains("https://")) {
@@ -219,9 +215,12 @@ final class EdgeRules {
 
   /** Whether a plain line has a mail address or a telephone number in it. */
   static boolean holdsAddress(String line) {
+    return (!line.startsWith("@") && hasMailAddress(line)) || hasTelephone(line);
+  }
+
+  private static boolean hasMailAddress(String line) {
     int at = line.indexOf('@');
-    return (at > 0 && at + 3 < line.length() && Chars.isLetterOrDigit(line.charAt(at + 1)))
-        || hasTelephone(line);
+    return at >= 0 && at + 3 < line.length() && Chars.isLetterOrDigit(line.charAt(at + 1));
   }
 
   private static boolean hasTelephone(String line) {
