@@ -207,6 +207,8 @@ class FurnitureDetectorTest {
   @ValueSource(
       strings = {
         "Storm closes four ferries\n\nContact: Ann Lee, ann@gazette.example",
+        "Storm closes four ferries\nContact: Ann Lee, ann@gazette.example\n\n"
+            + "Nobody will cross to the islands before the end of May\n\nPress release",
         "Harbour fair on Saturday\nFor more information: fair@holm.example",
         "The last ferry to Skerra\nReleased by: Pier Films, 2021",
         "Embargo: 50 years on, Cuba still waits for its ships",
@@ -217,6 +219,13 @@ class FurnitureDetectorTest {
     String deck = "Tolls pay for less than the lamps of the quay";
     String text = head + "\n\n" + deck + "\n\n" + BODY + "\n\n" + BODY + "\n\n" + BODY;
     assertThat(title(text)).hasValue(head.lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void keepsWhatStandsBesideAContactOfWhatIsNoRelease() {
+    String notice = "Contact: Ann Lee\nGates open at nine on Saturday\nDesk: 555-010-1234";
+    String text = "Harbour fair on the pier of Holm\n\n" + notice + "\n\n" + BODY + "\n\n" + BODY;
+    assertThat(kept(text)).contains("Gates open at nine");
   }
 
   @Test
