@@ -241,7 +241,7 @@ abstract class ArticlesCommand implements Callable<Integer> {
     } catch (HeadnoteException e) {
       return failed(raw, item, String.valueOf(e.getMessage()), e);
     } catch (OutOfMemoryError e) {
-      return failed(raw, item, "does not fit the memory; raise java -Xmx", e);
+      return failed(raw, item, InputReader.NO_MEMORY, e);
     } catch (RuntimeException | StackOverflowError e) {
       return failed(raw, item, "failed inside Headnote: " + e, e);
     }

@@ -53,11 +53,7 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
           continue;
         }
         rows++;
-        Item item =
-            parser.parse(
-                lines.tooLong()
-                    ? Raw.unread(source, lines.number(), InputReader.tooLong(reading.maxBytes()))
-                    : Raw.row(source, lines.number(), lines.bytes()));
+        Item item = parser.parse(raw(source, lines, reading));
         if (item instanceof Item.Ready ready) {
           addTexts(ready.article(), texts);
         } else {
@@ -79,6 +75,15 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
     String sha256 = HexFormat.of().formatHex(digest.digest());
     return new Corpus(
         List.copyOf(texts), new StaticModel.Corpus(name, rows - badRows, sha256), badRows);
+  }
+
+  private static Raw raw(Source source, LineReader line, ReadingOptions reading) {
+    if (line.tooLong()) {
+      return Raw.unread(source, line.number(), InputReader.tooLong(reading.maxBytes()));
+    }
+    return line.outOfMemory()
+        ? Raw.unread(source, line.number(), InputReader.NO_MEMORY)
+        : Raw.row(source, line.number(), line.bytes());
   }
 
   private static void addTexts(Article article, Set<String> texts) {

@@ -27,7 +27,8 @@ final class InputReader implements Iterator<Raw> {
   /** The longest article, in bytes, unless another limit is set. */
   static final int USUAL_MAX_BYTES = Math.toIntExact(Limits.defaults().bytes());
 
-  private static final String NO_MEMORY = "does not fit the memory; raise java -Xmx";
+  /** Of what does not fit the memory: what to do. */
+  static final String NO_MEMORY = "does not fit the memory; raise java -Xmx";
 
   private static final String NO_ENTRIES =
       "the zip holds no articles; they end in .txt, .text, .html, .htm, .xhtml or .jsonl";
@@ -99,6 +100,9 @@ final class InputReader implements Iterator<Raw> {
         if (lines.tooLong()) {
           return Raw.unread(source, lines.number(), tooLong);
         }
+        if (lines.outOfMemory()) {
+          return Raw.unread(source, lines.number(), NO_MEMORY);
+        }
         if (!lines.isBlank()) {
           return Raw.row(source, lines.number(), lines.bytes());
         }
@@ -110,6 +114,9 @@ final class InputReader implements Iterator<Raw> {
       rows = null;
       closeBroken(lines);
       return Raw.unread(source, 0, problem(e));
+    } catch (OutOfMemoryError e) {
+      // Of the copy; the line itself has been read.
+      return Raw.unread(source, lines.number(), NO_MEMORY);
     }
   }
 

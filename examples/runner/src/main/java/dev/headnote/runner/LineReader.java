@@ -21,6 +21,10 @@ final class LineReader implements Closeable {
   private byte[] line = new byte[0];
   private int length;
   private boolean tooLong;
+
+  /** Whether the line did not fit the memory; its length is still counted. */
+  private boolean outOfMemory;
+
   private long number;
 
   LineReader(InputStream in, int limit) {
@@ -32,6 +36,7 @@ final class LineReader implements Closeable {
   boolean next() throws IOException {
     length = 0;
     tooLong = false;
+    outOfMemory = false;
     boolean any = false;
     while (position < end || fill()) {
       any = true;
@@ -63,11 +68,22 @@ final class LineReader implements Closeable {
       length = 0;
       return;
     }
-    if (length + more > line.length) {
-      line = Arrays.copyOf(line, (int) Math.min(limit, Math.max(length + more, 2L * line.length)));
+    if (!outOfMemory && length + more > line.length) {
+      makeRoom(length + more);
     }
-    System.arraycopy(buffer, from, line, length, more);
+    if (!outOfMemory) {
+      System.arraycopy(buffer, from, line, length, more);
+    }
     length += more;
+  }
+
+  private void makeRoom(int least) {
+    try {
+      line = Arrays.copyOf(line, (int) Math.min(limit, Math.max(least, 2L * line.length)));
+    } catch (OutOfMemoryError e) {
+      line = new byte[0];
+      outOfMemory = true;
+    }
   }
 
   /** The line's number, from 1. */
@@ -79,13 +95,18 @@ final class LineReader implements Closeable {
     return tooLong;
   }
 
-  /** A copy of the line, without its end; empty if it is too long. */
+  /** Whether the line, though not too long, did not fit the memory. */
+  boolean outOfMemory() {
+    return outOfMemory && !tooLong;
+  }
+
+  /** A copy of the line, without its end; empty if it is too long or did not fit the memory. */
   byte[] bytes() {
-    return Arrays.copyOf(line, length);
+    return Arrays.copyOf(line, outOfMemory ? 0 : length);
   }
 
   boolean isBlank() {
-    if (tooLong) {
+    if (tooLong || outOfMemory) {
       return false;
     }
     for (int i = 0; i < length; i++) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,36 @@ class InputReaderTest {
             second -> assertThat(second).isEqualTo("-:2:b"),
             third -> assertThat(third).isEqualTo("-:3:12345"),
             fourth -> assertThat(fourth).startsWith("-:4:!is longer than"));
+  }
+
+  /** No array is that long, whatever the memory. */
+  @Test
+  void reportsALineThatFitsNoMemoryAndReadsOn() {
+    byte[] part = "x".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+    InputStream line =
+        new InputStream() {
+          private long left = (1L << 30) + 1;
+
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            int count = (int) Math.min(left, Math.min(length, part.length));
+            System.arraycopy(part, 0, into, offset, count);
+            left -= count;
+            return count > 0 ? count : -1;
+          }
+        };
+
+    assertThat(
+            read(
+                new SequenceInputStream(line, bytes("\nb\n")),
+                InputFormat.JSONL,
+                Integer.MAX_VALUE))
+        .containsExactly("-:1:!does not fit the memory; raise java -Xmx", "-:2:b");
   }
 
   @Test
