@@ -138,10 +138,11 @@ record DigestRow(
   @Override
   public void writePage(JsonGenerator json) throws IOException {
     if (topics != null) {
+      LabelNames names = names(topics);
       json.writeArrayFieldStart("topics");
       for (Topic topic : shownOnPage(topics)) {
         json.writeStartObject();
-        json.writeStringField("name", topic.label().name());
+        json.writeStringField("name", names.of(topic.label()));
         json.writeNumberField("probability", (float) topic.probability());
         json.writeBooleanField("given", topics.assigned().contains(topic));
         writeEvidence(json, topic);
@@ -254,13 +255,18 @@ record DigestRow(
       page.heading(
           path.stream().map(topic -> topic.label().name()).collect(Collectors.joining(" > ")));
     }
-    int width = shown.stream().mapToInt(topic -> topic.label().name().length()).max().orElse(0);
+    LabelNames names = names(found);
+    int width = shown.stream().mapToInt(topic -> names.of(topic.label()).length()).max().orElse(0);
     for (Topic topic : shown) {
-      page.share(topic.label().name(), width, topic.probability());
+      page.share(names.of(topic.label()), width, topic.probability());
       if (summary == null && !topic.evidence().isEmpty()) {
         page.paragraph(sentences.get(topic.evidence().get(0).sentence()).inOneLine(), 4);
       }
     }
+  }
+
+  private static LabelNames names(Topics found) {
+    return new LabelNames(found.all().stream().map(Topic::label).toList());
   }
 
   /** The likeliest labels, and the way to the one that is given, however improbable it is. */

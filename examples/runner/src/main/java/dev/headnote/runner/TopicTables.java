@@ -93,6 +93,7 @@ final class TopicTables {
   Table labelScores() {
     List<LabelScore> occurring = metrics.labels().stream().filter(LabelScore::occurs).toList();
     int all = metrics.labels().size();
+    LabelNames names = new LabelNames(metrics.labels().stream().map(LabelScore::label).toList());
     return new Table(
         occurring.size() == all
             ? "labels"
@@ -102,7 +103,7 @@ final class TopicTables {
             .map(
                 score ->
                     List.of(
-                        score.label().name(),
+                        names.of(score.label()),
                         count(score.support()),
                         count(score.given()),
                         share(score.precision()),
@@ -114,6 +115,7 @@ final class TopicTables {
   /** Names would make the columns too wide, so these have numbers. */
   static Table confusion(ConfusionMatrix matrix) {
     int[] occurring = occurring(matrix);
+    LabelNames names = new LabelNames(matrix.labels());
     List<String> headings = new ArrayList<>(List.of("article's label"));
     List<List<String>> rows = new ArrayList<>();
     for (int own : occurring) {
@@ -121,7 +123,7 @@ final class TopicTables {
       String number = isNone ? "none" : Integer.toString(headings.size());
       headings.add(number);
       List<String> row = new ArrayList<>();
-      row.add(isNone ? number : number + " " + matrix.labels().get(own).name());
+      row.add(isNone ? number : number + " " + names.of(matrix.labels().get(own)));
       for (int given : occurring) {
         row.add(count(matrix.count(own, given)));
       }

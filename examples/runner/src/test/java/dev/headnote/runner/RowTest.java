@@ -2,6 +2,8 @@ package dev.headnote.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headnote.Precision;
 import dev.headnote.Sentence;
 import dev.headnote.Span;
@@ -77,6 +79,27 @@ class RowTest {
     assertThat(printed(row(found, null)))
         .contains("sport > soccer", "4 %", "6 %")
         .doesNotContain("arts");
+  }
+
+  /** In a hierarchy, say, there may be politics of Europe and of the USA. */
+  @Test
+  void labelsOfOneNameAreToldByTheirIdsToo() throws IOException {
+    Topic europe = new Topic(new Label("eu", "politics", "", null), 0.5, 1, 0, 0, List.of());
+    Topic usa = new Topic(new Label("us", "politics", "", null), 0.25, 1, 0, 0, List.of());
+    Topic arts = new Topic(new Label("a", "arts", "", null), 0.125, 1, 0, 0, List.of());
+    Topics found = new Topics(List.of(europe, usa, arts), List.of(europe), 0.1, "instant");
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    try (JsonGenerator json = new JsonFactory().createGenerator(page)) {
+      json.writeStartObject();
+      row(found, null).writePage(json);
+      json.writeEndObject();
+    }
+
+    assertThat(printed(row(found, null)))
+        .contains("politics (eu)  █", "politics (us)  █", "arts           █");
+    assertThat(page.toString(StandardCharsets.UTF_8))
+        .contains("\"politics (eu)\"", "\"politics (us)\"", "\"arts\"");
+    assertThat(lines(RowId.ofText("a"), row(found, null))).contains("\"name\":\"politics\"");
   }
 
   @Test

@@ -107,6 +107,31 @@ class TopicReportTest {
   }
 
   @Test
+  void labelsOfOneNameAreToldByTheirIdsToo() {
+    LabelSet labels =
+        LabelSet.of(
+            List.of(new Label("eu", "politics", "", null), new Label("us", "politics", "", null)));
+    List<Topic> all =
+        labels.labels().stream().map(each -> new Topic(each, 0.5, 0, 0, 0, List.of())).toList();
+    TopicEvaluation evaluation = TopicEvaluation.ofOneLabel(labels);
+    evaluation.add(Set.of("us"), new Topics(all, all.subList(0, 1), 0, "a model"));
+    Page page = new Page(100, false);
+    new TopicTables(
+            new TopicReport(
+                List.of("a.jsonl"),
+                "labels.jsonl",
+                "a model",
+                Precision.INT8,
+                false,
+                0,
+                evaluation.metrics()))
+        .print(page);
+
+    assertThat(page.toString())
+        .contains("\n  politics (eu)  ", "\n  politics (us)  ", "\n  1 politics (eu)  ");
+  }
+
+  @Test
   void tellsOfSeveralLabels() {
     Page page = new Page(100, false);
     new TopicTables(report(true)).print(page);
