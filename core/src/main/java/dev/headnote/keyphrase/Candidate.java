@@ -37,9 +37,12 @@ final class Candidate {
     this.isName = isName;
   }
 
+  /** Adds an occurrence behind those before; one that overlaps the last is none. */
   void add(Span span, String form, int sentence) {
     if (occurrences.isEmpty()) {
       firstSentence = sentence;
+    } else if (span.start() < occurrences.get(occurrences.size() - 1).span().end()) {
+      return;
     }
     occurrences.add(new Occurrence(span, form));
     mentions++;

@@ -59,6 +59,17 @@ class KeyphraseExtractorTest {
   }
 
   @Test
+  void marksNoCharacterTwiceWhereAWordIsRepeated() {
+    String text = "Whoah whoah whoah, sang the old crowd. The crowd sang whoah whoah again.";
+    List<Candidate> found = CandidateFinder.find(Article.of(text).sentences());
+
+    assertThat(found)
+        .filteredOn(candidate -> candidate.words().equals(List.of("whoah", "whoah")))
+        .flatExtracting(Candidate::spans)
+        .containsExactly(new Span(0, 11), new Span(54, 65));
+  }
+
+  @Test
   void takesNobodyWhoSpeaksForAPhraseBeforeTheColon() {
     String text =
         "HOST: How do you record whales? DR. ADEYEMI: Patiently, with a hydrophone."
