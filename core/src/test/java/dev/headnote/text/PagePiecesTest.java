@@ -938,4 +938,33 @@ class PagePiecesTest {
     String links = "<nav><a href=x>" + OTHER.repeat(9) + "</a></nav>";
     assertThat(text(page(links + "<article>" + three + "</article>"))).contains(ONE, TWO, THREE);
   }
+
+  /** A link or a word that shows a box when it is pointed at is named like the box. */
+  @Test
+  void wordsOfASentenceStayWhateverTheirNames() {
+    String sentence =
+        "The members of <span class=tooltip>the pact<span class=tooltiptext>Signed in"
+            + " 1949</span></span> met, and <a class=hovercard href=b>Jens Berg</a>, their chair, told"
+            + " <a class=related-link href=f>France</a>, <a class=tag href=s>Spain</a> and <a"
+            + " class=tag href=i>Italy</a> on Monday to pay more. <a class=popup href=g>Germany</a>"
+            + " paid <span class=rollover-people><a href=m>Mia Lund<span class=rollover-block>More"
+            + " on her</span></a></span>.";
+    assertThat(text(page("<article>" + p(ONE) + p(sentence) + p(TWO) + "</article>")))
+        .isEqualTo(
+            ONE
+                + "\n\nThe members of the pact met, and Jens Berg, their chair, told France, Spain"
+                + " and Italy on Monday to pay more. Germany paid Mia Lund.\n\n"
+                + TWO);
+  }
+
+  @Test
+  void tagsAndBoxesBesideSentencesGo() {
+    String tags =
+        "Tags: <a class=tag href=b>Budget</a>, <a class=tag href=n>the North</a>, and more";
+    String box = TWO + " <a class=related-link href=r>See our other report</a> Then this went on.";
+    String hidden = THREE + " The <a href=u>paper<span class=tooltip>opens a page</span></a> says.";
+    assertThat(text(page("<article>" + p(ONE) + p(tags) + p(box) + p(hidden) + "</article>")))
+        .contains(ONE, TWO + " Then this went on.", "The paper says.")
+        .doesNotContain("Budget", "the North", "other report", "opens");
+  }
 }

@@ -39,7 +39,13 @@ final class SideMatter {
               + "read-?more|readmore|also-?read|see-?also|follow\\w*|rating|login|paywall|credits?|caption|"
               + "copyright|disclaimer|toc|infobox|navbox|reflist|references|editsection|mw-jump-link|noprint|"
               + "timestamp|dateline|article-?meta|post-?meta(?:data)?|entry-?meta|meta|metadata|story-?meta|"
-              + "hatnote|ambox|dablink|tooltip|popover|rollover|flyout|dropdown|hovercard|hover-card|next-?post|prev-?post|post-?nav\\w*|upnext|playlist)(?:$|[\\W_])");
+              + "hatnote|ambox|dablink|tooltip(?:text)?|popover|rollover|flyout|dropdown|hovercard|hover-card|next-?post|prev-?post|post-?nav\\w*|upnext|playlist)(?:$|[\\W_])");
+
+  /** Names of boxes that a word shows, and of links, which a part of a sentence may have, too. */
+  private static final Pattern OF_WORDS =
+      Pattern.compile(
+          "(?:^|[\\W_])(?:tooltip|popover|popup|rollover|flyout|dropdown|hover-?card|tags?"
+              + "|related(?:content|links?)?)(?:$|[\\W_])");
 
   /** What leads to another page, if it holds a link; else it opens the article. */
   private static final Pattern TEASER = Pattern.compile("(?:^|[\\W_])teaser(?:$|[\\W_])");
@@ -94,6 +100,9 @@ final class SideMatter {
 
   private static final int FEWEST_CAPTIONS = 3;
   private static final int FEWEST_PAID = 3;
+
+  /** How much text, links left out, a paragraph has at least whose words are parts of sentences. */
+  private static final int FEWEST_OWN_CHARS = 60;
 
   /** The most characters of a mark that leads to a note, with its brackets. */
   private static final int LONGEST_NOTE_MARK = 20;
@@ -244,7 +253,42 @@ final class SideMatter {
     // Whatever its name, what holds much of the page's prose is no side matter.
     return trustNames
         && (hasSideName(element) || isTeaser(element))
-        && (holdsNoProse(element) || holdsLessThan(30, element));
+        && (holdsNoProse(element) || holdsLessThan(30, element))
+        && !isInSentence(element);
+  }
+
+  /** Whether the sentence that an element stands in goes on behind it, whatever its name. */
+  private boolean isInSentence(Element element) {
+    Element parent = element.parent();
+    if (parent == null
+        || ElementStats.isBlock(element.normalName())
+        || !(element.nextSibling() instanceof TextNode next)
+        || !OF_WORDS.matcher(names(element)).find()
+        || stats.of(parent).chars - stats.of(parent).linked < FEWEST_OWN_CHARS) {
+      return false;
+    }
+    char follows = firstOf(next.getWholeText());
+    return Chars.isLower(follows)
+        || (",;.!?)".indexOf(follows) >= 0
+            && element.previousSibling() instanceof TextNode previous
+            && goesOn(previous.getWholeText()));
+  }
+
+  private static char firstOf(String text) {
+    int i = 0;
+    while (i < text.length() && Chars.isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length() ? text.charAt(i) : ' ';
+  }
+
+  /** Whether a text ends within a sentence. */
+  private static boolean goesOn(String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && Chars.isBlank(text.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && (Chars.isLetter(text.charAt(last)) || text.charAt(last) == ',');
   }
 
   /** Whether an element is a paragraph or heading that a page marks for search engines as paid. */
