@@ -1,13 +1,18 @@
 package dev.headnote.keyphrase;
 
 import dev.headnote.Sentence;
+import dev.headnote.talk.Pleasantry;
+import dev.headnote.talk.Talk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds the words of sentences. For one thread. */
+/**
+ * Finds the words of sentences: in a talk not who speaks, nor greetings, thanks and stage
+ * directions. For one thread.
+ */
 final class WordScan {
 
   /** Abbreviations after which a name goes on, such as "St." and "John F.", are no longer. */
@@ -35,12 +40,18 @@ final class WordScan {
         again.add(label);
       }
     }
-    boolean isTalk = again.size() >= FEWEST_SPEAKERS;
+    boolean named = again.size() >= FEWEST_SPEAKERS;
+    boolean talk = again.size() != 1 && Talk.is(sentences);
     for (int i = 0; i < labels.size(); i++) {
       Sentence sentence = sentences.get(i);
-      String label = labels.get(i);
-      boolean speaks = isTalk && again.contains(label);
-      scan.add(sentence, speaks ? labelStart(sentence.text()) + label.length() : 0);
+      String text = sentence.text();
+      int saidFrom = talk ? Talk.saidFrom(text) : 0;
+      if (talk && Pleasantry.is(text.substring(saidFrom))) {
+        continue;
+      }
+      boolean speaks = named && again.contains(labels.get(i));
+      int labelEnd = speaks ? labelStart(text) + labels.get(i).length() : 0;
+      scan.add(sentence, Math.max(labelEnd, saidFrom));
     }
     return scan.words;
   }

@@ -1,6 +1,8 @@
 package dev.headnote.summary;
 
 import dev.headnote.Sentence;
+import dev.headnote.talk.Pleasantry;
+import dev.headnote.talk.Talk;
 import java.util.List;
 
 /**

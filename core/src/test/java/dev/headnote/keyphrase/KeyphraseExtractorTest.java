@@ -94,12 +94,50 @@ class KeyphraseExtractorTest {
         .noneMatch(phrase -> phrase.contains("Dana") || phrase.contains("Ann"));
   }
 
+  private static final String CALL =
+      """
+      Operator: Good afternoon, ladies and gentlemen, and welcome to the third quarter earnings call. \
+      There will be a question-and-answer session. [Music]
+
+      Ann Lee: Thank you, operator. The paper mill will close in May.
+
+      (Applause.)
+
+      Ann Lee: A new packaging line opens in Leeds, beside the old line.
+
+      Operator: Our next question comes from Carl Day with Some Bank. Please go ahead.
+
+      Carl Day: [Laughter] What becomes of the workers?
+
+      Ann Lee: Good question. They go to Leeds.
+      """;
+
+  @Test
+  void takesNoPleasantriesAndStageDirectionsOfATalk() {
+    assertThat(extract(CALL, 50))
+        .extracting(Keyphrase::text)
+        .contains("Leeds", "paper mill", "packaging line", "workers")
+        .noneMatch(
+            phrase ->
+                phrase.matches(
+                    "(?i).*(operator|question|gentlemen|earnings|applause|laughter|music|carl|bank).*"));
+  }
+
+  /** Nobody greets in it, and nobody is named. */
+  @Test
+  void takesWhatStandsInBracketsInOtherTexts() {
+    String text = "The harbour wall fell. (Applause.) [Music] The harbour is closed.";
+
+    assertThat(extract(text, 50)).extracting(Keyphrase::text).contains("Applause", "Music");
+  }
+
   /** A single name before colons may be what a text is about. */
   @Test
   void takesWhatATextIsAboutBeforeTheColon() {
     String text =
         "Vitamin D: found in oily fish, and made by skin in the sun. Vitamin D: adults need ten"
-            + " micrograms of it a day in winter.";
+            + " micrograms of it a day in winter. Vitamin D: lost where the sun stays low. Vitamin D:"
+            + " sold in drops.";
 
     assertThat(extract(text, 50)).extracting(Keyphrase::text).contains("Vitamin D");
   }

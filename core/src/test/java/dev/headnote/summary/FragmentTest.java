@@ -2,11 +2,50 @@ package dev.headnote.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headnote.Article;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is too little to stand in a summary by itself. */
 class FragmentTest {
+
+  private static final String LABELLED =
+      """
+      Operator: Good afternoon, and welcome to the third quarter earnings call.
+
+      Ann Lee: Thank you, operator. The mill at Holm will close in May because orders fell by half.
+
+      Operator: Our next question comes from Bob Ford with Some Bank.
+
+      Ann Lee: It costs us nine million, and 200 people lose their work.
+      """;
+
+  private static final String CURT =
+      """
+      Q: Why will the mill at Holm close in May of the next year?
+
+      A: Orders fell by half in the spring, and nobody would pay for the repairs.
+
+      Q: And the workers?
+
+      A: It costs us nine million, and 200 people lose the work that they have now.
+      """;
+
+  private static final String UNLABELLED =
+      """
+      Good afternoon, and welcome to the third quarter call.
+
+      Thank you, operator.
+
+      The mill at Holm will close in May because orders fell by half in the spring.
+
+      Thanks, Ann.
+
+      It costs us nine million, and 200 people lose the work that they have now.
+      """;
 
   @ParameterizedTest
   @CsvSource(
@@ -35,5 +74,29 @@ class FragmentTest {
       })
   void tellsThemFromSentences(String text, boolean expected) {
     assertThat(Fragment.is(text, text.split(" ").length)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LABELLED, UNLABELLED})
+  void whatIsPoliteComesLast(String text) {
+    boolean[] fragments = Fragment.of(Article.of(text).sentences());
+    assertThat(
+            IntStream.range(0, fragments.length)
+                .filter(i -> !fragments[i])
+                .mapToObj(i -> Article.of(text).sentences().get(i).text()))
+        .hasSize(2)
+        .allMatch(sentence -> sentence.contains("mill") || sentence.contains("nine million"));
+  }
+
+  @Test
+  void aShortQuestionComesLast() {
+    assertThat(Fragment.of(Article.of(CURT).sentences()))
+        .containsExactly(false, false, true, false);
+  }
+
+  @Test
+  void elsewhereThanksAreSentences() {
+    assertThat(Fragment.of(Article.of("Good morning from all of us here. It rains.").sentences()))
+        .containsExactly(false, true);
   }
 }

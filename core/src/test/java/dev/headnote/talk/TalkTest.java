@@ -1,4 +1,4 @@
-package dev.headnote.summary;
+package dev.headnote.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which texts are talks, and what in them is too polite, or too short, for a summary. */
+/** Which texts are talks, and what in them is not what they are about. */
 class TalkTest {
 
   private static final String LABELLED =
@@ -96,26 +96,19 @@ class TalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {LABELLED, UNLABELLED})
-  void whatIsPoliteComesLast(String text) {
-    boolean[] fragments = Fragment.of(Article.of(text).sentences());
-    assertThat(
-            IntStream.range(0, fragments.length)
-                .filter(i -> !fragments[i])
-                .mapToObj(i -> Article.of(text).sentences().get(i).text()))
-        .hasSize(2)
-        .allMatch(sentence -> sentence.contains("mill") || sentence.contains("nine million"));
-  }
-
-  @Test
-  void aShortQuestionComesLast() {
-    assertThat(Fragment.of(Article.of(CURT).sentences()))
-        .containsExactly(false, false, true, false);
-  }
-
-  @Test
-  void elsewhereThanksAreSentences() {
-    assertThat(Fragment.of(Article.of("Good morning from all of us here. It rains.").sentences()))
-        .containsExactly(false, true);
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ann Lee: [Applause] The mill at Holm will close. | The mill at Holm will close.",
+        "[00:01:04] Ann Lee: The mill will close. | The mill will close.",
+        "Speaker 2: The mill will close. | The mill will close.",
+        "(Laughter and applause.) | ''",
+        "[Music] [Applause] | ''",
+        "[00:12] Ann Lee: [Host], the mill will close. | [Host], the mill will close.",
+        "(In May) the mill will close. | (In May) the mill will close.",
+        "The mill (at Holm) will close. | The mill (at Holm) will close.",
+      })
+  void findsWhereWhatIsSaidBegins(String sentence, String said) {
+    assertThat(sentence.substring(Talk.saidFrom(sentence))).isEqualTo(said);
   }
 }

@@ -1,4 +1,4 @@
-package dev.headnote.summary;
+package dev.headnote.talk;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Tells what people say only to greet, to thank, to hand over or to run a talk, by English phrases:
  * "Thank you, operator." Stateless.
  */
-final class Pleasantry {
+public final class Pleasantry {
 
   /** A longer sentence that begins with a phrase says something besides. */
   private static final int MOST_WORDS = 12;
@@ -153,7 +153,7 @@ final class Pleasantry {
    *
    * @param sentence without who says it
    */
-  static boolean is(String sentence) {
+  public static boolean is(String sentence) {
     List<String> words = words(sentence);
     if (isQuoted(sentence) || words.size() > MOST_WORDS_RUNNING) {
       return false;

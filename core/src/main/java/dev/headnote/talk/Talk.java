@@ -1,4 +1,4 @@
-package dev.headnote.summary;
+package dev.headnote.talk;
 
 import dev.headnote.Sentence;
 import java.util.HashMap;
@@ -9,15 +9,23 @@ import java.util.regex.Pattern;
 
 /**
  * Tells transcripts of what people say from other texts, by the labels that name them, or by how
- * often they greet and thank.
+ * often they greet and thank. Stateless.
  */
-final class Talk {
+public final class Talk {
 
-  /** A time in brackets, who speaks, and a colon: "[00:01:04] Ann Lee: ", "Q: ", "Q. ". */
+  /** A time in brackets, who speaks, and a colon: "[00:01:04] Ann Lee: ", "Speaker 2: ", "Q. ". */
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:\\[[\\d:.]{3,12}\\] ?)?(?<speaker>[QA]\\. "
-              + "|\\p{Lu}[\\p{L}.'’-]{0,20}(?: (?:of|the|de|van|von|\\p{Lu}[\\p{L}.'’-]{0,20})){0,4}: )");
+              + "|\\p{Lu}[\\p{L}.'’-]{0,20}"
+              + "(?: (?:of|the|de|van|von|\\d{1,2}|\\p{Lu}[\\p{L}.'’-]{0,20})){0,4}: )");
+
+  /**
+   * What is seen or heard but not said, in brackets that end a text or stand before a capital:
+   * "[Applause]", "(Laughter.)".
+   */
+  private static final Pattern STAGE_DIRECTION =
+      Pattern.compile("(?:\\[[^\\[\\]]{1,40}\\]|\\([^()]{1,40}\\))\\s*(?=[\\p{Lu}\\[(]|$)");
 
   /** So many sentences begin with the label of somebody who speaks more than once. */
   private static final int FEWEST_TURNS = 4;
@@ -33,7 +41,7 @@ final class Talk {
   private Talk() {}
 
   /** Whether sentences are those of a talk. Takes time linear in them. */
-  static boolean is(List<Sentence> sentences) {
+  public static boolean is(List<Sentence> sentences) {
     Map<String, Integer> turns = new HashMap<>();
     int pleasantries = 0;
     for (Sentence sentence : sentences) {
@@ -57,9 +65,17 @@ final class Talk {
     return count >= fewest && (long) count * most >= all;
   }
 
-  /** Where what is said begins, behind the label of who speaks. */
-  static int saidFrom(String text) {
-    Matcher label = LABEL.matcher(text);
-    return label.lookingAt() ? label.end() : 0;
+  /**
+   * Where what is said begins in a sentence of a talk, behind the label of who speaks and stage
+   * directions: at its end if it is nothing else.
+   */
+  public static int saidFrom(String sentence) {
+    Matcher label = LABEL.matcher(sentence);
+    int from = label.lookingAt() ? label.end() : 0;
+    Matcher direction = STAGE_DIRECTION.matcher(sentence);
+    while (direction.region(from, sentence.length()).lookingAt()) {
+      from = direction.end();
+    }
+    return from;
   }
 }
