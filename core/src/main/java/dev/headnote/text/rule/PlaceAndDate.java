@@ -23,7 +23,10 @@ final class PlaceAndDate {
 
   private int placeWords;
   private boolean capitals;
-  private boolean comma;
+
+  /** How many words of the place stood before its first comma; none if it has no comma. */
+  private int wordsBeforeComma;
+
   private boolean day;
   private boolean month;
   private boolean weekday;
@@ -48,7 +51,7 @@ final class PlaceAndDate {
       if (text.isBlank(i)) {
         next = i + 1;
       } else if (c == ',') {
-        comma = true;
+        wordsBeforeComma = wordsBeforeComma == 0 ? placeWords : wordsBeforeComma;
         next = i + 1;
       } else if (isDash(c)) {
         return afterDash(i, first);
@@ -81,7 +84,9 @@ final class PlaceAndDate {
     boolean wide = i - dash > 1 || text.at(dash) != '-';
     i = afterDate(text.skipBlank(i, stop));
     boolean known = agency || (capitals && dated()) || (first && dated());
-    boolean far = first && comma && wide && placeWords <= MOST_PLACE_WORDS;
+    // "Leeds, England" and not "Sir,".
+    boolean inRegion = wordsBeforeComma > 0 && placeWords > wordsBeforeComma;
+    boolean far = first && inRegion && wide && placeWords <= MOST_PLACE_WORDS;
     return placeWords > 0 && apart && opensText(i) && (known || far) ? i : -1;
   }
 
