@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,9 +171,17 @@ public final class MultiDocumentSummarizer {
           ? "no article to summarise"
           : "the articles have no sentence";
     }
-    List<Sentence> allowed = ofCandidates.isEmpty() ? allowed(documents, options) : ofCandidates;
-    Budget budget = summarizer.budget(options, allowed, all);
-    return WhyEmpty.of(IntStream.range(0, allowed.size()).mapToObj(budget::shortfall));
+    List<Sentence> allowed = allowed(documents, options);
+    // Of a ratio a shorter sentence may fit that is no candidate.
+    boolean isOfCandidates = !ofCandidates.isEmpty() && ofCandidates.size() < allowed.size();
+    List<Sentence> considered = isOfCandidates ? ofCandidates : allowed;
+    Budget budget = summarizer.budget(options, considered, all);
+    Stream<Shortfall> shortfalls =
+        IntStream.range(0, considered.size()).mapToObj(budget::shortfall);
+    return isOfCandidates
+        ? WhyEmpty.of(
+            "the shortest of each article's " + CANDIDATES + " most salient sentences", shortfalls)
+        : WhyEmpty.of(shortfalls);
   }
 
   /** The sentences that the options allow, were there room. */

@@ -10,9 +10,10 @@ import java.util.OptionalInt;
  *
  * @param kind the reason
  * @param other the index of the sentence that is the reason: for {@link Kind#ANTECEDENT} the one
- *     that needs this one before it, for {@link Kind#REDUNDANT} the one in the summary that says
- *     nearly the same; else empty
- * @param cosine for {@link Kind#REDUNDANT} the cosine of both sentences' vectors; else empty
+ *     that needs this one before it, for {@link Kind#REDUNDANT} the one in the summary that is
+ *     nearest to it; else empty
+ * @param cosine for {@link Kind#REDUNDANT} the cosine of both sentences' vectors, small where it is
+ *     words that stand in the summary already; else empty
  * @param shortfall for {@link Kind#OVER_BUDGET} what did not fit; else empty
  */
 public record Reason(
@@ -37,7 +38,10 @@ public record Reason(
      * into what sentences have left of a budget, half of it at most.
      */
     FRAGMENT(false),
-    /** It is salient enough, but too near to a sentence in the summary. */
+    /**
+     * It is salient enough, but adds too little to the summary: it is too near to a sentence there,
+     * or too many of its words are.
+     */
     REDUNDANT(false),
     /** It is salient enough, but its part of the text has its share already. */
     COVERED(false),

@@ -13,14 +13,22 @@ final class WhyEmpty {
    *     the options allow no sentence at all
    */
   static String of(Stream<Shortfall> shortfalls) {
+    return of("the shortest sentence that may be chosen", shortfalls);
+  }
+
+  /**
+   * @param shortest what the shortest of the sentences is called
+   */
+  static String of(String shortest, Stream<Shortfall> shortfalls) {
     return shortfalls
         .min(Comparator.comparingLong(Shortfall::needed))
-        .map(WhyEmpty::tooLittle)
+        .map(least -> tooLittle(shortest, least))
         .orElse("the options exclude every sentence, or all are too short or too long");
   }
 
-  private static String tooLittle(Shortfall least) {
-    return "the shortest sentence that may be chosen takes "
+  private static String tooLittle(String shortest, Shortfall least) {
+    return shortest
+        + " takes "
         + least.needed()
         + " "
         + least.unit().noun()

@@ -356,6 +356,22 @@ class MultiDocumentSummarizerTest {
     assertThat(whyEmpty(SummaryOptions.maxSentences(1))).isEmpty();
   }
 
+  /** The sentence of three words would fit, but is not among the 12. */
+  @Test
+  void saysOfWhichSentencesTheShortestIsTooLong() {
+    String[] texts = new String[14];
+    Arrays.fill(texts, FIRE);
+    texts[13] = "Nobody was hurt.";
+    SummaryOptions options = SummaryOptions.maxRatio(.03);
+    List<SourceDocument> documents =
+        List.of(document(sentences(texts), axes(3, new int[texts.length]), options));
+
+    assertThat(summarizer.summarize(documents, null, options, LineOrder.TIME).whyEmpty())
+        .hasValue(
+            "the shortest of each article's 12 most salient sentences takes 12 words, and the budget"
+                + " has 4");
+  }
+
   private Optional<String> whyEmpty(SummaryOptions options) {
     List<SourceDocument> documents =
         List.of(

@@ -110,7 +110,7 @@ record ExplainedRow(Row row, Summary summary) implements Row {
       case REDUNDANT ->
           String.format(
               Locale.ROOT,
-              "too near to %d (cosine %.2f)",
+              "adds too little to the summary, where %d is nearest (cosine %.2f)",
               reason.other().orElseThrow(),
               reason.cosine().orElseThrow());
       case COVERED -> "its part of the text has its share";

@@ -96,7 +96,7 @@ class ExplainedRowTest {
             *   0  score 1.50 (rank 1): chosen
                   Tanks roll.
                   (position +1.50)
-                1  score 0.50 (rank 2): too near to 0 (cosine 0.75)
+                1  score 0.50 (rank 2): adds too little to the summary, where 0 is nearest (cosine 0.75)
                   They do.
                   (position +0.50)
                 2  score 0.25 (rank 3): does not fit: takes 3 words, 1 left
