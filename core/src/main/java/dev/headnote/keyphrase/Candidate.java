@@ -103,9 +103,10 @@ final class Candidate {
     return best;
   }
 
-  /** A form in one line. */
+  /** A form in one line, without soft hyphens. */
   static String folded(String form) {
-    return SPACES.matcher(BROKEN_HYPHEN.matcher(form).replaceAll("-")).replaceAll(" ");
+    String broken = BROKEN_HYPHEN.matcher(WordScan.withoutSoftHyphens(form)).replaceAll("-");
+    return SPACES.matcher(broken).replaceAll(" ");
   }
 
   int firstSentence() {

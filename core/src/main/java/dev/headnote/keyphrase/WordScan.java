@@ -24,6 +24,9 @@ final class WordScan {
   /** A talk has as many; a name before a colon time and again may be what a text is about. */
   private static final int FEWEST_SPEAKERS = 2;
 
+  /** A word may have it wherever a line may end; it is no part of it. */
+  static final char SOFT_HYPHEN = '\u00ad';
+
   static final char NO_BREAK_SPACE = '\u00a0';
 
   private final List<Word> words = new ArrayList<>();
@@ -104,7 +107,7 @@ final class WordScan {
       String gap = text.substring(previousEnd, start);
       opens |= mayOpenSentence(gap);
       boolean joined = start > 0 && previousEnd > 0 && !possessive && !parted && joins(gap);
-      String word = text.substring(start, stem);
+      String word = withoutSoftHyphens(text.substring(start, stem));
       words.add(
           new Word(
               sentence.start() + start,
@@ -121,6 +124,10 @@ final class WordScan {
       previousEnd = end;
       at = end;
     }
+  }
+
+  static String withoutSoftHyphens(String text) {
+    return text.replace(String.valueOf(SOFT_HYPHEN), "");
   }
 
   private static String lower(String word) {
@@ -172,6 +179,7 @@ final class WordScan {
         boolean dotted = c == '.' && isShort(text, start, at);
         boolean goesOn =
             "'\u2019-\u2010\u2011&".indexOf(c) >= 0
+                || c == SOFT_HYPHEN
                 || isInNumber(text, at)
                 || isInSite(text, start, at);
         if (!dotted && !goesOn) {

@@ -20,7 +20,7 @@ record ReadArticle(
     @Nullable String title) {
 
   /**
-   * Reads an article.
+   * Reads an article, without the soft hyphens that words may have.
    *
    * @param texts its sentences, in order
    * @param vectors a vector of length 1 for each
@@ -31,13 +31,18 @@ record ReadArticle(
       float[][] vectors,
       @Nullable String title,
       float @Nullable [] titleVector) {
-    ArticleWords words = new ArticleWords(texts);
+    List<String> plain = texts.stream().map(ReadArticle::withoutSoftHyphens).toList();
+    ArticleWords words = new ArticleWords(plain);
     return new ReadArticle(
         words,
         new ArticlePairs(words),
         Cosines.of(vectors, titleVector),
-        texts.stream().map(Surface::of).toArray(Surface[]::new),
-        title);
+        plain.stream().map(Surface::of).toArray(Surface[]::new),
+        title == null ? null : withoutSoftHyphens(title));
+  }
+
+  static String withoutSoftHyphens(String text) {
+    return text.replace("\u00ad", "");
   }
 
   /** How many sentences it has. */

@@ -32,7 +32,7 @@ final class Reference {
   Reference(ArticleWords article, ArticlePairs pairs, String summary) {
     this.article = article;
     this.pairs = pairs;
-    int[] words = article.numbersOf(summary);
+    int[] words = article.numbersOf(ReadArticle.withoutSoftHyphens(summary));
     length = words.length;
     for (int k = 0; k < length; k++) {
       if (words[k] != WordNumbers.UNKNOWN) {

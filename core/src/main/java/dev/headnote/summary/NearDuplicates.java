@@ -102,7 +102,7 @@ final class NearDuplicates {
   }
 
   private void addWords(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT).replace("\u00ad", "");
     long[] all = new long[lower.length() / 2 + 1];
     long[] deciding = new long[all.length];
     long[] inWords = new long[all.length];

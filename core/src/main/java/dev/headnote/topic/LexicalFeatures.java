@@ -17,11 +17,11 @@ final class LexicalFeatures {
   private LexicalFeatures() {}
 
   /**
-   * Returns a hash for each word, a run of letters and digits whose case does not matter, and for
-   * each pair of successive words.
+   * Returns a hash for each word, a run of letters and digits whose case and soft hyphens do not
+   * matter, and for each pair of successive words.
    */
   static long[] of(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT).replace("\u00ad", "");
     long[] features = new long[lower.length() + 1];
     int count = 0;
     long previous = 0;

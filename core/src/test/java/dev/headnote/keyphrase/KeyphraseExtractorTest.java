@@ -70,6 +70,22 @@ class KeyphraseExtractorTest {
   }
 
   @Test
+  void looksPastSoftHyphens() {
+    String plain =
+        "Inter\u00adest rates rose. The har\u00adbour fees fell, and interest rates did not.";
+    List<Keyphrase> phrases = extract(plain, 20);
+
+    assertThat(phrases)
+        .extracting(Keyphrase::text)
+        .containsExactlyElementsOf(
+            extract(plain.replace("\u00ad", ""), 20).stream().map(Keyphrase::text).toList())
+        .contains("harbour fees");
+    assertThat(named("Interest rates", phrases).spans())
+        .extracting(span -> plain.substring(span.start(), span.end()))
+        .containsExactly("Inter\u00adest rates", "interest rates");
+  }
+
+  @Test
   void takesNobodyWhoSpeaksForAPhraseBeforeTheColon() {
     String text =
         "HOST: How do you record whales? DR. ADEYEMI: Patiently, with a hydrophone."

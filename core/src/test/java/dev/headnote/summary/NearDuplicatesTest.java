@@ -26,6 +26,8 @@ class NearDuplicatesTest {
         "The city council voted on Monday to close the old bridge over the river for repairs.",
         "the City  Council voted on Monday to close the old bridge over the river, for repairs",
         "The city council voted Monday to close the old bridge over the river for repairs.",
+        "The ci\u00adty coun\u00adcil vo\u00adted on Mon\u00adday to close the old bridge over the ri\u00adver"
+            + " for re\u00adpairs.",
         "On Monday the city council voted to close the old bridge over the river for repairs.",
         "The council voted on Monday to close the old bridge over the river for urgent repairs.",
       })

@@ -19,6 +19,7 @@ class LexicalModelTest {
     assertThat(LexicalFeatures.of("ice hockey")).isNotEqualTo(LexicalFeatures.of("hockey ice"));
     assertThat(LexicalFeatures.of(" \u2026 ,")).isEmpty();
     assertThat(LexicalFeatures.of("")).isEmpty();
+    assertThat(LexicalFeatures.of("ice hoc\u00adkey")).isEqualTo(LexicalFeatures.of("ice hockey"));
   }
 
   @Test
