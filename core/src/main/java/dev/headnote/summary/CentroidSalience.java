@@ -45,13 +45,13 @@ final class CentroidSalience {
    * @param sentences at least one
    * @param vectors a vector of length 1 for each
    * @param title the title's vector, or null if it doesn't count
-   * @param query the query's vector, or null if there is none
+   * @param query null if there is none
    */
   static Salience of(
       List<Sentence> sentences,
       float[][] vectors,
       float @Nullable [] title,
-      float @Nullable [] query) {
+      @Nullable Query query) {
     double[] centrality = Similarities.toCentroid(vectors);
     Salience salience = new Salience(vectors.length, ZScores.deviation(centrality));
     salience.add("centrality", ZScores.of(centrality, 1));
@@ -59,7 +59,7 @@ final class CentroidSalience {
       salience.add("title", ZScores.of(Similarities.of(vectors, title), TITLE));
     }
     if (query != null) {
-      salience.add("query", ZScores.of(Similarities.of(vectors, query), QUERY));
+      salience.add("query", QueryRelevance.of(sentences, vectors, query, QUERY));
     }
     double[] position = new double[vectors.length];
     double[] brevity = new double[vectors.length];

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearnedSalience {
 
-  private static final double QUERY = 8;
+  private static final double QUERY = 1;
 
   private LearnedSalience() {}
 
@@ -23,14 +23,14 @@ final class LearnedSalience {
    * @param sentences at least one
    * @param vectors a vector of length 1 for each
    * @param title the title, or null if it doesn't count
-   * @param query the query's vector, or null if there is none
+   * @param query null if there is none
    */
   static Salience of(
       SalienceModel model,
       List<Sentence> sentences,
       float[][] vectors,
       @Nullable Title title,
-      float @Nullable [] query) {
+      @Nullable Query query) {
     ArticleSalience article =
         model.of(
             sentences.stream().map(Sentence::text).toList(),
@@ -61,7 +61,7 @@ final class LearnedSalience {
       salience.add("centrality", nearness);
     }
     if (query != null) {
-      salience.addApart("query", ZScores.of(Similarities.of(vectors, query), QUERY));
+      salience.addApart("query", QueryRelevance.of(sentences, vectors, query, QUERY));
     }
     return salience;
   }

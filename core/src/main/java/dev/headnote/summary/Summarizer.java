@@ -79,7 +79,12 @@ public final class Summarizer {
     if (sentences.isEmpty()) {
       return new Summary(List.of(), options.order(), model);
     }
-    Salience salience = salience(sentences, vectors, options.title() ? title : null, query);
+    Salience salience =
+        salience(
+            sentences,
+            vectors,
+            options.title() ? title : null,
+            query == null ? null : new Query(options.query(), query));
     Needs needs = new Needs(sentences, options.coherence());
     Budget budget = budget(options, sentences, sentences);
     Reason[] reasons =
@@ -121,17 +126,15 @@ public final class Summarizer {
    * @param sentences at least one
    */
   Salience salience(
-      List<Sentence> sentences,
-      float[][] vectors,
-      @Nullable Title title,
-      float @Nullable [] query) {
+      List<Sentence> sentences, float[][] vectors, @Nullable Title title, @Nullable Query query) {
     if (vectors.length != sentences.size()) {
       throw new IllegalArgumentException("each text needs a vector");
     }
     float[] ofTitle = title == null ? null : title.vector();
-    VectorCheck.requireOneLength(vectors, ofTitle, query);
+    float[] ofQuery = query == null ? null : query.vector();
+    VectorCheck.requireOneLength(vectors, ofTitle, ofQuery);
     VectorCheck.requireFinite("the article's vectors", vectors);
-    VectorCheck.requireFinite("the title's and the query's vectors", ofTitle, query);
+    VectorCheck.requireFinite("the title's and the query's vectors", ofTitle, ofQuery);
     return salienceModel == null
         ? CentroidSalience.of(sentences, vectors, ofTitle, query)
         : LearnedSalience.of(salienceModel.get(), sentences, vectors, title, query);

@@ -1,0 +1,81 @@
+package dev.headnote.summary;
+
+import dev.headnote.Sentence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How much each sentence of an article says about a query: how near its vector is to the query's,
+ * and which of the query's words it has. A word counts for as much as the logarithm of one over the
+ * share of sentences that have it (inverse document frequency, Spärck Jones 1972), so names count
+ * and "what" and "the" hardly do. Since an answer goes on without repeating what was asked, the
+ * sentences around it count as well, for half as much with each step. docs/summaries/tried.md has
+ * what this was chosen by. Stateless.
+ */
+final class QueryRelevance {
+
+  private static final int REACH = 2;
+  private static final double DECAY = 0.5;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+  private QueryRelevance() {}
+
+  /**
+   * Returns the relevance of each sentence: standard deviations from the mean, times a weight.
+   *
+   * @param sentences in the article's order, at least one
+   * @param vectors a vector of length 1 for each
+   */
+  static double[] of(List<Sentence> sentences, float[][] vectors, Query query, double weight) {
+    double[] byVectors = ZScores.of(Similarities.of(vectors, query.vector()), 1);
+    double[] byWords = ZScores.of(sharedWords(sentences, query.text()), 1);
+    double[] own = new double[byVectors.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = byVectors[i] + byWords[i];
+    }
+    return ZScores.of(withNeighbours(own), weight);
+  }
+
+  /** For each sentence, the inverse document frequencies of the query's words in it, added up. */
+  private static double[] sharedWords(List<Sentence> sentences, String query) {
+    Set<String> asked = words(query).collect(Collectors.toSet());
+    List<Set<String>> found =
+        sentences.stream()
+            .map(Sentence::text)
+            .map(text -> words(text).filter(asked::contains).collect(Collectors.toSet()))
+            .toList();
+    double[] shared = new double[found.size()];
+    for (String word : asked) {
+      long having = found.stream().filter(words -> words.contains(word)).count();
+      for (int i = 0; i < shared.length; i++) {
+        if (found.get(i).contains(word)) {
+          shared[i] += Math.log((double) shared.length / having);
+        }
+      }
+    }
+    return shared;
+  }
+
+  private static Stream<String> words(String text) {
+    return WORD.matcher(text.toLowerCase(Locale.ROOT).replace("\u00ad", ""))
+        .results()
+        .map(MatchResult::group);
+  }
+
+  private static double[] withNeighbours(double[] own) {
+    double[] sums = new double[own.length];
+    for (int i = 0; i < own.length; i++) {
+      int end = Math.min(own.length - 1, i + REACH);
+      for (int j = Math.max(0, i - REACH); j <= end; j++) {
+        sums[i] += own[j] * Math.pow(DECAY, Math.abs(i - j));
+      }
+    }
+    return sums;
+  }
+}
