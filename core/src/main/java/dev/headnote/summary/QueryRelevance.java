@@ -1,8 +1,10 @@
 package dev.headnote.summary;
 
 import dev.headnote.Sentence;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -50,13 +52,12 @@ final class QueryRelevance {
             .map(Sentence::text)
             .map(text -> words(text).filter(asked::contains).collect(Collectors.toSet()))
             .toList();
+    Map<String, Integer> frequencies = new HashMap<>();
+    found.forEach(words -> words.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
     double[] shared = new double[found.size()];
-    for (String word : asked) {
-      long having = found.stream().filter(words -> words.contains(word)).count();
-      for (int i = 0; i < shared.length; i++) {
-        if (found.get(i).contains(word)) {
-          shared[i] += Math.log((double) shared.length / having);
-        }
+    for (int i = 0; i < shared.length; i++) {
+      for (String word : found.get(i)) {
+        shared[i] += Math.log((double) shared.length / frequencies.getOrDefault(word, 1));
       }
     }
     return shared;
