@@ -137,20 +137,6 @@ class FurnitureDetectorTest {
     assertThat(title(text)).hasValue("Why nobody crosses the harbour bridge");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"Sir, \u2013", "SIR \u2013", "MADAM:", "Friends, \u2014", "DEAR EDITOR --"})
-  void takesWhomALetterIsToForNoDateline(String salutation) {
-    String letter = salutation + " The harbour bridge has been closed to everybody for two years.";
-    assertThat(kept(letter + "\n\n" + BODY)).startsWith(letter);
-  }
-
-  @Test
-  void takesAPlaceInItsRegionForADateline() {
-    String first = "The harbour bridge has been closed to everybody for two years.";
-    assertThat(kept("Holm, England \u2013 " + first + "\n\n" + BODY)).startsWith(first);
-  }
-
   @Test
   void takesWhatOneSpeakerOfSeveralSaysForNoDateline() {
     String said = "WHITFIELD: " + BODY;

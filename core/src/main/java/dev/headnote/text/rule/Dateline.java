@@ -73,9 +73,6 @@ public final class Dateline {
   private static final Set<String> READ_LABELS =
       Set.of("ALSO READ MORE WATCH SEE RELATED NOTE PHOTO TAGS".split(" "));
 
-  /** What those whom a letter is to are called. */
-  private static final Set<String> SALUTATIONS = Set.of("DEAR", "SIR", "SIRS", "MADAM");
-
   private Dateline() {}
 
   /**
@@ -84,11 +81,6 @@ public final class Dateline {
    * @param first whether no other running text stands before the line
    */
   public static int end(ClassedText text, int start, int end, boolean first) {
-    int found = find(text, start, end, first);
-    return found > 0 && SALUTATIONS.contains(firstWord(text, start, found)) ? -1 : found;
-  }
-
-  private static int find(ClassedText text, int start, int end, boolean first) {
     int stop = Math.min(end, start + LONGEST);
     if (mayBeCapitals(text, start, stop)) {
       Matcher matcher = Capitals.AND_DASH.matcher(text.string()).region(start, stop);

@@ -23,10 +23,7 @@ final class PlaceAndDate {
 
   private int placeWords;
   private boolean capitals;
-
-  /** How many words of the place stood before its first comma; none if it has no comma. */
-  private int wordsBeforeComma;
-
+  private boolean comma;
   private boolean day;
   private boolean month;
   private boolean weekday;
@@ -51,7 +48,7 @@ final class PlaceAndDate {
       if (text.isBlank(i)) {
         next = i + 1;
       } else if (c == ',') {
-        wordsBeforeComma = wordsBeforeComma == 0 ? placeWords : wordsBeforeComma;
+        comma = true;
         next = i + 1;
       } else if (isDash(c)) {
         return afterDash(i, first);
@@ -84,9 +81,7 @@ final class PlaceAndDate {
     boolean wide = i - dash > 1 || text.at(dash) != '-';
     i = afterDate(text.skipBlank(i, stop));
     boolean known = agency || (capitals && dated()) || (first && dated());
-    // "Leeds, England" and not "Sir,".
-    boolean inRegion = wordsBeforeComma > 0 && placeWords > wordsBeforeComma;
-    boolean far = first && inRegion && wide && placeWords <= MOST_PLACE_WORDS;
+    boolean far = first && comma && wide && placeWords <= MOST_PLACE_WORDS;
     return placeWords > 0 && apart && opensText(i) && (known || far) ? i : -1;
   }
 
