@@ -288,32 +288,6 @@ class FurnitureDetectorTest {
     assertThat(title(text)).hasValue("Storm shuts four ferries");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Media contact\n\nBo Day\nHead of Communications\nHolm Ferries\n01632 960 177\nbo@day.example",
-        "Press contact:\nBo Day\nHolm Ferries\n01632 960 177",
-        "Media enquiries: Bo Day\nHead of Communications\n01632 960 177"
-      })
-  void marksWhomThePressMayAskBetweenParagraphs(String contact) {
-    String last = "The ferries sail again in May. Nobody knows who will pay for the lamps.";
-    String text = BODY + "\n\n" + contact + "\n\n" + last;
-    assertThat(kept(text)).contains(BODY, last).doesNotContain("Bo Day", "Head of", "Holm Ferries");
-    assertThat(kept(BODY + "\n\n" + contact)).doesNotContain("Bo Day", "Head of", "Holm Ferries");
-  }
-
-  /** An event's contact stands between other facts. */
-  @Test
-  void keepsTextBelowAHeadingThatIsNoContact() {
-    String prose =
-        "Reporters who write about the bridge often ask for families to speak to. The town does not"
-            + " give names, but it will pass on requests to those who have agreed to talk.";
-    assertThat(kept(BODY + "\n\nMedia contact\n\n" + prose)).contains(prose);
-    String fair =
-        BODY + "\n\nContact\nHarbour office\nGates open at nine\n01632 960 177\n\n" + BODY;
-    assertThat(kept(fair)).contains("Gates open at nine");
-  }
-
   /** Who sent a release is no author, of whom a last paragraph would tell. */
   @Test
   void keepsALastParagraphOnWhoSentTheRelease() {

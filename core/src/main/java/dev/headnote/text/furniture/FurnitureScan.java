@@ -18,7 +18,6 @@ public final class FurnitureScan extends LinePass {
 
   private final Wrapping wrapping = new Wrapping(copy);
   private final ReleaseHead releaseHead = new ReleaseHead(copy);
-  private final PressContacts pressContacts = new PressContacts(copy);
   private final Titles titles = new Titles(copy, wrapping);
   private final Body body = new Body(copy);
   private final AroundTitle aroundTitle = new AroundTitle(copy, titles, body);
@@ -80,7 +79,6 @@ public final class FurnitureScan extends LinePass {
     wording.markBesideAppeals();
     new CaptionBlocks(copy).mark();
     releaseHead.mark();
-    pressContacts.mark();
   }
 
   /** Marks what stands between the title and the running text, and below that. */
@@ -88,7 +86,7 @@ public final class FurnitureScan extends LinePass {
     aroundTitle.mark();
     AuthorNotes authors = new AuthorNotes(copy, body);
     authors.mark();
-    new Tail(copy, body, wrapping, authors, pressContacts).mark();
+    new Tail(copy, body, wrapping, authors).mark();
   }
 
   /** Marks what is left, wherever it stands. */

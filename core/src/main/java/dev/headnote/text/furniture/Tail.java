@@ -4,7 +4,6 @@ import dev.headnote.Furniture.Reason;
 import dev.headnote.text.chars.Chars;
 import dev.headnote.text.rule.PhraseLists;
 import dev.headnote.text.rule.PlainLine;
-import dev.headnote.text.rule.Releases;
 import dev.headnote.text.rule.Separators;
 import dev.headnote.text.sentence.ListItems;
 import java.util.Set;
@@ -39,20 +38,13 @@ final class Tail extends LinePass {
   private final Body body;
   private final Wrapping wrapping;
   private final AuthorNotes authors;
-  private final PressContacts pressContacts;
   private final ListItems items;
 
-  Tail(
-      CopiedLines copy,
-      Body body,
-      Wrapping wrapping,
-      AuthorNotes authors,
-      PressContacts pressContacts) {
+  Tail(CopiedLines copy, Body body, Wrapping wrapping, AuthorNotes authors) {
     super(copy);
     this.body = body;
     this.wrapping = wrapping;
     this.authors = authors;
-    this.pressContacts = pressContacts;
     this.items = new ListItems(text);
   }
 
@@ -115,13 +107,9 @@ final class Tail extends LinePass {
         && (text.at(lines.start(line - 1)) == '_' || lines.length(line - 1) == 2);
   }
 
-  /**
-   * Whether a short paragraph stands below several lines of what closes an article: not below whom
-   * the press may ask, where a release may go on.
-   */
+  /** Whether a short paragraph stands below several lines of what closes an article. */
   private boolean isStray(int line) {
     if (lines.length(line) > LONGEST_STRAY
-        || pressContacts.endAt(line - 1)
         || (reasons[line - 1] == null && lines.length(line - 1) > LONGEST_STRAY)
         || line - FEWEST_ABOVE_STRAY <= body.first()
         || shapes.plain(line).indexOf('"') >= 0
@@ -180,23 +168,19 @@ final class Tail extends LinePass {
 
   /**
    * Returns the label such as "Notes to editors" under which a paragraph stands, one of a few, or
-   * -1. Under one of a contact no running text stands without an address.
+   * -1.
    */
   private int labelAbove(int line) {
     int first = Math.max(body.first(), line - MOST_UNDER_LABEL);
     for (int above = line - 1; above > first; above--) {
       if (lines.length(above) <= LONGEST_LABEL && isLabel(above)) {
-        return Releases.isContactLabel(shapes.plain(above)) && isAnArticles(line) ? -1 : above;
+        return above;
       }
       if (lines.length(above) > LONGEST_BOILERPLATE || reasons[above] != null) {
         return -1;
       }
     }
     return -1;
-  }
-
-  private boolean isAnArticles(int line) {
-    return shapes.isProse(line) && !EdgeRules.holdsAddress(shapes.plain(line));
   }
 
   /** Whether a line stands over what is told of the publisher and the article. */

@@ -87,11 +87,6 @@ public final class Releases {
     return isContactLabel(colon < 0 ? line : line.substring(0, colon));
   }
 
-  /** The same of a label that says that it is for the press, as contacts of an event don't. */
-  public static boolean opensPressContact(String line) {
-    return (line.contains("media") || line.contains("press")) && opensContact(line);
-  }
-
   /** Whether a line is such a label and nothing else. */
   public static boolean isContactLabel(String line) {
     String label = PlainLine.label(line);
