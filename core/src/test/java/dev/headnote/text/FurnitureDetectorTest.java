@@ -203,59 +203,6 @@ class FurnitureDetectorTest {
     assertThat(title(text)).hasValue(headline);
   }
 
-  /** A short line with a verb is no sender's name, and what stands below is the deck. */
-  @ParameterizedTest
-  @CsvSource({
-    "Harbour bridge opens to cyclists, FOR IMMEDIATE RELEASE",
-    "Acme Opens New Harbour Bridge, Press release",
-    "Holm to Close Its Harbour, News Release No. 24-145"
-  })
-  void findsAShortHeadlineAboveTheLabelOfARelease(String headline, String label) {
-    String deck = "The new crossing shortens the ride to the old town and costs nothing";
-    String text = headline + "\n\n" + label + "\n\n" + deck + "\n\n" + BODY + "\n\n" + BODY;
-    assertThat(title(text)).hasValue(headline);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"Leeds City Council", "News from Leeds City Council", "Leeds Press Office"})
-  void takesASenderAboveTheLabelForNoHeadline(String sender) {
-    String headline = "New crossing shortens the ride to the old town";
-    String text =
-        sender + "\n\nFOR IMMEDIATE RELEASE\n\n" + headline + "\n\n" + BODY + "\n\n" + BODY;
-    assertThat(title(text)).hasValue(headline);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "FOR IMMEDIATE RELEASE: ",
-        "Press Release: ",
-        "NEWS RELEASE - ",
-        "MEDIA RELEASE \u2013 ",
-        "Holm Ferries\n\nFor general release: "
-      })
-  void findsTheTitleBehindTheLabelOfARelease(String label) {
-    String headline = "Acme Opens New Plant in Leeds";
-    String text = label + headline + "\n\n" + BODY + "\n\n" + BODY;
-    assertThat(title(text)).hasValue(headline);
-    assertThat(kept(text)).isEqualTo(BODY + "\n\n" + BODY);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "FOR IMMEDIATE RELEASE: Tuesday, January 17, 2024",
-        "FOR IMMEDIATE RELEASE: Office of Public Affairs",
-        "Press release: For more information, contact Ann Lee",
-        "Press Release: HOLM 2024/17"
-      })
-  void looksBelowALabelWithoutAHeadlineBehindIt(String label) {
-    String headline = "Nobody crosses the harbour bridge of Holm";
-    String text = label + "\n\n" + headline + "\n\n" + BODY + "\n\n" + BODY;
-    assertThat(title(text)).hasValue(headline);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -123,9 +123,6 @@ public final class FurnitureScan extends LinePass {
     if (stated != null) {
       return stated;
     }
-    if (releaseHead.title() != null) {
-      return releaseHead.title();
-    }
     int line = titles.infer(releaseHead.end(), body.first(), body.last());
     return line < 0 ? null : spanOf(line);
   }

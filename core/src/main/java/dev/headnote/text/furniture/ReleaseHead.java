@@ -1,13 +1,10 @@
 package dev.headnote.text.furniture;
 
 import dev.headnote.Furniture.Reason;
-import dev.headnote.Span;
 import dev.headnote.text.rule.Byline;
 import dev.headnote.text.rule.DateHeader;
-import dev.headnote.text.rule.Headline;
 import dev.headnote.text.rule.LineRules;
 import dev.headnote.text.rule.Releases;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stands above the title of a press release: that it is one, who sent it, and whom to
@@ -30,7 +27,6 @@ final class ReleaseHead extends LinePass {
   private static final int MOST_OFFICE_WORDS = 4;
 
   private int end;
-  private @Nullable Span title;
 
   ReleaseHead(CopiedLines copy) {
     super(copy);
@@ -39,11 +35,6 @@ final class ReleaseHead extends LinePass {
   /** The line below what stands above the title; 0 if nothing does. */
   int end() {
     return end;
-  }
-
-  /** Where the title stands if it is in one line with the label, else null. */
-  @Nullable Span title() {
-    return title;
   }
 
   /** Marks labels, senders and contacts above the first running text, if a label is there. */
@@ -58,9 +49,6 @@ final class ReleaseHead extends LinePass {
       if (plain.equals(SENDER_LABEL) && isSenderName(line + 1, prose)) {
         reasons[line + 1] = Reason.ATTRIBUTION;
       }
-      if (title == null) {
-        title = behindLabel(line, prose);
-      }
       if (label < prose) {
         line = markRelease(line, plain, line >= label, prose);
       }
@@ -68,26 +56,6 @@ final class ReleaseHead extends LinePass {
     if (end > 0) {
       skipOffice(prose);
     }
-  }
-
-  /**
-   * Marks a label with a headline behind it as the title.
-   *
-   * @return where the headline stands; null if it is none, or may be an office and the headline
-   *     below
-   */
-  private @Nullable Span behindLabel(int line, int prose) {
-    int start = lines.start(line);
-    int end = lines.end(line);
-    int headline = Releases.headlineStart(text.string().substring(start, end));
-    if (headline < 0
-        || shapes.words(line) < Headline.FEWEST_WORDS + 1
-        || !(Headline.hasVerb(shapes.plain(line))
-            || !hasHeadline(line + 1, prose, MOST_OFFICE_WORDS))) {
-      return null;
-    }
-    reasons[line] = Reason.TITLE;
-    return new Span(start + headline, end);
   }
 
   /**
@@ -107,8 +75,7 @@ final class ReleaseHead extends LinePass {
       return line;
     }
     // Below a headline it may be a category, or the reporter's address.
-    if (!hasHeadline(end, line, labelled ? MOST_NAME_WORDS : MOST_LETTERHEAD_WORDS)
-        && !(labelled && hasTelling(end, line))) {
+    if (!hasHeadline(end, line, labelled ? MOST_NAME_WORDS : MOST_LETTERHEAD_WORDS)) {
       end = last + 1;
     }
     for (int marked = line; marked <= last; marked++) {
@@ -207,27 +174,13 @@ final class ReleaseHead extends LinePass {
   /** Whether a heading of more than so many words stands among lines. */
   private boolean hasHeadline(int from, int to, int words) {
     for (int line = from; line < to; line++) {
-      if (isHeadline(line, words)) {
+      if (reasons[line] == null
+          && shapes.words(line) > words
+          && shapes.isHeading(line)
+          && !Titles.isPostalAddress(shapes.plain(line))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether a shorter heading among lines has a verb, and so is no sender's name. */
-  private boolean hasTelling(int from, int to) {
-    for (int line = from; line < to; line++) {
-      if (isHeadline(line, Headline.FEWEST_WORDS - 1) && Headline.hasVerb(shapes.plain(line))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isHeadline(int line, int words) {
-    return reasons[line] == null
-        && shapes.words(line) > words
-        && shapes.isHeading(line)
-        && !Titles.isPostalAddress(shapes.plain(line));
   }
 }

@@ -1,7 +1,6 @@
 package dev.headnote.text.rule;
 
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises plain lines that stand above a press release, or open whom to ask about it. */
@@ -37,16 +36,6 @@ public final class Releases {
               + TIME
               + ".*)");
 
-  /** What stands before a headline in the line that says that it is a release's. */
-  private static final Pattern BEFORE_HEADLINE =
-      Pattern.compile(
-          "\\W{0,9}(?i:"
-              + KIND
-              + "|for (?:immediate|general) (?:release|use|distribution))(?:: ?| [-\u2013\u2014|] )"
-              + "(?=[\\p{Lu}\\d\"'\u2018\u201c])(?i:(?!"
-              + DAY
-              + "|.*contact))");
-
   private Releases() {}
 
   /**
@@ -59,17 +48,6 @@ public final class Releases {
         && !line.endsWith(".")
         && !PlainLine.reports(line)
         && LABEL.matcher(line).matches();
-  }
-
-  /**
-   * Returns where the headline begins that stands in one line with the label of a release, as in
-   * "PRESS RELEASE: Acme Opens New Plant in Leeds", or -1.
-   *
-   * @param line as it stands in the text
-   */
-  public static int headlineStart(String line) {
-    Matcher label = BEFORE_HEADLINE.matcher(line);
-    return label.lookingAt() ? label.end() : -1;
   }
 
   /** Whether a line says who sends a release. */
