@@ -957,6 +957,21 @@ class PagePiecesTest {
                 + TWO);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Members of NATO<span class=tooltip>North Atlantic Treaty Organisation</span> met on Monday.",
+        "Members of <b>NATO</b> <span class=popover>A pact</span> met on Monday.",
+        "Members of NATO <span class=dropdown>Share Copy Print</span> met on Monday.",
+        "Members of NATO <span class=tooltip>Link copied to clipboard</span> met on Monday.",
+        "Members of NATO <span class=related>Related: <a href=c>Cod</a></span> met on Monday."
+      })
+  void boxesWithinSentencesGo(String sentence) {
+    String went = sentence + " They spoke of peace for a whole day and signed nothing at all.";
+    assertThat(text(page("<article>" + p(ONE) + p(went) + p(TWO) + "</article>")))
+        .contains("Members of NATO met on Monday. They spoke of peace");
+  }
+
   @Test
   void tagsAndBoxesBesideSentencesGo() {
     String tags =

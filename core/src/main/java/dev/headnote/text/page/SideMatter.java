@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what of a page is not its article by its tags, its attributes and the names of its classes:
@@ -44,7 +45,7 @@ final class SideMatter {
   /** Names of boxes that a word shows, and of links, which a part of a sentence may have, too. */
   private static final Pattern OF_WORDS =
       Pattern.compile(
-          "(?:^|[\\W_])(?:tooltip|popover|popup|rollover|flyout|dropdown|hover-?card|tags?"
+          "(?:^|[\\W_])(?:tooltip|popover|popup|rollover|hover-?card|tags?"
               + "|related(?:content|links?)?)(?:$|[\\W_])");
 
   /** What leads to another page, if it holds a link; else it opens the article. */
@@ -103,6 +104,9 @@ final class SideMatter {
 
   /** How much text, links left out, a paragraph has at least whose words are parts of sentences. */
   private static final int FEWEST_OWN_CHARS = 60;
+
+  /** The most words of its own that a part of a sentence has if it is named like a box. */
+  private static final int LONGEST_WORDS = 3;
 
   /** The most characters of a mark that leads to a note, with its brackets. */
   private static final int LONGEST_NOTE_MARK = 20;
@@ -264,6 +268,8 @@ final class SideMatter {
         || ElementStats.isBlock(element.normalName())
         || !(element.nextSibling() instanceof TextNode next)
         || !OF_WORDS.matcher(names(element)).find()
+        || !isShort(element.ownText())
+        || !standsApart(element.previousSibling())
         || stats.of(parent).chars - stats.of(parent).linked < FEWEST_OWN_CHARS) {
       return false;
     }
@@ -272,6 +278,19 @@ final class SideMatter {
         || (",;.!?)".indexOf(follows) >= 0
             && element.previousSibling() instanceof TextNode previous
             && goesOn(previous.getWholeText()));
+  }
+
+  /** Whether a text is no longer than a name, and says nothing by itself. */
+  private static boolean isShort(String text) {
+    return text.strip().split("\\s+").length <= LONGEST_WORDS && !text.matches(".*[.:].*");
+  }
+
+  /** Whether a word begins behind what stands before it; a box follows right on its word. */
+  private static boolean standsApart(@Nullable Node before) {
+    return before == null
+        || (before instanceof TextNode text
+            && !text.isBlank()
+            && Chars.isBlank(text.getWholeText().charAt(text.getWholeText().length() - 1)));
   }
 
   private static char firstOf(String text) {

@@ -13,6 +13,9 @@ final class LineReader implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
+  /** Room for a line of so many bytes is kept for the next one; more would be lacking there. */
+  private static final int KEPT = 1 << 20;
+
   private final InputStream in;
   private final int limit;
   private final byte[] buffer = new byte[BUFFER];
@@ -37,6 +40,9 @@ final class LineReader implements Closeable {
     length = 0;
     tooLong = false;
     outOfMemory = false;
+    if (line.length > KEPT) {
+      line = new byte[0];
+    }
     boolean any = false;
     while (position < end || fill()) {
       any = true;
