@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param first to the first sentence
  * @param title to the title; 0 for all if there is none
  * @param hasTitle whether there is a title
+ * @param neighbours how much nearer neighbours are than all pairs of sentences, in deviations of
+ *     pairs that stand far apart; 0 for fewer than four sentences
  */
-record Cosines(float[] centroid, float[] first, float[] title, boolean hasTitle) {
+record Cosines(float[] centroid, float[] first, float[] title, boolean hasTitle, float neighbours) {
+
+  /** Fewer sentences have no pairs that stand far apart. */
+  private static final int LEAST_SENTENCES = 4;
+
+  private static final double LEAST_DEVIATION = 1e-2;
 
   /**
    * @param vectors of length 1, one for each sentence
@@ -19,7 +26,7 @@ record Cosines(float[] centroid, float[] first, float[] title, boolean hasTitle)
    */
   static Cosines of(float[][] vectors, float @Nullable [] title) {
     if (vectors.length == 0) {
-      return new Cosines(new float[0], new float[0], new float[0], title != null);
+      return new Cosines(new float[0], new float[0], new float[0], title != null, 0);
     }
     float[] sum = new float[vectors[0].length];
     for (float[] vector : vectors) {
@@ -27,11 +34,39 @@ record Cosines(float[] centroid, float[] first, float[] title, boolean hasTitle)
         sum[d] += vector[d];
       }
     }
+    float[] toAll = dots(vectors, sum);
     return new Cosines(
-        standardized(dots(vectors, sum)),
+        standardized(toAll),
         standardized(dots(vectors, vectors[0])),
         title == null ? new float[vectors.length] : standardized(dots(vectors, title)),
-        title != null);
+        title != null,
+        neighbours(vectors, toAll));
+  }
+
+  /**
+   * @param toAll each vector's dot product with the sum of all
+   */
+  private static float neighbours(float[][] vectors, float[] toAll) {
+    int size = vectors.length;
+    if (size < LEAST_SENTENCES) {
+      return 0;
+    }
+    double all = 0;
+    for (float dot : toAll) {
+      // Less the product with itself, which is 1.
+      all += dot - 1;
+    }
+    all /= size * (size - 1.0);
+    double near = 0;
+    for (int i = 1; i < size; i++) {
+      near += dot(vectors[i - 1], vectors[i]) / (size - 1.0);
+    }
+    int apart = size / 2;
+    double squares = 0;
+    for (int i = apart; i < size; i++) {
+      squares += Math.pow(dot(vectors[i - apart], vectors[i]) - all, 2) / (size - apart);
+    }
+    return (float) ((near - all) / Math.max(LEAST_DEVIATION, Math.sqrt(squares)));
   }
 
   private static float[] dots(float[][] vectors, float[] other) {
@@ -43,7 +78,7 @@ record Cosines(float[] centroid, float[] first, float[] title, boolean hasTitle)
   }
 
   /** Adds up in four parts, which a processor does at once. */
-  private static float dot(float[] a, float[] b) {
+  static float dot(float[] a, float[] b) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;

@@ -16,11 +16,22 @@ final class Example {
   final Reference reference;
   final double weight;
 
+  private float order;
+
   Example(TrainingArticle given) {
     article =
         ReadArticle.of(given.sentences(), given.vectors(), given.title(), given.titleVector());
     reference = new Reference(article.words(), article.pairs(), given.summary());
     weight = given.weight();
+  }
+
+  /** How far its order can be trusted, once that was learned. */
+  float order() {
+    return order;
+  }
+
+  void setOrder(float order) {
+    this.order = order;
   }
 
   /** What other articles tell of this one's words. */

@@ -3,7 +3,7 @@ package dev.headnote.salience;
 /** What a pair of words' chance to be in the summary is learned from. */
 final class PairFeatures {
 
-  static final int SIZE = 11;
+  static final int SIZE = 12;
 
   /** A word that more than one article in seven has joins others and says little. */
   private static final float FREQUENT = 2;
@@ -13,9 +13,10 @@ final class PairFeatures {
   /**
    * Makes a row for each pair of an article.
    *
+   * @param order how far its order can be trusted
    * @param wordLogits what the word network gave each word
    */
-  static float[][] of(ReadArticle article, KnownWords known, float[] wordLogits) {
+  static float[][] of(ReadArticle article, KnownWords known, float order, float[] wordLogits) {
     ArticleWords words = article.words();
     ArticlePairs pairs = article.pairs();
     float[] inverseFrequencies = known.inverseFrequencies();
@@ -40,6 +41,7 @@ final class PairFeatures {
             Math.min(1, leastCapitals / pairs.count(pair)),
             inverseFrequencies[left] < FREQUENT ? 1 : 0,
             inverseFrequencies[right] < FREQUENT ? 1 : 0,
+            order,
           };
     }
     return rows;

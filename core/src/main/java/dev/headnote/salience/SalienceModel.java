@@ -28,14 +28,21 @@ public final class SalienceModel {
   private static volatile @Nullable SalienceModel builtIn;
 
   private final WordCounts counts;
+  private final Network order;
   private final Network words;
   private final Network pairs;
   private final Network sentences;
   private final String provenance;
 
   SalienceModel(
-      String provenance, WordCounts counts, Network words, Network pairs, Network sentences) {
+      String provenance,
+      WordCounts counts,
+      Network order,
+      Network words,
+      Network pairs,
+      Network sentences) {
     this.counts = counts;
+    this.order = order;
     this.words = words;
     this.pairs = pairs;
     this.sentences = sentences;
@@ -111,14 +118,26 @@ public final class SalienceModel {
     }
     ReadArticle article = ReadArticle.of(texts, vectors, title, titleVector);
     KnownWords known = KnownWords.of(article.words(), counts);
-    float[] wordLogits = words.outputs(WordFeatures.of(article, known));
-    float[] wordChances = chances(wordLogits);
-    float[] pairChances = chances(pairs.outputs(PairFeatures.of(article, known, wordLogits)));
     float[] centrality = LexicalCentrality.of(article.words(), known);
+    float trust = order(order, article, known, centrality);
+    float[] wordLogits = words.outputs(WordFeatures.of(article, known, trust));
+    float[] wordChances = chances(wordLogits);
+    float[] pairChances =
+        chances(pairs.outputs(PairFeatures.of(article, known, trust, wordLogits)));
     float[] logits =
         sentences.outputs(
-            SentenceFeatures.of(article, known, wordChances, pairChances, centrality));
+            SentenceFeatures.of(article, known, trust, wordChances, pairChances, centrality));
     return new ArticleSalience(article, wordChances, pairChances, logits, centrality);
+  }
+
+  /** How far an article's order can be trusted, between 0 and 1. */
+  static float order(
+      Network network, ReadArticle article, KnownWords known, float[] lexicalCentrality) {
+    if (article.sentences() == 0) {
+      return 0;
+    }
+    float[][] row = {OrderFeatures.of(article, known, lexicalCentrality)};
+    return chances(network.outputs(row))[0];
   }
 
   /** The chance that each logit stands for, between 0 and 1. */
@@ -132,6 +151,10 @@ public final class SalienceModel {
 
   WordCounts counts() {
     return counts;
+  }
+
+  Network order() {
+    return order;
   }
 
   Network words() {

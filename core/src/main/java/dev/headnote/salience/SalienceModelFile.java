@@ -19,12 +19,12 @@ import java.util.zip.CRC32;
 
 /**
  * The file of a salience model: eight bytes that say so, a version, the provenance, word counts,
- * three networks, and a checksum (CRC-32) of all before it. Numbers are big-endian.
+ * four networks, and a checksum (CRC-32) of all before it. Numbers are big-endian.
  */
 final class SalienceModelFile {
 
   private static final byte[] MAGIC = "HNSALIEN".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private SalienceModelFile() {}
 
@@ -35,6 +35,7 @@ final class SalienceModelFile {
       out.writeInt(VERSION);
       out.writeUTF(model.provenance());
       model.counts().write(out);
+      model.order().write(out);
       model.words().write(out);
       model.pairs().write(out);
       model.sentences().write(out);
@@ -69,7 +70,9 @@ final class SalienceModelFile {
       }
       int version = in.readInt();
       if (version != VERSION) {
-        throw new IOException("it has version " + version + ", and " + VERSION + " is known");
+        String advice = version < VERSION ? "; train it again" : "";
+        throw new IOException(
+            "it has version " + version + ", and " + VERSION + " is known" + advice);
       }
       try (DataInputStream end =
           new DataInputStream(new ByteArrayInputStream(bytes, body, Long.BYTES))) {
@@ -84,6 +87,7 @@ final class SalienceModelFile {
           new SalienceModel(
               provenance,
               WordCounts.read(rest),
+              Network.read(rest, OrderFeatures.SIZE),
               Network.read(rest, WordFeatures.SIZE),
               Network.read(rest, PairFeatures.SIZE),
               Network.read(rest, SentenceFeatures.SIZE));

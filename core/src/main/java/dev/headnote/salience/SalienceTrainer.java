@@ -16,18 +16,24 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Trains a {@link SalienceModel}: first the networks for words and for pairs of words learn which
- * of them summaries have, then with what these say the network for sentences learns which of them
- * to take.
+ * Trains a {@link SalienceModel}: first a network learns how far an article's order can be trusted,
+ * then the networks for words and for pairs of words learn which of them summaries have, then with
+ * what these say the network for sentences learns which of them to take.
  *
  * <p>Deterministic: the same articles in the same order and the same seed give the same model. Not
  * safe for use by several threads.
  */
 public final class SalienceTrainer {
 
+  private static final int ORDER_UNITS = 8;
   private static final int WORD_UNITS = 32;
   private static final int PAIR_UNITS = 24;
   private static final int SENTENCE_UNITS = 48;
+
+  private static final int ORDER_EPOCHS = 8;
+
+  /** Fewer would leave the network near where it began. */
+  private static final int LEAST_ORDER_STEPS = 1_000;
 
   private static final int WORD_EPOCHS = 3;
   private static final int PAIR_EPOCHS = 2;
@@ -48,8 +54,11 @@ public final class SalienceTrainer {
   /** Longer articles are cut off here in training. */
   private static final int MOST_SENTENCES = 150;
 
-  /** So many articles of a hundred have their sentences shuffled, so that position is not all. */
-  private static final int SHUFFLED_PERCENT = 8;
+  /** So many articles of a hundred are learned from out of order, too, so that place is not all. */
+  private static final int DISORDERED_PERCENT = 20;
+
+  /** Half of these have single sentences shuffled, and half so many side by side. */
+  private static final int BLOCK = 3;
 
   /** So many of a hundred titles are left out. */
   private static final int UNTITLED_PERCENT = 25;
@@ -60,7 +69,10 @@ public final class SalienceTrainer {
   private final long seed;
   private final Progress progress;
   private final Random random;
-  private final List<Example> examples = new ArrayList<>();
+  private final List<Example> inOrder = new ArrayList<>();
+
+  /** Copies of some, out of order. */
+  private final List<Example> disordered = new ArrayList<>();
 
   /**
    * @param progress told how far it is
@@ -99,35 +111,45 @@ public final class SalienceTrainer {
     VectorCheck.requireOneLength(article.vectors(), article.titleVector());
     VectorCheck.requireFinite("the article's vectors", article.vectors());
     VectorCheck.requireFinite("the title's vector", article.titleVector());
-    boolean shuffled = random.nextInt(100) < SHUFFLED_PERCENT;
-    boolean untitled = random.nextInt(100) < UNTITLED_PERCENT;
-    List<Integer> order =
-        new ArrayList<>(
-            IntStream.range(0, Math.min(MOST_SENTENCES, article.sentences().size()))
-                .boxed()
-                .toList());
-    if (shuffled) {
-      Collections.shuffle(order, random);
-    }
-    Example example =
-        new Example(
-            new TrainingArticle(
-                order.stream().map(article.sentences()::get).toList(),
-                order.stream().map(i -> article.vectors()[i]).toArray(float[][]::new),
-                untitled ? null : article.title(),
-                untitled ? null : article.titleVector(),
-                article.summary(),
-                article.weight()));
+    int size = Math.min(MOST_SENTENCES, article.sentences().size());
+    Example example = example(article, IntStream.range(0, size).toArray());
     boolean usable = example.article.words().total() > 0 && example.reference.length() > 0;
     if (usable) {
-      examples.add(example);
+      inOrder.add(example);
+    }
+    if (usable && random.nextInt(100) < DISORDERED_PERCENT) {
+      disordered.add(example(article, shuffled(size, random.nextBoolean() ? 1 : BLOCK)));
     }
     return usable;
   }
 
+  /** With some of its sentences, in this order, and perhaps without its title. */
+  private Example example(TrainingArticle article, int[] order) {
+    boolean untitled = random.nextInt(100) < UNTITLED_PERCENT;
+    return new Example(
+        new TrainingArticle(
+            Arrays.stream(order).mapToObj(article.sentences()::get).toList(),
+            Arrays.stream(order).mapToObj(i -> article.vectors()[i]).toArray(float[][]::new),
+            untitled ? null : article.title(),
+            untitled ? null : article.titleVector(),
+            article.summary(),
+            article.weight()));
+  }
+
+  /** The numbers below a size, with so many of them left side by side. */
+  private int[] shuffled(int size, int block) {
+    List<Integer> starts =
+        new ArrayList<>(
+            IntStream.iterate(0, start -> start < size, start -> start + block).boxed().toList());
+    Collections.shuffle(starts, random);
+    return starts.stream()
+        .flatMapToInt(start -> IntStream.range(start, Math.min(size, start + block)))
+        .toArray();
+  }
+
   /** How many articles there are to learn from. */
   public int articles() {
-    return examples.size();
+    return inOrder.size();
   }
 
   /**
@@ -139,24 +161,28 @@ public final class SalienceTrainer {
    */
   public SalienceModel train(String provenance) {
     checkProvenance(provenance);
-    if (examples.isEmpty()) {
+    if (inOrder.isEmpty()) {
       throw new HeadnoteException(Code.INVALID_INPUT, "no article with a summary to learn from");
     }
     WordCounts counts = count();
-    Network words = trainWords(counts);
-    Network pairs = trainPairs(counts, words);
+    List<Example> examples = new ArrayList<>(inOrder);
+    examples.addAll(disordered);
+    Network order = trainOrder(counts);
+    Network words = trainWords(examples, counts);
+    Network pairs = trainPairs(examples, counts, words);
     float[][][] rows = new float[examples.size()][][];
     IntStream.range(0, rows.length)
         .parallel()
         .forEach(i -> rows[i] = sentenceRows(examples.get(i), counts, words, pairs));
-    return new SalienceModel(provenance, counts, words, pairs, trainSentences(rows));
+    Network sentences = trainSentences(examples, rows);
+    return new SalienceModel(provenance, counts, order, words, pairs, sentences);
   }
 
   private WordCounts count() {
     Map<String, int[]> both = new HashMap<>();
     long inArticles = 0;
     long inSummaries = 0;
-    for (Example example : examples) {
+    for (Example example : inOrder) {
       ArticleWords words = example.article.words();
       for (int word = 0; word < words.size(); word++) {
         int[] count = both.computeIfAbsent(words.word(word), unused -> new int[2]);
@@ -175,23 +201,74 @@ public final class SalienceTrainer {
         });
     // No share of 0 or 1, whose log odds would be infinite.
     double share = (inSummaries + 1.0) / (inArticles + 2.0);
-    return WordCounts.of(counts, examples.size(), share);
+    return WordCounts.of(counts, inOrder.size(), share);
   }
 
-  private Network trainWords(WordCounts counts) {
+  /**
+   * Learns, by the logistic loss, whether an article is in order; of both kinds there are as many.
+   */
+  private Network trainOrder(WordCounts counts) {
+    List<Example> others = disordered.isEmpty() ? inOrder : disordered;
+    float[][] orderedRows = orderRows(inOrder, counts);
+    float[][] otherRows = orderRows(others, counts);
+    int steps = Math.max(LEAST_ORDER_STEPS, steps(2 * others.size(), ORDER_EPOCHS, CHANCE_BATCH));
+    NetworkTrainer trainer =
+        new NetworkTrainer(
+            Standardization.of(Arrays.stream(orderedRows), OrderFeatures.SIZE),
+            ORDER_UNITS,
+            steps,
+            seed);
+    WeightedDraw orderedDraw = new WeightedDraw(inOrder, seed);
+    WeightedDraw otherDraw = new WeightedDraw(others, seed);
+    for (int step = 0; step < steps; step++) {
+      for (int k = 0; k < CHANCE_BATCH / 2; k++) {
+        addLogistic(trainer, orderedRows[orderedDraw.nextIndex()], true, CHANCE_BATCH);
+      }
+      for (int k = 0; k < CHANCE_BATCH / 2; k++) {
+        addLogistic(trainer, otherRows[otherDraw.nextIndex()], false, CHANCE_BATCH);
+      }
+      trainer.step();
+      progress.at("order", step + 1, steps);
+    }
+    Network network = trainer.network();
+    setOrders(inOrder, network.outputs(orderedRows));
+    setOrders(disordered, network.outputs(otherRows));
+    return network;
+  }
+
+  private static void setOrders(List<Example> examples, float[] logits) {
+    float[] chances = SalienceModel.chances(logits);
+    for (int i = 0; i < examples.size(); i++) {
+      examples.get(i).setOrder(chances[i]);
+    }
+  }
+
+  private static float[][] orderRows(List<Example> examples, WordCounts counts) {
+    return examples.parallelStream()
+        .map(example -> orderRow(example, counts))
+        .toArray(float[][]::new);
+  }
+
+  private static float[] orderRow(Example example, WordCounts counts) {
+    KnownWords known = example.known(counts);
+    float[] centrality = LexicalCentrality.of(example.article.words(), known);
+    return OrderFeatures.of(example.article, known, centrality);
+  }
+
+  private Network trainWords(List<Example> examples, WordCounts counts) {
     return trainChances(
         "words",
-        some(examples.size()),
+        some(examples, examples.size()),
         WORD_EPOCHS,
         new NetworkShape(WordFeatures.SIZE, WORD_UNITS, 2_000),
-        example -> WordFeatures.of(example.article, example.known(counts)),
+        example -> wordRows(example, example.known(counts)),
         Reference::hasWord);
   }
 
-  private Network trainPairs(WordCounts counts, Network words) {
+  private Network trainPairs(List<Example> examples, WordCounts counts, Network words) {
     return trainChances(
         "pairs of words",
-        some(PAIR_ARTICLES),
+        some(examples, PAIR_ARTICLES),
         PAIR_EPOCHS,
         new NetworkShape(PairFeatures.SIZE, PAIR_UNITS, 1_000),
         example -> pairRows(example, counts, words),
@@ -255,27 +332,33 @@ public final class SalienceTrainer {
     trainer.add(row, (float) ((chance - (wanted ? 1 : 0)) / rows));
   }
 
+  private static float[][] wordRows(Example example, KnownWords known) {
+    return WordFeatures.of(example.article, known, example.order());
+  }
+
   private static float[][] pairRows(Example example, WordCounts counts, Network words) {
     KnownWords known = example.known(counts);
-    float[] wordLogits = words.outputs(WordFeatures.of(example.article, known));
-    return PairFeatures.of(example.article, known, wordLogits);
+    float[] wordLogits = words.outputs(wordRows(example, known));
+    return PairFeatures.of(example.article, known, example.order(), wordLogits);
   }
 
   private static float[][] sentenceRows(
       Example example, WordCounts counts, Network words, Network pairs) {
     KnownWords known = example.known(counts);
-    float[] wordLogits = words.outputs(WordFeatures.of(example.article, known));
-    float[] pairLogits = pairs.outputs(PairFeatures.of(example.article, known, wordLogits));
+    float[] wordLogits = words.outputs(wordRows(example, known));
+    float[] pairLogits =
+        pairs.outputs(PairFeatures.of(example.article, known, example.order(), wordLogits));
     return SentenceFeatures.of(
         example.article,
         known,
+        example.order(),
         SalienceModel.chances(wordLogits),
         SalienceModel.chances(pairLogits),
         LexicalCentrality.of(example.article.words(), known));
   }
 
   /** Learns by the cross-entropy between the targets and a softmax over an article's sentences. */
-  private Network trainSentences(float[][][] rows) {
+  private Network trainSentences(List<Example> examples, float[][][] rows) {
     int steps = steps(rows.length, SENTENCE_EPOCHS, SENTENCE_BATCH);
     float[][] targets = new float[rows.length][];
     IntStream.range(0, rows.length).parallel().forEach(i -> targets[i] = examples.get(i).targets());
@@ -309,7 +392,7 @@ public final class SalienceTrainer {
     return Math.max(1, (int) ((long) articles * epochs / batch));
   }
 
-  private List<Example> some(int most) {
+  private List<Example> some(List<Example> examples, int most) {
     List<Example> shuffled = new ArrayList<>(examples);
     shuffled.removeIf(example -> example.reference.length() > USUAL_WORDS);
     if (shuffled.isEmpty()) {

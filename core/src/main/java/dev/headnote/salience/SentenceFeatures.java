@@ -3,7 +3,7 @@ package dev.headnote.salience;
 /** What a sentence's salience is learned from. */
 final class SentenceFeatures {
 
-  static final int SIZE = 34 + Surface.SIZE;
+  static final int SIZE = 35 + Surface.SIZE;
 
   /** A sentence with fewer words is short. */
   private static final int SHORT = 12;
@@ -13,6 +13,7 @@ final class SentenceFeatures {
   /**
    * Makes a row for each sentence of an article.
    *
+   * @param order how far its order can be trusted
    * @param wordChances of each word to be in the summary
    * @param pairChances of each pair of words
    * @param lexicalCentrality of each sentence, standardised
@@ -20,13 +21,14 @@ final class SentenceFeatures {
   static float[][] of(
       ReadArticle article,
       KnownWords known,
+      float order,
       float[] wordChances,
       float[] pairChances,
       float[] lexicalCentrality) {
     Sums sums = new Sums(article, known, wordChances, pairChances);
     float[][] rows = new float[article.sentences()][SIZE];
     for (int i = 0; i < rows.length; i++) {
-      float[] own = ofPlaceAndWords(i, article, sums, lexicalCentrality[i]);
+      float[] own = ofPlaceAndWords(i, article, order, sums, lexicalCentrality[i]);
       System.arraycopy(own, 0, rows[i], 0, own.length);
       System.arraycopy(article.surfaces()[i].features(), 0, rows[i], own.length, Surface.SIZE);
     }
@@ -35,7 +37,7 @@ final class SentenceFeatures {
 
   /** All of a sentence's features but those of how it is written. */
   private static float[] ofPlaceAndWords(
-      int i, ReadArticle article, Sums sums, float lexicalCentrality) {
+      int i, ReadArticle article, float order, Sums sums, float lexicalCentrality) {
     Cosines cosines = article.cosines();
     int sentences = article.sentences();
     int length = article.words().sentence(i).length;
@@ -74,6 +76,7 @@ final class SentenceFeatures {
       cosines.hasTitle() ? 1 : 0,
       lexicalCentrality,
       cosines.hasTitle() ? lexicalCentrality : 0,
+      order,
     };
   }
 

@@ -13,6 +13,12 @@ record Surface(boolean quotes, float[] features) {
 
   static final int SIZE = 13;
 
+  /** Where the share of capitals, a quotation mark and a word that points back are among them. */
+  static final int CAPITALS = 0;
+
+  static final int QUOTE = 2;
+  static final int POINTS_BACK = 4;
+
   static Surface of(String text) {
     Scan scan = new Scan(text);
     float all = Math.max(1, scan.tokens);

@@ -9,12 +9,16 @@ import java.util.Arrays;
  */
 final class WordFeatures {
 
-  static final int SIZE = 20;
+  static final int SIZE = 21;
 
   private WordFeatures() {}
 
-  /** Makes a row for each word of an article. */
-  static float[][] of(ReadArticle article, KnownWords known) {
+  /**
+   * Makes a row for each word of an article.
+   *
+   * @param order how far its order can be trusted
+   */
+  static float[][] of(ReadArticle article, KnownWords known, float order) {
     ArticleWords words = article.words();
     int sentences = words.sentences();
     Surroundings surroundings = new Surroundings(article);
@@ -48,6 +52,7 @@ final class WordFeatures {
             surroundings.quoted[word],
             length,
             known.isNew()[word] ? 1 : 0,
+            order,
           };
     }
     return rows;

@@ -6,14 +6,14 @@
  * <h2>In use</h2>
  *
  * <ol>
- *   <li>{@link dev.headnote.salience.SalienceModel}, the way in, holds three networks ({@code
+ *   <li>{@link dev.headnote.salience.SalienceModel}, the way in, holds four networks ({@code
  *       Network}) and {@code WordCounts}; {@code SalienceModelFile} reads and writes it.
  *   <li>{@code ReadArticle} has what inputs are made of: {@code ArticleWords} with {@code WordHash}
  *       and {@code WordNumbers}, {@code ArticlePairs}, {@code Cosines} and a {@code Surface} for
  *       each sentence. {@code KnownWords} is what other articles tell of its words.
- *   <li>{@code WordFeatures}, {@code PairFeatures} and {@code SentenceFeatures}, with {@code
- *       LexicalCentrality}, are the networks' inputs, in this order: each takes what the one before
- *       gave.
+ *   <li>{@code OrderFeatures}, {@code WordFeatures}, {@code PairFeatures} and {@code
+ *       SentenceFeatures}, with {@code LexicalCentrality}, are the networks' inputs, in this order:
+ *       each takes what the ones before gave.
  *   <li>{@link dev.headnote.salience.ArticleSalience} keeps what they say, and a {@link
  *       dev.headnote.salience.Selection} of sentences has its worth from it.
  * </ol>

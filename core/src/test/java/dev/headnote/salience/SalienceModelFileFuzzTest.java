@@ -26,6 +26,7 @@ class SalienceModelFileFuzzTest {
             new SalienceModel(
                 "by hand",
                 counts,
+                new Network(OrderFeatures.SIZE, 1),
                 new Network(WordFeatures.SIZE, 1),
                 new Network(PairFeatures.SIZE, 1),
                 new Network(SentenceFeatures.SIZE, 1)));

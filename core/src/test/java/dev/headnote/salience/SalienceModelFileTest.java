@@ -71,6 +71,18 @@ class SalienceModelFileTest {
         .hasMessageContaining("missing");
   }
 
+  @Test
+  void asksToTrainAnEarlierVersionsFileAgain() throws IOException {
+    byte[] earlier = BYTES.clone();
+    earlier[11] = 1;
+    Path file = Files.write(folder.resolve("earlier"), earlier);
+
+    assertThatThrownBy(() -> SalienceModel.load(file))
+        .isInstanceOf(HeadnoteException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("it has version 1, and 2 is known; train it again");
+  }
+
   private void assertDamaged(byte[] bytes) {
     Path file = folder.resolve("damaged");
     try {

@@ -34,6 +34,41 @@ class SalienceTrainerTest {
     assertThat(right).isGreaterThan(45);
   }
 
+  /** Each sentence is near the next by its vector, and nothing else tells the order. */
+  @Test
+  void learnsWhetherAnArticleIsInOrder() {
+    SalienceTrainer trainer = new SalienceTrainer(1, (stage, done, total) -> {});
+    Random random = new Random(7);
+    for (int i = 0; i < 1_000; i++) {
+      trainer.add(
+          new TrainingArticle(
+              texts(random, 0), turning(0, 1, 2, 3, 4, 5, 6, 7), null, null, "town", 1));
+    }
+    SalienceModel model = trainer.train("made up");
+    List<String> texts = texts(random, 0);
+
+    assertThat(order(model, texts, turning(0, 1, 2, 3, 4, 5, 6, 7))).isGreaterThan(0.6f);
+    assertThat(order(model, texts, turning(5, 1, 3, 7, 0, 4, 2, 6))).isLessThan(0.2f);
+    assertThat(trainer.articles()).isEqualTo(1_000);
+  }
+
+  private static float order(SalienceModel model, List<String> texts, float[][] vectors) {
+    ReadArticle article = ReadArticle.of(texts, vectors, null, null);
+    KnownWords known = KnownWords.of(article.words(), model.counts());
+    float[] centrality = LexicalCentrality.of(article.words(), known);
+    return SalienceModel.order(model.order(), article, known, centrality);
+  }
+
+  /** Vectors that turn, by a little from one place to the next. */
+  private static float[][] turning(int... places) {
+    float[][] vectors = new float[places.length][];
+    for (int i = 0; i < places.length; i++) {
+      double angle = 0.3 * places[i];
+      vectors[i] = new float[] {(float) Math.cos(angle), (float) Math.sin(angle)};
+    }
+    return vectors;
+  }
+
   @Test
   void givesTheSameModelForTheSameSeed() {
     assertThat(SalienceModelFile.toBytes(train(1))).isEqualTo(SalienceModelFile.toBytes(MODEL));

@@ -118,7 +118,7 @@ class SelectionTest {
         new ReadArticle(
             words,
             pairs,
-            new Cosines(chances(random, 6), new float[6], new float[6], true),
+            new Cosines(chances(random, 6), new float[6], new float[6], true, 0),
             new Surface[6],
             null),
         chances(random, words.size()),
