@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LearnedSalience {
 
-  private static final double QUERY = 1;
+  private static final double QUERY = 4;
 
   private LearnedSalience() {}
 

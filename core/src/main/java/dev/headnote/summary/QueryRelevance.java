@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * and which of the query's words it has. A word counts for as much as the logarithm of one over the
  * share of sentences that have it (inverse document frequency, Spärck Jones 1972), so names count
  * and "what" and "the" hardly do. Since an answer goes on without repeating what was asked, the
- * sentences around it count as well, for half as much with each step. docs/summaries/tried.md has
- * what this was chosen by. Stateless.
+ * sentences beside it count as well, for half as much. docs/summaries/tried.md has what this was
+ * chosen by. Stateless.
  */
 final class QueryRelevance {
 
-  private static final int REACH = 2;
-  private static final double DECAY = 0.5;
+  /** Of a neighbour's relevance. */
+  private static final double NEIGHBOUR = 0.5;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -70,12 +70,10 @@ final class QueryRelevance {
   }
 
   private static double[] withNeighbours(double[] own) {
-    double[] sums = new double[own.length];
-    for (int i = 0; i < own.length; i++) {
-      int end = Math.min(own.length - 1, i + REACH);
-      for (int j = Math.max(0, i - REACH); j <= end; j++) {
-        sums[i] += own[j] * Math.pow(DECAY, Math.abs(i - j));
-      }
+    double[] sums = own.clone();
+    for (int i = 1; i < own.length; i++) {
+      sums[i] += NEIGHBOUR * own[i - 1];
+      sums[i - 1] += NEIGHBOUR * own[i];
     }
     return sums;
   }
