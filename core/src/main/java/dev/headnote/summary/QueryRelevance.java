@@ -15,14 +15,9 @@ import java.util.stream.Stream;
  * How much each sentence of an article says about a query: how near its vector is to the query's,
  * and which of the query's words it has. A word counts for as much as the logarithm of one over the
  * share of sentences that have it (inverse document frequency, Spärck Jones 1972), so names count
- * and "what" and "the" hardly do. Since an answer goes on without repeating what was asked, the
- * sentences beside it count as well, for half as much. docs/summaries/tried.md has what this was
- * chosen by. Stateless.
+ * and "what" and "the" hardly do. docs/summaries/tried.md has what this was chosen by. Stateless.
  */
 final class QueryRelevance {
-
-  /** Of a neighbour's relevance. */
-  private static final double NEIGHBOUR = 0.5;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -37,11 +32,11 @@ final class QueryRelevance {
   static double[] of(List<Sentence> sentences, float[][] vectors, Query query, double weight) {
     double[] byVectors = ZScores.of(Similarities.of(vectors, query.vector()), 1);
     double[] byWords = ZScores.of(sharedWords(sentences, query.text()), 1);
-    double[] own = new double[byVectors.length];
-    for (int i = 0; i < own.length; i++) {
-      own[i] = byVectors[i] + byWords[i];
+    double[] both = new double[byVectors.length];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = byVectors[i] + byWords[i];
     }
-    return ZScores.of(withNeighbours(own), weight);
+    return ZScores.of(both, weight);
   }
 
   /** For each sentence, the inverse document frequencies of the query's words in it, added up. */
@@ -67,14 +62,5 @@ final class QueryRelevance {
     return WORD.matcher(text.toLowerCase(Locale.ROOT).replace("\u00ad", ""))
         .results()
         .map(MatchResult::group);
-  }
-
-  private static double[] withNeighbours(double[] own) {
-    double[] sums = own.clone();
-    for (int i = 1; i < own.length; i++) {
-      sums[i] += NEIGHBOUR * own[i - 1];
-      sums[i - 1] += NEIGHBOUR * own[i];
-    }
-    return sums;
   }
 }

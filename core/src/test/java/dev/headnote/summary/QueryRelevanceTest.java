@@ -45,14 +45,6 @@ class QueryRelevanceTest {
   }
 
   @Test
-  void countsWhatStandsBesideWhatWasAskedForMore() {
-    double[] relevance = relevance("mill");
-
-    assertThat(relevance[2]).isGreaterThan(relevance[3]);
-    assertThat(relevance[3]).isGreaterThan(relevance[4]);
-  }
-
-  @Test
   void isInDeviationsTimesTheWeight() {
     double[] one = relevance("mill");
     double[] three = QueryRelevance.of(MadeArticle.sentences(TEXTS), alike(8), query("mill"), 3);

@@ -429,8 +429,7 @@ class SummarizerTest {
 
   /**
    * Coherence came later; what is chosen without it must stay what it was before, but that headings
-   * no longer fill what is left of a budget, and that a query speaks for what stands beside what is
-   * relevant to it.
+   * no longer fill what is left of a budget.
    */
   @Test
   void choosesAsEverWithoutCoherence() {
@@ -456,7 +455,7 @@ class SummarizerTest {
       summary.all().forEach(scored -> choices.append(scored.chosen() ? '1' : '0'));
     }
 
-    assertThat(choices.toString().hashCode()).isEqualTo(-1192436117);
+    assertThat(choices.toString().hashCode()).isEqualTo(-1296598725);
   }
 
   /** What a sentence is worth is what it says it is, and ranks go by it. */
