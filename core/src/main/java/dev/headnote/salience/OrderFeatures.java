@@ -7,6 +7,9 @@ package dev.headnote.salience;
  */
 final class OrderFeatures {
 
+  /** The most that a measure, or its correlation, can be in an article that is learned from. */
+  private static final float MOST = (float) Math.sqrt(SalienceTrainer.MOST_SENTENCES);
+
   private static final int MEASURES = 8;
   private static final int OF_MEASURE = 4;
 
@@ -58,15 +61,21 @@ final class OrderFeatures {
 
   /**
    * How a measure goes through the article: its values, in deviations, at the first sentence, the
-   * next two and the last, and its correlation with place, which counts more in a long article.
+   * next two and the last, and its correlation with place, which counts more in a long article, up
+   * to the length of those learned from.
    */
   private static void setShape(float[] measure, float[] places, float[] row, int at) {
     float[] values = Cosines.standardized(measure);
     int last = values.length - 1;
-    row[at] = values[0];
-    row[at + 1] = (values[Math.min(1, last)] + values[Math.min(2, last)]) / 2;
-    row[at + 2] = values[last];
-    row[at + 3] = Cosines.dot(values, places) / (float) Math.sqrt(values.length);
+    row[at] = bounded(values[0]);
+    row[at + 1] = bounded((values[Math.min(1, last)] + values[Math.min(2, last)]) / 2);
+    row[at + 2] = bounded(values[last]);
+    row[at + 3] = bounded(Cosines.dot(values, places) / (float) Math.sqrt(values.length));
+  }
+
+  /** Else one mark in a text of thousands of sentences would be more than was ever learned from. */
+  private static float bounded(float value) {
+    return Math.max(-MOST, Math.min(MOST, value));
   }
 
   private static float[] lengths(ArticleWords words) {
@@ -115,8 +124,8 @@ final class OrderFeatures {
   }
 
   /**
-   * The share of two names side by side of which the second stood alone before, as a surname does
-   * where sentences are out of order; half where there are none.
+   * The share of two names side by side of which the second stood in a sentence before, as a
+   * surname does where sentences are out of order; smoothed, so half where there are none.
    */
   private static float shortNamesFirst(ReadArticle article, KnownWords known) {
     ArticleWords words = article.words();

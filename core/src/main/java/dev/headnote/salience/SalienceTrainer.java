@@ -52,7 +52,7 @@ public final class SalienceTrainer {
   private static final int USUAL_WORDS = 90;
 
   /** Longer articles are cut off here in training. */
-  private static final int MOST_SENTENCES = 150;
+  static final int MOST_SENTENCES = 150;
 
   /** So many articles of a hundred are learned from out of order, too, so that place is not all. */
   private static final int DISORDERED_PERCENT = 20;

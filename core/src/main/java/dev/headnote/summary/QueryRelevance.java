@@ -15,11 +15,15 @@ import java.util.stream.Stream;
  * How much each sentence of an article says about a query: how near its vector is to the query's,
  * and which of the query's words it has. A word counts for as much as the logarithm of one over the
  * share of sentences that have it (inverse document frequency, Spärck Jones 1972), so names count
- * and "what" and "the" hardly do. docs/summaries/tried.md has what this was chosen by. Stateless.
+ * for more than "what" and "the". The fewer of the query's words the article has, so counted, the
+ * less they count altogether: in an article that lacks what was asked for, "what" and "the" would
+ * decide else. docs/summaries/tried.md has what this was chosen by. Stateless.
  */
 final class QueryRelevance {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  /** But for the "s" of a possessive, which would be a word that many sentences have. */
+  private static final Pattern WORD =
+      Pattern.compile("(?<!['\u2019](?=s\\b))[\\p{L}\\p{M}\\p{N}]+");
 
   private QueryRelevance() {}
 
@@ -30,17 +34,19 @@ final class QueryRelevance {
    * @param vectors a vector of length 1 for each
    */
   static double[] of(List<Sentence> sentences, float[][] vectors, Query query, double weight) {
-    double[] byVectors = ZScores.of(Similarities.of(vectors, query.vector()), 1);
-    double[] byWords = ZScores.of(sharedWords(sentences, query.text()), 1);
-    double[] both = new double[byVectors.length];
+    double[] both = ZScores.of(Similarities.of(vectors, query.vector()), 1);
+    double[] byWords = byWords(sentences, query.text());
     for (int i = 0; i < both.length; i++) {
-      both[i] = byVectors[i] + byWords[i];
+      both[i] += byWords[i];
     }
     return ZScores.of(both, weight);
   }
 
-  /** For each sentence, the inverse document frequencies of the query's words in it, added up. */
-  private static double[] sharedWords(List<Sentence> sentences, String query) {
+  /**
+   * For each sentence, the inverse document frequencies of the query's words in it, added up: in
+   * deviations, times the share that the article has of those of the query.
+   */
+  private static double[] byWords(List<Sentence> sentences, String query) {
     Set<String> asked = words(query).collect(Collectors.toSet());
     List<Set<String>> found =
         sentences.stream()
@@ -49,13 +55,19 @@ final class QueryRelevance {
             .toList();
     Map<String, Integer> frequencies = new HashMap<>();
     found.forEach(words -> words.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
+    double rarest = Math.log(found.size());
+    double ofFound = 0;
+    for (int frequency : frequencies.values()) {
+      ofFound += rarest - Math.log(frequency);
+    }
     double[] shared = new double[found.size()];
     for (int i = 0; i < shared.length; i++) {
       for (String word : found.get(i)) {
-        shared[i] += Math.log((double) shared.length / frequencies.getOrDefault(word, 1));
+        shared[i] += rarest - Math.log(frequencies.getOrDefault(word, 1));
       }
     }
-    return shared;
+    double ofAll = ofFound + rarest * (asked.size() - frequencies.size());
+    return ZScores.of(shared, ofAll > 0 ? ofFound / ofAll : 0);
   }
 
   private static Stream<String> words(String text) {

@@ -2,6 +2,8 @@ package dev.headnote.salience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,17 @@ class OrderFeaturesTest {
       assertThat(one[i]).isEqualTo(i == SHORT_NAMES_FIRST ? 0.5f : 0);
     }
     assertThat(row(List.of("A b.", "A b.", "A b.", "A b."))[NEIGHBOURS]).isZero();
+  }
+
+  /** One mark alone among thousands of sentences is no more than it can be among those learned. */
+  @Test
+  void isNoMoreInLongTextsThanInThoseLearnedFrom() {
+    List<String> texts = new ArrayList<>(Collections.nCopies(5000, "It rained all day."));
+    texts.set(0, "“It rained all day.”");
+
+    for (float feature : row(texts)) {
+      assertThat(Math.abs(feature)).isLessThanOrEqualTo((float) Math.sqrt(150));
+    }
   }
 
   private static float[] row(List<String> texts) {

@@ -45,6 +45,26 @@ class QueryRelevanceTest {
   }
 
   @Test
+  void letsTheVectorDecideWhereTheArticleLacksWhatWasAsked() {
+    float[][] vectors = alike(TEXTS.length);
+    vectors[3] = new float[] {0, 1};
+
+    assertThat(best(relevance(TEXTS, vectors, "Does the zeppelin stay?", new float[] {0, 1})))
+        .isEqualTo(3);
+    assertThat(best(relevance(TEXTS, vectors, "the zeppelin of a gryphon", new float[] {0, 1})))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void takesThePossessiveForNoWord() {
+    String[] texts = {"The mill's roof fell.", "Its owner left.", "It\u2019s old.", "Holm grew."};
+
+    assertThat(best(relevance(texts, alike(4), "owner\u2019s house", new float[] {1, 0})))
+        .isEqualTo(1);
+    assertThat(relevance(texts, alike(4), "Ann's", new float[] {1, 0})).containsOnly(0);
+  }
+
+  @Test
   void isInDeviationsTimesTheWeight() {
     double[] one = relevance("mill");
     double[] three = QueryRelevance.of(MadeArticle.sentences(TEXTS), alike(8), query("mill"), 3);
