@@ -3,6 +3,7 @@ package dev.headnote.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.Article;
+import dev.headnote.talk.MadeTalks;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,41 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is too little to stand in a summary by itself. */
 class FragmentTest {
-
-  private static final String LABELLED =
-      """
-      Operator: Good afternoon, and welcome to the third quarter earnings call.
-
-      Ann Lee: Thank you, operator. The mill at Holm will close in May because orders fell by half.
-
-      Operator: Our next question comes from Bob Ford with Some Bank.
-
-      Ann Lee: It costs us nine million, and 200 people lose their work.
-      """;
-
-  private static final String CURT =
-      """
-      Q: Why will the mill at Holm close in May of the next year?
-
-      A: Orders fell by half in the spring, and nobody would pay for the repairs.
-
-      Q: And the workers?
-
-      A: It costs us nine million, and 200 people lose the work that they have now.
-      """;
-
-  private static final String UNLABELLED =
-      """
-      Good afternoon, and welcome to the third quarter call.
-
-      Thank you, operator.
-
-      The mill at Holm will close in May because orders fell by half in the spring.
-
-      Thanks, Ann.
-
-      It costs us nine million, and 200 people lose the work that they have now.
-      """;
 
   @ParameterizedTest
   @CsvSource(
@@ -77,7 +43,7 @@ class FragmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {LABELLED, UNLABELLED})
+  @ValueSource(strings = {MadeTalks.LABELLED, MadeTalks.UNLABELLED})
   void whatIsPoliteComesLast(String text) {
     boolean[] fragments = Fragment.of(Article.of(text).sentences());
     assertThat(
@@ -90,7 +56,7 @@ class FragmentTest {
 
   @Test
   void aShortQuestionComesLast() {
-    assertThat(Fragment.of(Article.of(CURT).sentences()))
+    assertThat(Fragment.of(Article.of(MadeTalks.CURT).sentences()))
         .containsExactly(false, false, true, false);
   }
 

@@ -12,44 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which texts are talks, and what in them is not what they are about. */
 class TalkTest {
 
-  private static final String LABELLED =
-      """
-      Operator: Good afternoon, and welcome to the third quarter earnings call.
-
-      Ann Lee: Thank you, operator. The mill at Holm will close in May because orders fell by half.
-
-      Operator: Our next question comes from Bob Ford with Some Bank.
-
-      Ann Lee: It costs us nine million, and 200 people lose their work.
-      """;
-
-  /** Without a pleasantry, so that labels alone tell it. */
-  private static final String CURT =
-      """
-      Q: Why will the mill at Holm close in May of the next year?
-
-      A: Orders fell by half in the spring, and nobody would pay for the repairs.
-
-      Q: And the workers?
-
-      A: It costs us nine million, and 200 people lose the work that they have now.
-      """;
-
-  private static final String UNLABELLED =
-      """
-      Good afternoon, and welcome to the third quarter call.
-
-      Thank you, operator.
-
-      The mill at Holm will close in May because orders fell by half in the spring.
-
-      Thanks, Ann.
-
-      It costs us nine million, and 200 people lose the work that they have now.
-      """;
-
   @ParameterizedTest
-  @ValueSource(strings = {LABELLED, CURT, UNLABELLED})
+  @ValueSource(strings = {MadeTalks.LABELLED, MadeTalks.CURT, MadeTalks.UNLABELLED})
   void tellsItByLabelsOrThanks(String text) {
     assertThat(Talk.is(Article.of(text).sentences())).isTrue();
   }
@@ -68,7 +32,7 @@ class TalkTest {
 
   @Test
   void aLongTextWithAFewLabelsIsNone() {
-    StringBuilder text = new StringBuilder(LABELLED);
+    StringBuilder text = new StringBuilder(MadeTalks.LABELLED);
     IntStream.range(0, 200)
         .forEach(i -> text.append("The bridge over the river opened on day ").append(i + ".\n\n"));
     assertThat(Talk.is(Article.of(text.toString()).sentences())).isFalse();

@@ -282,7 +282,9 @@ final class SideMatter {
 
   /** Whether a text is no longer than a name, and says nothing by itself. */
   private static boolean isShort(String text) {
-    return text.strip().split("\\s+").length <= LONGEST_WORDS && !text.matches(".*[.:].*");
+    return text.strip().split("\\s+").length <= LONGEST_WORDS
+        && text.indexOf('.') < 0
+        && text.indexOf(':') < 0;
   }
 
   /** Whether a word begins behind what stands before it; a box follows right on its word. */

@@ -53,7 +53,8 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
           continue;
         }
         rows++;
-        Item item = parser.parse(raw(source, lines, reading));
+        Item item =
+            parser.parse(InputReader.raw(source, lines, InputReader.tooLong(reading.maxBytes())));
         if (item instanceof Item.Ready ready) {
           addTexts(ready.article(), texts);
         } else {
@@ -75,15 +76,6 @@ record Corpus(List<String> texts, StaticModel.Corpus provenance, long badRows) {
     String sha256 = HexFormat.of().formatHex(digest.digest());
     return new Corpus(
         List.copyOf(texts), new StaticModel.Corpus(name, rows - badRows, sha256), badRows);
-  }
-
-  private static Raw raw(Source source, LineReader line, ReadingOptions reading) {
-    if (line.tooLong()) {
-      return Raw.unread(source, line.number(), InputReader.tooLong(reading.maxBytes()));
-    }
-    return line.outOfMemory()
-        ? Raw.unread(source, line.number(), InputReader.NO_MEMORY)
-        : Raw.row(source, line.number(), line.bytes());
   }
 
   private static void addTexts(Article article, Set<String> texts) {

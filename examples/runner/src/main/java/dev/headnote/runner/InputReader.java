@@ -97,14 +97,8 @@ final class InputReader implements Iterator<Raw> {
   private @Nullable Raw row(Source source, LineReader lines) {
     try {
       while (lines.next()) {
-        if (lines.tooLong()) {
-          return Raw.unread(source, lines.number(), tooLong);
-        }
-        if (lines.outOfMemory()) {
-          return Raw.unread(source, lines.number(), NO_MEMORY);
-        }
         if (!lines.isBlank()) {
-          return Raw.row(source, lines.number(), lines.bytes());
+          return raw(source, lines, tooLong);
         }
       }
       rows = null;
@@ -118,6 +112,20 @@ final class InputReader implements Iterator<Raw> {
       // Of the copy; the line itself has been read.
       return Raw.unread(source, lines.number(), NO_MEMORY);
     }
+  }
+
+  /**
+   * The line that was read last, or why it was not.
+   *
+   * @param tooLong what to say of one that is too long
+   */
+  static Raw raw(Source source, LineReader line, String tooLong) {
+    if (line.tooLong()) {
+      return Raw.unread(source, line.number(), tooLong);
+    }
+    return line.outOfMemory()
+        ? Raw.unread(source, line.number(), NO_MEMORY)
+        : Raw.row(source, line.number(), line.bytes());
   }
 
   private static void closeBroken(LineReader lines) {
