@@ -34,7 +34,7 @@ class QueryRelevanceTest {
   @Test
   void findsByAWordWhereAllVectorsAreAlike() {
     assertThat(best(relevance("What happens to the MILL?"))).isEqualTo(2);
-    assertThat(best(relevance("what of the wea\u00adther"))).isEqualTo(7);
+    assertThat(best(relevance("or\u00adders"))).isEqualTo(3);
   }
 
   @Test
@@ -44,15 +44,16 @@ class QueryRelevanceTest {
     assertThat(relevance[2]).isGreaterThan(relevance[0]).isGreaterThan(relevance[4]);
   }
 
+  /** Only one lacks "the", and is what was meant. */
   @Test
   void letsTheVectorDecideWhereTheArticleLacksWhatWasAsked() {
-    float[][] vectors = alike(TEXTS.length);
+    String[] texts = {
+      "The mill.", "The clerk.", "The river.", "Balloons!", "The hall.", "The end."
+    };
+    float[][] vectors = alike(6);
     vectors[3] = new float[] {0, 1};
 
-    assertThat(best(relevance(TEXTS, vectors, "Does the zeppelin stay?", new float[] {0, 1})))
-        .isEqualTo(3);
-    assertThat(best(relevance(TEXTS, vectors, "the zeppelin of a gryphon", new float[] {0, 1})))
-        .isEqualTo(3);
+    assertThat(best(relevance(texts, vectors, "the zeppelin", new float[] {0, 1}))).isEqualTo(3);
   }
 
   @Test
