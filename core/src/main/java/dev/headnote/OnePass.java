@@ -109,7 +109,12 @@ final class OnePass implements Digester {
     EncodedArticle encoded = encodeForSummary(article, deadline);
     SourceDocument read =
         multiDocumentSummarizer.read(
-            place, article.sentences(), encoded.vectors(), title(article, encoded), summaryOptions);
+            place,
+            article.sentences(),
+            encoded.vectors(),
+            title(article, encoded),
+            query,
+            summaryOptions);
     deadline.check();
     return read;
   }

@@ -68,8 +68,10 @@ class GivenVectorsTest {
       calls.add(() -> one.summarize(SENTENCES, sound, title, null, OPTIONS));
       calls.add(() -> one.summarize(SENTENCES, sound, null, odd, OPTIONS));
       MultiDocumentSummarizer several = new MultiDocumentSummarizer("own", String::length, model);
-      calls.add(() -> several.read(0, SENTENCES, sentences, null, OPTIONS));
-      SourceDocument document = several.read(0, SENTENCES, sound, null, OPTIONS);
+      calls.add(() -> several.read(0, SENTENCES, sentences, null, null, OPTIONS));
+      calls.add(() -> several.read(0, SENTENCES, sound, null, odd, OPTIONS));
+      calls.add(() -> several.read(0, SENTENCES, sound, title, null, OPTIONS));
+      SourceDocument document = several.read(0, SENTENCES, sound, null, null, OPTIONS);
       calls.add(() -> several.summarize(List.of(document), odd, OPTIONS, LineOrder.TIME));
     }
     KeyphraseExtractor keyphrases = new KeyphraseExtractor(ENCODER, 3);
@@ -119,9 +121,11 @@ class GivenVectorsTest {
   void documentsOfTwoEncodersAreRefused() {
     MultiDocumentSummarizer several =
         new MultiDocumentSummarizer("own", String::length, MODELS.get(0));
-    SourceDocument first = several.read(0, SENTENCES, new float[][] {SOUND, SOUND}, null, OPTIONS);
+    SourceDocument first =
+        several.read(0, SENTENCES, new float[][] {SOUND, SOUND}, null, null, OPTIONS);
     SourceDocument second =
-        several.read(1, SENTENCES, new float[2][5], null, OPTIONS.withExcluded(sentence -> true));
+        several.read(
+            1, SENTENCES, new float[2][5], null, null, OPTIONS.withExcluded(sentence -> true));
     for (List<SourceDocument> documents : List.of(List.of(first, second), List.of(second, first))) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> several.summarize(documents, null, OPTIONS, LineOrder.TIME))

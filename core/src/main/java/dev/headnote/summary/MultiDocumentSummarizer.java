@@ -46,6 +46,7 @@ public final class MultiDocumentSummarizer {
   /** For each factor of e in how many documents say it. */
   private static final double SOURCES = 2;
 
+  /** Of what a sentence says about the query ({@link QueryRelevance}). */
   private static final double QUERY = 8;
 
   /** Of nearness to a line already chosen, in the same unit as centrality. */
@@ -65,7 +66,9 @@ public final class MultiDocumentSummarizer {
    * @param place its place among the documents, from 0
    * @param sentences its sentences, in order
    * @param vectors a vector of length 1 for each; not kept but for a few
-   * @param title null if there is none
+   * @param title null if there is none; counts if the options say so
+   * @param query the vector of the options' query, or null if there is none; the 12 are the most
+   *     salient with the query in focus
    * @param options those of the summary. The 12 are of the sentences that these don't exclude,
    *     whose length they allow, and that fit the budget; of a ratio one document can't say that
    * @throws IllegalArgumentException if there are not as many vectors as sentences, or not all
@@ -78,18 +81,24 @@ public final class MultiDocumentSummarizer {
       List<Sentence> sentences,
       float[][] vectors,
       @Nullable Title title,
+      float @Nullable [] query,
       SummaryOptions options) {
     if (sentences.isEmpty() && vectors.length == 0) {
       return SourceDocument.empty();
     }
-    Salience salience = summarizer.salience(sentences, vectors, title, null);
+    Title counted = options.title() ? title : null;
+    Salience salience = summarizer.salience(sentences, vectors, counted, null);
+    Salience focused =
+        query == null
+            ? salience
+            : summarizer.salience(sentences, vectors, counted, new Query(options.query(), query));
     Budget budget = summarizer.budget(options, sentences, sentences);
     int[] best =
         IntStream.range(0, vectors.length)
             .filter(i -> !options.excludes(place, sentences.get(i)))
             .filter(i -> options.allowsLength(sentences.get(i)) && budget.couldFitAmongOthers(i))
             .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -salience.of(i)))
+            .sorted(Comparator.comparingDouble((Integer i) -> -focused.of(i)))
             .limit(CANDIDATES)
             .mapToInt(i -> i)
             .sorted()
@@ -106,7 +115,8 @@ public final class MultiDocumentSummarizer {
    * Summarises documents.
    *
    * @param documents in the order of their places: that of their publication, if it is known
-   * @param query the vector of the options' query, or null if there is none
+   * @param query the vector of the options' query, or null if there is none, as it was when the
+   *     documents were read
    * @param options those that the documents were read with; their budget is that of the whole
    *     summary, and a ratio of all documents' words. What is required, coherence, diversity, even
    *     coverage and the order don't count
@@ -142,7 +152,8 @@ public final class MultiDocumentSummarizer {
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
       Budget budget = summarizer.budget(options, ofCandidates, sentences(documents));
-      lines.addAll(choose(candidates, documents, query, budget, check));
+      Query asked = query == null ? null : new Query(options.query(), query);
+      lines.addAll(choose(candidates, documents, asked, budget, check));
     }
     lines.sort(
         Comparator.comparing(
@@ -201,7 +212,7 @@ public final class MultiDocumentSummarizer {
   private static List<Line> choose(
       List<LineCandidate> candidates,
       List<SourceDocument> documents,
-      float @Nullable [] query,
+      @Nullable Query query,
       Budget budget,
       Runnable check) {
     float[][] vectors = candidates.stream().map(LineCandidate::vector).toArray(float[][]::new);
@@ -211,8 +222,10 @@ public final class MultiDocumentSummarizer {
             .filter(centroid -> centroid.length > 0)
             .toArray(float[][]::new);
     VectorCheck.requireOneLength(vectors, centroids);
-    VectorCheck.requireOneLength(vectors, query);
-    VectorCheck.requireFinite("the query's vector", query);
+    if (query != null) {
+      VectorCheck.requireOneLength(vectors, query.vector());
+      VectorCheck.requireFinite("the query's vector", query.vector());
+    }
     double[] centrality = Similarities.of(vectors, Similarities.centroid(centroids));
     double[] salience = salience(candidates, vectors, centrality, query);
     double redundancy = REDUNDANCY / ZScores.deviation(centrality);
@@ -247,26 +260,23 @@ public final class MultiDocumentSummarizer {
     return lines;
   }
 
-  private static void addStandardized(double[] sums, double[] values, double weight) {
-    double[] scores = ZScores.of(values, weight);
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += scores[i];
-    }
-  }
-
   private static double[] salience(
       List<LineCandidate> candidates,
       float[][] vectors,
       double[] centrality,
-      float @Nullable [] query) {
-    double[] salience = new double[centrality.length];
-    addStandardized(salience, centrality, CENTRALITY);
+      @Nullable Query query) {
+    double[] salience = ZScores.of(centrality, CENTRALITY);
+    double[] relevance = new double[salience.length];
     if (query != null) {
-      addStandardized(salience, Similarities.of(vectors, query), QUERY);
+      List<Sentence> sentences = candidates.stream().map(LineCandidate::sentence).toList();
+      relevance = QueryRelevance.of(sentences, vectors, query, QUERY);
     }
     for (int i = 0; i < salience.length; i++) {
       LineCandidate candidate = candidates.get(i);
-      salience[i] += OWN * candidate.salience() + SOURCES * Math.log(candidate.group().documents());
+      salience[i] +=
+          relevance[i]
+              + OWN * candidate.salience()
+              + SOURCES * Math.log(candidate.group().documents());
     }
     return salience;
   }

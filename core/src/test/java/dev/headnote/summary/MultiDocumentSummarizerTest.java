@@ -1,6 +1,7 @@
 package dev.headnote.summary;
 
 import static dev.headnote.summary.MadeArticle.axes;
+import static dev.headnote.summary.MadeArticle.axis;
 import static dev.headnote.summary.MadeArticle.random;
 import static dev.headnote.summary.MadeArticle.sentences;
 import static dev.headnote.summary.MadeArticle.words;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -130,6 +132,41 @@ class MultiDocumentSummarizerTest {
     }
   }
 
+  @Test
+  void findsWhatAQueryAsksForByItsVectorOrByItsWords() {
+    List<List<Sentence>> texts = List.of(sentences(FIRE, CITY, CAUSE), sentences(SPORT));
+    float[][] vectors = axes(4, 0, 0, 0, 3);
+
+    assertThat(focused(texts, vectors, "football", axis(4, 3))).containsExactly(SPORT);
+    assertThat(focused(texts, vectors, "a HEATER", axis(4, 1))).containsExactly(CAUSE);
+  }
+
+  /** Nothing else speaks for it, not even its place. */
+  @Test
+  void findsItFarDownInALongDocument() {
+    String[] texts = new String[60];
+    Arrays.setAll(texts, i -> "Report number " + i + " said nothing new of the old harbour hall.");
+    texts[59] = CAUSE;
+    float[][] vectors = axes(1, new int[62]);
+
+    assertThat(
+            focused(
+                List.of(sentences(SPORT, CITY), sentences(texts)), vectors, "heater", axis(1, 0)))
+        .containsExactly(CAUSE);
+  }
+
+  @Test
+  void countsATitleOnlyIfTheOptionsSaySo() {
+    String[] texts = new String[30];
+    Arrays.setAll(texts, i -> "Report number " + i + " said nothing new of the old harbour hall.");
+    float[][] vectors = axes(30, IntStream.range(0, 30).toArray());
+    Title title = new Title("Last of all", vectors[29], true);
+    SummaryOptions options = SummaryOptions.maxSentences(1);
+
+    assertThat(places(read(texts, vectors, title, options))).contains(29);
+    assertThat(places(read(texts, vectors, title, options.withoutTitle()))).doesNotContain(29);
+  }
+
   /** Offsets alone don't say of which document they are. */
   @Test
   void leavesOutSentencesOfOneDocument() {
@@ -138,8 +175,8 @@ class MultiDocumentSummarizerTest {
             .withExcluded((article, sentence) -> article == 1 && sentence.start() == 0);
     List<SourceDocument> documents =
         List.of(
-            summarizer.read(0, sentences(FIRE, CITY), axes(4, 0, 1), null, options),
-            summarizer.read(1, sentences(CAUSE, SPORT), axes(4, 2, 3), null, options));
+            summarizer.read(0, sentences(FIRE, CITY), axes(4, 0, 1), null, null, options),
+            summarizer.read(1, sentences(CAUSE, SPORT), axes(4, 2, 3), null, null, options));
 
     assertThat(wordings(summarizer.summarize(documents, null, options, LineOrder.TIME)))
         .containsExactly(FIRE, CITY, SPORT);
@@ -375,8 +412,8 @@ class MultiDocumentSummarizerTest {
   private Optional<String> whyEmpty(SummaryOptions options) {
     List<SourceDocument> documents =
         List.of(
-            summarizer.read(0, sentences(FIRE), axes(3, 0), null, options),
-            summarizer.read(1, sentences(CAUSE), axes(3, 1), null, options));
+            summarizer.read(0, sentences(FIRE), axes(3, 0), null, null, options),
+            summarizer.read(1, sentences(CAUSE), axes(3, 1), null, null, options));
     return summarizer.summarize(documents, null, options, LineOrder.TIME).whyEmpty();
   }
 
@@ -399,7 +436,30 @@ class MultiDocumentSummarizerTest {
 
   private SourceDocument document(
       List<Sentence> sentences, float[][] vectors, SummaryOptions options) {
-    return summarizer.read(0, sentences, vectors, null, options);
+    return summarizer.read(0, sentences, vectors, null, null, options);
+  }
+
+  private SourceDocument read(
+      String[] texts, float[][] vectors, Title title, SummaryOptions options) {
+    return summarizer.read(0, sentences(texts), vectors, title, null, options);
+  }
+
+  /**
+   * The best line for a query.
+   *
+   * @param vectors of the sentences of all documents, in order
+   */
+  private List<String> focused(
+      List<List<Sentence>> texts, float[][] vectors, String query, float[] vector) {
+    SummaryOptions options = SummaryOptions.maxSentences(1).focusedOn(query);
+    List<SourceDocument> documents = new ArrayList<>();
+    int from = 0;
+    for (List<Sentence> sentences : texts) {
+      float[][] own = Arrays.copyOfRange(vectors, from, from + sentences.size());
+      documents.add(summarizer.read(documents.size(), sentences, own, null, vector, options));
+      from += sentences.size();
+    }
+    return wordings(summarizer.summarize(documents, vector, options, LineOrder.TIME));
   }
 
   private static Line line(MultiDocumentSummary summary, String text) {
@@ -411,6 +471,10 @@ class MultiDocumentSummarizerTest {
 
   private static List<String> wordings(MultiDocumentSummary summary) {
     return summary.lines().stream().map(line -> line.source().sentence().text()).toList();
+  }
+
+  private static List<Integer> places(SourceDocument document) {
+    return IntStream.range(0, document.candidates()).mapToObj(document::place).toList();
   }
 
   private static List<String> places(List<Source> sources) {

@@ -28,7 +28,7 @@ final class SummarizeCommand extends ArticlesCommand {
 
   /** What one summary of several articles has no use for. */
   private static final List<String> OF_ONE_ARTICLE =
-      List.of("--order", "--diversity", "--even", "--coherence", "--no-title", "--explain");
+      List.of("--order", "--diversity", "--even", "--coherence", "--explain");
 
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final BudgetOptions budget = new BudgetOptions();
