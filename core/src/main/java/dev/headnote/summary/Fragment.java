@@ -6,8 +6,8 @@ import dev.headnote.talk.Talk;
 import java.util.List;
 
 /**
- * Tells headings, greetings and the like from sentences: they are short, have no end, or are said
- * to be polite.
+ * Tells headings, greetings and the like from sentences: they are short, have no end, are cut in
+ * two, or are said to be polite.
  */
 final class Fragment {
 
@@ -57,9 +57,20 @@ final class Fragment {
     for (int i = 0; i < fragments.length; i++) {
       String text = sentences.get(i).text();
       int words = sentences.get(i).wordCount();
-      fragments[i] = is(text, words) || (talk && saysLittle(text, Talk.saidFrom(text), words));
+      fragments[i] |= is(text, words) || (talk && saysLittle(text, Talk.saidFrom(text), words));
+      if (i + 1 < fragments.length
+          && words >= HEADING_WORDS
+          && goesOn(text, sentences.get(i + 1).text())) {
+        fragments[i] = true;
+        fragments[i + 1] = true;
+      }
     }
     return fragments;
+  }
+
+  /** Whether what should be one sentence was cut, as by the foot of a page and the head of one. */
+  private static boolean goesOn(String text, String next) {
+    return !hasEnd(text) && Character.isLowerCase(next.charAt(0));
   }
 
   /** Whether a sentence of a talk is a short answer or a pleasantry. */

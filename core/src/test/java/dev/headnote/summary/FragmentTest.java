@@ -42,6 +42,27 @@ class FragmentTest {
     assertThat(Fragment.is(text, text.split(" ").length)).isEqualTo(expected);
   }
 
+  /** The foot of a page stands between the two halves, or they are two items of a list. */
+  @Test
+  void bothHalvesOfACutSentenceComeLast() {
+    assertThat(
+            Fragment.of(
+                MadeArticle.sentences(
+                    "The council met on Tuesday.",
+                    "It voted to reopen the bridge, whose lamps, of which there are nine,",
+                    "were made by a smith in Holm who asked for more time.",
+                    "Rules",
+                    "iPods are not allowed on the bridge by order of the council.")))
+        .containsExactly(false, true, true, true, false);
+    assertThat(
+            Fragment.of(
+                MadeArticle.sentences(
+                    "The man who ran the ship had no oil and was not well so he sat on the deck",
+                    "Nobody came to help him before the evening.",
+                    "iPods are not allowed on the bridge by order of the council.")))
+        .containsExactly(false, false, false);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {MadeTalks.LABELLED, MadeTalks.UNLABELLED})
   void whatIsPoliteComesLast(String text) {

@@ -69,6 +69,7 @@ public final class FurnitureScan extends LinePass {
   private void markByWords(FrontMatter frontMatter, MailHeaders mail) {
     Wording wording = new Wording(copy, wrapping);
     wording.mark();
+    new FormFeeds(copy).mark();
     new PageBreaks(copy).mark();
     frontMatter.mark();
     mail.mark();

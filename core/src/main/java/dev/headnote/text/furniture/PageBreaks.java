@@ -35,6 +35,7 @@ final class PageBreaks extends LinePass {
     private final int line;
     private final int count;
     private final @Nullable Page before;
+    private final boolean belowText;
 
     /**
      * Whether it has a head with a wide gap, or a sentence goes on over it or one before it, which
@@ -42,8 +43,9 @@ final class PageBreaks extends LinePass {
      */
     private boolean insideText;
 
-    Page(int line, @Nullable Page before) {
+    Page(int line, boolean belowText, @Nullable Page before) {
       this.line = line;
+      this.belowText = belowText;
       this.count = before == null ? 1 : before.count + 1;
       this.before = before;
       this.insideText = before != null && before.insideText;
@@ -67,7 +69,7 @@ final class PageBreaks extends LinePass {
         if (open.count >= FEWEST_PAGES) {
           enough.add(open);
         }
-      } else if (lines.length(line) >= SHORTEST_TEXT) {
+      } else if (lines.length(line) >= SHORTEST_TEXT && !isHeadOf(open, line)) {
         if (open != null && text >= 0 && goesOn(text, line)) {
           open.insideText = true;
         }
@@ -79,6 +81,13 @@ final class PageBreaks extends LinePass {
     if (!enough.isEmpty()) {
       mark(enough);
     }
+  }
+
+  /** Whether a long line right below a page's number has the gap of a head with two parts. */
+  private boolean isHeadOf(@Nullable Page page, int line) {
+    return page != null
+        && page.line == line - 1
+        && text.string().substring(lines.start(line), lines.end(line)).contains(WIDE_GAP);
   }
 
   private boolean goesOn(int above, int below) {
@@ -115,7 +124,7 @@ final class PageBreaks extends LinePass {
     String before = text.string().substring(lines.start(line), digits);
     String head = before.strip();
     Page last = pages.get(head + (number - 1));
-    Page page = new Page(line, last == null || last.line > textAbove ? null : last);
+    Page page = new Page(line, textAbove >= 0, last == null || last.line > textAbove ? null : last);
     page.insideText |= before.contains(WIDE_GAP) || before.indexOf('\t') >= 0;
     pages.put(head + number, page);
     return page;
@@ -131,8 +140,8 @@ final class PageBreaks extends LinePass {
     for (Page last : enough) {
       for (Page page = last; page != null && reasons[page.line] == null; page = page.before) {
         reasons[page.line] = Reason.NAVIGATION;
-        // On the first page the title may stand there.
-        if (page.before != null) {
+        // At the top of the first page the title may stand there.
+        if (page.before != null || page.belowText) {
           markHead(page.line - 1, copies);
           markHead(page.line + 1, copies);
         }

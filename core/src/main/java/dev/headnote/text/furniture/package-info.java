@@ -11,9 +11,9 @@
  * {@code Body} where the running text begins and ends.
  *
  * <ul>
- *   <li>By words and neighbours: {@code Wording}, {@code PageBreaks}, {@code FrontMatter}, {@code
- *       MailHeaders}, {@code MailSignature}, {@code Citations}, {@code LabelledBlocks}, {@code
- *       CaptionBlocks}, {@code ReleaseHead}.
+ *   <li>By words and neighbours: {@code Wording}, {@code FormFeeds}, {@code PageBreaks}, {@code
+ *       FrontMatter}, {@code MailHeaders}, {@code MailSignature}, {@code Citations}, {@code
+ *       LabelledBlocks}, {@code CaptionBlocks}, {@code ReleaseHead}.
  *   <li>By place: {@code HeadAndTail}, {@code Titles} and {@code AroundTitle}, {@code AuthorNotes},
  *       {@code Tail} with {@code ReaderComments}. {@code EdgeRules} has what a line's words say
  *       above or below the article, where less is needed.

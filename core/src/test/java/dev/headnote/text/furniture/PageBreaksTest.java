@@ -44,6 +44,19 @@ class PageBreaksTest {
         .containsExactly(head + "9", head + "10", head + "11");
   }
 
+  /**
+   * As PDF readers give them: the number at the foot, and a head with two parts on the next page.
+   */
+  @Test
+  void marksLongHeadsBelowTheNumbers() {
+    String head = "Regional Water Board             Annual Report 2026\n";
+
+    assertThat(
+            navigation(
+                PAGE + "14\n" + head + REST + PAGE + "15\n" + head + PAGE + "16\n" + head + PAGE))
+        .containsExactly("14", head.strip(), "15", head.strip(), "16", head.strip());
+  }
+
   /** A date below a page's number is no comment's. */
   @Test
   void keepsThePagesBelowARunningHeadWithADate() {
