@@ -15,6 +15,11 @@ public final class SeedFiles {
 
   private SeedFiles() {}
 
+  /** The project's folder, in which Maven is called. */
+  static Path root() {
+    return ROOT;
+  }
+
   /** The folder of the project's own articles. */
   public static Path seeds() {
     return ROOT.resolve("seeds");

@@ -5,34 +5,25 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.headnote.encode.BlendedEncoder;
+import dev.headnote.OtherMethods.Compared;
 import dev.headnote.encode.MemoizingEncoder;
-import dev.headnote.encode.ModelCard;
-import dev.headnote.encode.ModelFiles;
 import dev.headnote.encode.SentenceEncoder;
 import dev.headnote.evaluate.Estimate;
-import dev.headnote.evaluate.GreedyOracle;
 import dev.headnote.evaluate.Rouge;
 import dev.headnote.evaluate.RougeMetric;
 import dev.headnote.evaluate.SentenceAgreement;
 import dev.headnote.evaluate.SummaryEvaluation;
 import dev.headnote.evaluate.SummaryMetrics;
 import dev.headnote.evaluate.SystemMetrics;
-import dev.headnote.summary.Centroid;
-import dev.headnote.summary.LexRank;
 import dev.headnote.summary.PacSum;
-import dev.headnote.summary.ScoredSentence;
 import dev.headnote.summary.SummaryOptions;
 import dev.headnote.summary.SummaryOptions.Coherence;
-import dev.headnote.summary.TextRank;
 import dev.headnote.summary.TfIdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +53,7 @@ class SummaryQualityTest {
   private static final String MODEL = System.getProperty("model", "instant");
   private static final int MOST_ROWS = Integer.getInteger("rows", Integer.MAX_VALUE);
   private static final SummaryOptions OPTIONS = SummaryOptions.defaults();
+  private static final OtherMethods METHODS = new OtherMethods(OPTIONS);
   private static final Rouge ROUGE = Rouge.withoutStemming();
 
   /** The salience model that is shipped was trained on every second row, from the first. */
@@ -69,25 +61,6 @@ class SummaryQualityTest {
 
   /** PacSum's weights are tuned on so many of the articles that judge it, to its advantage. */
   private static final int TUNED_ON = 200;
-
-  /** An article and what a person wrote of it. */
-  private record Story(Article article, String reference) {
-
-    List<String> texts() {
-      return article.sentences().stream().map(Sentence::text).toList();
-    }
-
-    /** With the sentences in another order, each a paragraph so that they stay apart. */
-    Story shuffled(Random random) {
-      List<String> texts =
-          new ArrayList<>(texts().stream().map(text -> text.replaceAll("\\s+", " ")).toList());
-      Collections.shuffle(texts, random);
-      return new Story(Article.of(article.title(), String.join("\n\n", texts)), reference);
-    }
-  }
-
-  /** A story with the similarities of its sentences by words and by vectors. */
-  private record Compared(Story story, double[][] byWords, double[][] byVectors) {}
 
   @ParameterizedTest
   @ValueSource(strings = {"cnn", "dailymail", "bbc", "newsroom"})
@@ -97,7 +70,8 @@ class SummaryQualityTest {
     Random random = new Random(1);
     List<Story> shuffled = stories.stream().map(story -> story.shuffled(random)).toList();
     ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
-    try (SentenceEncoder encoder = new MemoizingEncoder(encoder(pool), 1 << 17);
+    try (SentenceEncoder encoder =
+            new MemoizingEncoder(TopicQualityTest.encoder(MODEL, pool), 1 << 17);
         Headnote headnote = Headnote.builder().encoder(encoder).build();
         Headnote untrained = Headnote.builder().encoder(encoder).untrainedSalience().build();
         Headnote incoherent =
@@ -110,12 +84,13 @@ class SummaryQualityTest {
                 .encoder(encoder)
                 .summary(OPTIONS.withCoherence(Coherence.REQUIRED))
                 .build()) {
-      Map<String, PacSum> tuned = tune(compared(sample(stories, TUNED_ON), encoder));
-      Map<String, Function<Compared, List<Sentence>>> systems = baselines(tuned);
-      systems.put("Headnote, untrained", each -> summary(untrained, each));
-      systems.put("Headnote, coherence ignored", each -> summary(incoherent, each));
-      systems.put("Headnote, coherence required", each -> summary(coherent, each));
-      systems.put("Headnote", each -> summary(headnote, each));
+      List<Compared> tuning = compared(sample(stories, TUNED_ON), encoder);
+      Map<String, Function<Compared, List<Sentence>>> systems =
+          METHODS.all(tune(tuning, Compared::byWords), tune(tuning, Compared::byVectors));
+      systems.put("Headnote, untrained", OtherMethods.of(untrained));
+      systems.put("Headnote, coherence ignored", OtherMethods.of(incoherent));
+      systems.put("Headnote, coherence required", OtherMethods.of(coherent));
+      systems.put("Headnote", OtherMethods.of(headnote));
       SummaryMetrics inOrder = print(corpus, compared(stories, encoder), systems);
       print(corpus + " shuffled", compared(shuffled, encoder), systems);
       assertThat(f1(inOrder.summary()))
@@ -142,10 +117,9 @@ class SummaryQualityTest {
     List<String> lines = Files.readAllLines(file);
     for (int i = 1; i < lines.size(); i += TRAINED_ON_EVERY) {
       JsonNode row = JSON.readTree(lines.get(i));
-      String text = row.get("article").asText();
-      Article article = Article.of(row.path("title").asText(""), text);
-      if (isOfCorpus.test(text) && !article.sentences().isEmpty()) {
-        stories.add(new Story(article, row.get("summary").asText()));
+      Story story = Story.of(row);
+      if (isOfCorpus.test(row.get("article").asText()) && !story.article().sentences().isEmpty()) {
+        stories.add(story);
       }
     }
     return sample(stories, MOST_ROWS);
@@ -164,47 +138,12 @@ class SummaryQualityTest {
         .toList();
   }
 
-  private static SentenceEncoder encoder(ForkJoinPool pool) {
-    ModelFiles files = ModelFiles.named(MODEL);
-    SentenceEncoder encoder = files.load(Device.CPU, Precision.AUTO, pool);
-    return files.card().kind() == ModelCard.Kind.STATIC
-        ? encoder
-        : new BlendedEncoder(
-            encoder,
-            files.card().spread(),
-            ModelFiles.named(Headnote.INSTANT_MODEL).load(Device.CPU, Precision.AUTO, pool));
-  }
-
   private static List<Compared> compared(List<Story> stories, SentenceEncoder encoder) {
-    TfIdf tfIdf = new TfIdf(stories.stream().map(Story::texts).toList());
-    return stories.stream()
-        .map(
-            story ->
-                new Compared(
-                    story,
-                    tfIdf.similarities(story.texts()),
-                    products(encoder.encode(story.texts()))))
-        .toList();
+    TfIdf tfIdf = OtherMethods.tfIdf(stories);
+    return stories.stream().map(story -> Compared.of(story, tfIdf, encoder)).toList();
   }
 
-  private static double[][] products(float[][] vectors) {
-    double[][] products = new double[vectors.length][vectors.length];
-    for (int i = 0; i < vectors.length; i++) {
-      for (int j = 0; j < vectors.length; j++) {
-        for (int d = 0; d < vectors[i].length; d++) {
-          products[i][j] += (double) vectors[i][d] * vectors[j][d];
-        }
-      }
-    }
-    return products;
-  }
-
-  /** The weights that are best for words, and for vectors, by mean ROUGE-1 F1. */
-  private static Map<String, PacSum> tune(List<Compared> stories) {
-    return Map.of(
-        "words", tune(stories, Compared::byWords), "vectors", tune(stories, Compared::byVectors));
-  }
-
+  /** The weights that are best by mean ROUGE-1 F1. */
   private static PacSum tune(List<Compared> stories, Function<Compared, double[][]> similarities) {
     List<PacSum> settings = new ArrayList<>();
     for (double before : new double[] {-2, -1.5, -1, -0.5, 0, 0.5, 1}) {
@@ -224,60 +163,14 @@ class SummaryQualityTest {
             each ->
                 Rouge.n(
                         1,
-                        best(each.story, setting.scores(similarities.apply(each))).stream()
+                        METHODS
+                            .best(each.story(), setting.scores(similarities.apply(each)))
+                            .stream()
                             .map(Sentence::text)
                             .collect(Collectors.joining("\n")),
-                        each.story.reference)
+                        each.story().references().get(0))
                     .f1())
         .sum();
-  }
-
-  private static List<Sentence> summary(Headnote headnote, Compared each) {
-    return headnote.summarize(each.story.article).sentences().stream()
-        .map(ScoredSentence::sentence)
-        .toList();
-  }
-
-  /** What else chooses an article's sentences, by name. */
-  private static Map<String, Function<Compared, List<Sentence>>> baselines(
-      Map<String, PacSum> tuned) {
-    Map<String, Function<Compared, List<Sentence>>> systems = new LinkedHashMap<>();
-    PacSum onWords = Objects.requireNonNull(tuned.get("words"));
-    PacSum onVectors = Objects.requireNonNull(tuned.get("vectors"));
-    systems.put("centroid, TF-IDF", each -> best(each.story, Centroid.scores(each.byWords)));
-    systems.put("centroid, vectors", each -> best(each.story, Centroid.scores(each.byVectors)));
-    systems.put("LexRank, TF-IDF", each -> best(each.story, LexRank.scores(each.byWords)));
-    systems.put("LexRank, vectors", each -> best(each.story, LexRank.scores(each.byVectors)));
-    systems.put("TextRank", each -> best(each.story, TextRank.scores(each.story.texts())));
-    systems.put(
-        "PacSum, TF-IDF" + name(onWords), each -> best(each.story, onWords.scores(each.byWords)));
-    systems.put(
-        "PacSum, vectors" + name(onVectors),
-        each -> best(each.story, onVectors.scores(each.byVectors)));
-    systems.put(
-        "oracle",
-        each ->
-            new GreedyOracle(ROUGE)
-                .select(each.story.article.sentences(), List.of(each.story.reference), OPTIONS));
-    return systems;
-  }
-
-  private static String name(PacSum setting) {
-    return String.format(
-        Locale.ROOT,
-        " (λ1 %.1f, λ2 %.1f, β %.1f)",
-        setting.before(),
-        setting.after(),
-        setting.beta());
-  }
-
-  /** The three sentences of the largest scores, in the article's order; earlier ones where tied. */
-  private static List<Sentence> best(Story story, double[] scores) {
-    return story.article.sentences().stream()
-        .sorted(Comparator.comparingDouble(sentence -> -scores[sentence.index()]))
-        .limit((long) OPTIONS.budget())
-        .sorted(Comparator.comparingInt(Sentence::index))
-        .toList();
   }
 
   /** Returns Headnote's, which come last. */
@@ -290,9 +183,9 @@ class SummaryQualityTest {
       SummaryEvaluation evaluation = new SummaryEvaluation(ROUGE, OPTIONS);
       for (Compared each : stories) {
         evaluation.add(
-            each.story.article.sentences(),
+            each.story().article().sentences(),
             system.getValue().apply(each),
-            List.of(each.story.reference));
+            each.story().references());
       }
       SummaryMetrics metrics = evaluation.metrics();
       if (last == null) {
