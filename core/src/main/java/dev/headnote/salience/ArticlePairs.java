@@ -14,6 +14,10 @@ final class ArticlePairs {
   private final int[] lefts;
   private final int[] rights;
   private final int[][] sentences;
+
+  /** Of each sentence its pairs, without those that it has already. */
+  private final int[][] different;
+
   private final int[] counts;
   private final int[] first;
 
@@ -39,16 +43,25 @@ final class ArticlePairs {
     counts = new int[distinct];
     first = new int[distinct];
     sentences = new int[words.sentences()][];
+    different = new int[sentences.length][];
+    int[] seenIn = new int[distinct];
     for (int i = 0; i < sentences.length; i++) {
       int[] sentence = words.sentence(i);
       sentences[i] = new int[Math.max(0, sentence.length - 1)];
+      int[] found = new int[sentences[i].length];
+      int size = 0;
       for (int k = 0; k + 1 < sentence.length; k++) {
         int number = number(sentence[k], sentence[k + 1]);
         sentences[i][k] = number;
         if (counts[number]++ == 0) {
           first[number] = i;
         }
+        if (seenIn[number] <= i) {
+          seenIn[number] = i + 1;
+          found[size++] = number;
+        }
       }
+      different[i] = size == found.length ? found : Arrays.copyOf(found, size);
     }
   }
 
@@ -110,5 +123,10 @@ final class ArticlePairs {
   /** The pairs of a sentence, in order; not to be changed. */
   int[] sentence(int index) {
     return sentences[index];
+  }
+
+  /** The different pairs of a sentence, in the order in which each first comes; as above. */
+  int[] different(int index) {
+    return different[index];
   }
 }

@@ -38,11 +38,9 @@ public final class ArticleSalience {
     this.lexicalCentrality = lexicalCentrality;
     this.ofWords = new double[words.sentences()];
     this.ofPairs = new double[words.sentences()];
-    int[] wordSeenIn = new int[words.size()];
-    int[] pairSeenIn = new int[pairs.size()];
     for (int i = 0; i < ofWords.length; i++) {
-      ofWords[i] = sumOfDifferent(words.sentence(i), wordChances, wordSeenIn, i + 1);
-      ofPairs[i] = sumOfDifferent(pairs.sentence(i), pairChances, pairSeenIn, i + 1);
+      ofWords[i] = sum(words.different(i), wordChances);
+      ofPairs[i] = sum(pairs.different(i), pairChances);
     }
     float average = (float) Math.log(Math.max(1, logChances.length));
     for (int i = 0; i < logChances.length; i++) {
@@ -50,11 +48,10 @@ public final class ArticleSalience {
     }
   }
 
-  private static double sumOfDifferent(int[] items, float[] chances, int[] seenIn, int mark) {
+  private static double sum(int[] items, float[] chances) {
     double sum = 0;
     for (int item : items) {
-      sum += seenIn[item] == mark ? 0 : chances[item];
-      seenIn[item] = mark;
+      sum += chances[item];
     }
     return sum;
   }

@@ -11,6 +11,15 @@ import java.util.List;
  */
 final class ArticleWords {
 
+  /** Whether each character of ASCII is a letter or digit. */
+  private static final boolean[] ASCII = new boolean[128];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   private final WordNumbers numbers = new WordNumbers();
   private final List<String> words = new ArrayList<>();
 
@@ -18,6 +27,10 @@ final class ArticleWords {
   private long[] hashes = new long[512];
 
   private final int[][] sentences;
+
+  /** Of each sentence its words without those that it has already. */
+  private final int[][] different;
+
   private final int total;
 
   /** For each word: how often, in how many sentences, in which first and last. */
@@ -41,9 +54,12 @@ final class ArticleWords {
     first = new int[words.size()];
     last = new int[words.size()];
     Arrays.fill(last, -1);
+    different = new int[sentences.length][];
     int all = 0;
     for (int i = 0; i < sentences.length; i++) {
       all += sentences[i].length;
+      int[] found = new int[sentences[i].length];
+      int size = 0;
       for (int word : sentences[i]) {
         if (counts[word]++ == 0) {
           first[word] = i;
@@ -51,8 +67,10 @@ final class ArticleWords {
         if (last[word] != i) {
           last[word] = i;
           sentenceCounts[word]++;
+          found[size++] = word;
         }
       }
+      different[i] = size == found.length ? found : Arrays.copyOf(found, size);
     }
     total = all;
     capitals = Arrays.copyOf(capitalised.values, words.size());
@@ -109,10 +127,14 @@ final class ArticleWords {
 
   private static int wordEnd(String text, int start) {
     int end = start;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < text.length() && isInWord(text.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isInWord(char c) {
+    return c < ASCII.length ? ASCII[c] : Character.isLetterOrDigit(c);
   }
 
   /** The words of another text by their numbers here, or {@link WordNumbers#UNKNOWN}. */
@@ -176,5 +198,10 @@ final class ArticleWords {
   /** The words of a sentence, in order; not to be changed. */
   int[] sentence(int index) {
     return sentences[index];
+  }
+
+  /** The different words of a sentence, in the order in which each first comes; as above. */
+  int[] different(int index) {
+    return different[index];
   }
 }

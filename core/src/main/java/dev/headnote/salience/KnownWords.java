@@ -11,11 +11,17 @@ record KnownWords(float[] priors, float[] inverseFrequencies, boolean[] isNew) {
 
   /** Of an article that is to be summarised. */
   static KnownWords of(ArticleWords words, WordCounts counts) {
-    WordCounts.Count[] known = new WordCounts.Count[words.size()];
-    for (int word = 0; word < known.length; word++) {
-      known[word] = counts.of(words.hash(word));
+    float[] priors = new float[words.size()];
+    float[] inverseFrequencies = new float[priors.length];
+    boolean[] isNew = new boolean[priors.length];
+    float largest = counts.inverseFrequencyOfNew();
+    for (int word = 0; word < priors.length; word++) {
+      int slot = counts.slot(words.hash(word));
+      priors[word] = counts.prior(slot);
+      inverseFrequencies[word] = counts.inverseFrequency(slot);
+      isNew[word] = inverseFrequencies[word] == largest;
     }
-    return of(known, counts);
+    return new KnownWords(priors, inverseFrequencies, isNew);
   }
 
   /** Of an article that is among those counted, without what it tells itself. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class Network {
 
   /** Rows whose outputs are found side by side, as vectors of a processor. */
-  private static final int BLOCK = 128;
+  private static final int BLOCK = 256;
 
   final int inputs;
   final int hidden;
@@ -74,46 +74,42 @@ final class Network {
 
   /** The outputs for several rows, to the last bit those of {@link #output}. */
   float[] outputs(float[][] rows) {
-    float[] outputs = new float[rows.length];
-    float[][] columns = new float[inputs][Math.min(rows.length, BLOCK)];
-    float[] sums = new float[Math.min(rows.length, BLOCK)];
-    for (int start = 0; start < rows.length; start += BLOCK) {
-      int size = Math.min(BLOCK, rows.length - start);
-      for (int i = 0; i < inputs; i++) {
-        float[] column = columns[i];
-        for (int r = 0; r < size; r++) {
-          column[r] = rows[start + r][i];
-        }
-      }
-      Arrays.fill(outputs, start, start + size, second[hidden]);
+    return outputs(Columns.of(rows, inputs));
+  }
+
+  /** The outputs for several rows. */
+  float[] outputs(Columns rows) {
+    float[] outputs = new float[rows.size()];
+    float[] sums = new float[rows.size()];
+    Arrays.fill(outputs, second[hidden]);
+    for (int start = 0; start < outputs.length; start += BLOCK) {
+      int end = Math.min(start + BLOCK, outputs.length);
       for (int h = 0; h < hidden; h++) {
-        setSums(h, columns, sums, size);
-        for (int r = 0; r < size; r++) {
-          outputs[start + r] += Math.max(0, sums[r]) * second[h];
-        }
+        setSums(h, rows.columns(), sums, start, end);
+        addRectified(sums, second[h], outputs, start, end);
       }
     }
     return outputs;
   }
 
   /** Sets the sums of a hidden unit, before it is rectified, for the rows of a block. */
-  private void setSums(int unit, float[][] columns, float[] sums, int size) {
-    Arrays.fill(sums, 0, size, first[inputs * hidden + unit]);
+  private void setSums(int unit, float[][] columns, float[] sums, int start, int end) {
+    Arrays.fill(sums, start, end, first[inputs * hidden + unit]);
     int i = 0;
     for (; i + 3 < inputs; i += 4) {
-      addInputs(i * hidden + unit, columns, i, sums, size);
+      addInputs(i * hidden + unit, columns, i, sums, start, end);
     }
     for (; i < inputs; i++) {
       float weight = first[i * hidden + unit];
       float[] column = columns[i];
-      for (int r = 0; r < size; r++) {
+      for (int r = start; r < end; r++) {
         sums[r] += column[r] * weight;
       }
     }
   }
 
   /** Adds four inputs at once, so that the sums are fetched and stored less often. */
-  private void addInputs(int at, float[][] columns, int input, float[] sums, int size) {
+  private void addInputs(int at, float[][] columns, int input, float[] sums, int start, int end) {
     float weight0 = first[at];
     float weight1 = first[at + hidden];
     float weight2 = first[at + 2 * hidden];
@@ -122,11 +118,19 @@ final class Network {
     float[] column1 = columns[input + 1];
     float[] column2 = columns[input + 2];
     float[] column3 = columns[input + 3];
-    for (int r = 0; r < size; r++) {
+    for (int r = start; r < end; r++) {
       sums[r] +=
           column0[r] * weight0
               + column1[r] * weight1
               + (column2[r] * weight2 + column3[r] * weight3);
+    }
+  }
+
+  /** Adds what a hidden unit gives; apart from the loop over units, so that it becomes vectors. */
+  private static void addRectified(
+      float[] sums, float weight, float[] outputs, int start, int end) {
+    for (int r = start; r < end; r++) {
+      outputs[r] += Math.max(0, sums[r]) * weight;
     }
   }
 

@@ -16,34 +16,32 @@ final class PairFeatures {
    * @param order how far its order can be trusted
    * @param wordLogits what the word network gave each word
    */
-  static float[][] of(ReadArticle article, KnownWords known, float order, float[] wordLogits) {
+  static Columns of(ReadArticle article, KnownWords known, float order, float[] wordLogits) {
     ArticleWords words = article.words();
     ArticlePairs pairs = article.pairs();
     float[] inverseFrequencies = known.inverseFrequencies();
     float[] early = WordFeatures.decay(words.sentences(), 2);
     float[] quiteEarly = WordFeatures.decay(words.sentences(), 8);
-    float[][] rows = new float[pairs.size()][];
-    for (int pair = 0; pair < rows.length; pair++) {
+    float[][] columns = new float[SIZE][pairs.size()];
+    for (int pair = 0; pair < pairs.size(); pair++) {
       int left = pairs.left(pair);
       int right = pairs.right(pair);
       int first = pairs.first(pair);
       float leastCapitals = Math.min(words.capitals(left), words.capitals(right));
-      rows[pair] =
-          new float[] {
-            wordLogits[left],
-            wordLogits[right],
-            Math.min(wordLogits[left], wordLogits[right]),
-            (float) Math.log(pairs.count(pair)),
-            early[first],
-            quiteEarly[first],
-            inverseFrequencies[left],
-            inverseFrequencies[right],
-            Math.min(1, leastCapitals / pairs.count(pair)),
-            inverseFrequencies[left] < FREQUENT ? 1 : 0,
-            inverseFrequencies[right] < FREQUENT ? 1 : 0,
-            order,
-          };
+      int i = 0;
+      columns[i++][pair] = wordLogits[left];
+      columns[i++][pair] = wordLogits[right];
+      columns[i++][pair] = Math.min(wordLogits[left], wordLogits[right]);
+      columns[i++][pair] = WordFeatures.logOf(pairs.count(pair));
+      columns[i++][pair] = early[first];
+      columns[i++][pair] = quiteEarly[first];
+      columns[i++][pair] = inverseFrequencies[left];
+      columns[i++][pair] = inverseFrequencies[right];
+      columns[i++][pair] = Math.min(1, leastCapitals / pairs.count(pair));
+      columns[i++][pair] = inverseFrequencies[left] < FREQUENT ? 1 : 0;
+      columns[i++][pair] = inverseFrequencies[right] < FREQUENT ? 1 : 0;
+      columns[i][pair] = order;
     }
-    return rows;
+    return new Columns(pairs.size(), columns);
   }
 }

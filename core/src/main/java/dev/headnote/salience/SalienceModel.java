@@ -136,17 +136,21 @@ public final class SalienceModel {
     if (article.sentences() == 0) {
       return 0;
     }
-    float[][] row = {OrderFeatures.of(article, known, lexicalCentrality)};
-    return chances(network.outputs(row))[0];
+    float[] row = OrderFeatures.of(article, known, lexicalCentrality);
+    return chance(network.output(row, network.scratch()));
   }
 
   /** The chance that each logit stands for, between 0 and 1. */
   static float[] chances(float[] logits) {
     float[] chances = new float[logits.length];
     for (int i = 0; i < logits.length; i++) {
-      chances[i] = (float) (1 / (1 + Math.exp(-logits[i])));
+      chances[i] = chance(logits[i]);
     }
     return chances;
+  }
+
+  private static float chance(float logit) {
+    return (float) (1 / (1 + Math.exp(-logit)));
   }
 
   WordCounts counts() {

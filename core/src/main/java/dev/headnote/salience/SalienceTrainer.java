@@ -261,7 +261,7 @@ public final class SalienceTrainer {
         some(examples, examples.size()),
         WORD_EPOCHS,
         new NetworkShape(WordFeatures.SIZE, WORD_UNITS, 2_000),
-        example -> wordRows(example, example.known(counts)),
+        example -> wordColumns(example, example.known(counts)).rows(),
         Reference::hasWord);
   }
 
@@ -332,20 +332,20 @@ public final class SalienceTrainer {
     trainer.add(row, (float) ((chance - (wanted ? 1 : 0)) / rows));
   }
 
-  private static float[][] wordRows(Example example, KnownWords known) {
+  private static Columns wordColumns(Example example, KnownWords known) {
     return WordFeatures.of(example.article, known, example.order());
   }
 
   private static float[][] pairRows(Example example, WordCounts counts, Network words) {
     KnownWords known = example.known(counts);
-    float[] wordLogits = words.outputs(wordRows(example, known));
-    return PairFeatures.of(example.article, known, example.order(), wordLogits);
+    float[] wordLogits = words.outputs(wordColumns(example, known));
+    return PairFeatures.of(example.article, known, example.order(), wordLogits).rows();
   }
 
   private static float[][] sentenceRows(
       Example example, WordCounts counts, Network words, Network pairs) {
     KnownWords known = example.known(counts);
-    float[] wordLogits = words.outputs(wordRows(example, known));
+    float[] wordLogits = words.outputs(wordColumns(example, known));
     float[] pairLogits =
         pairs.outputs(PairFeatures.of(example.article, known, example.order(), wordLogits));
     return SentenceFeatures.of(

@@ -52,9 +52,6 @@ public final class Selection {
   private double alone;
   private double value;
 
-  /** What the sentence under trial adds, to be taken back. */
-  private final int[] added;
-
   /**
    * @param central whether it counts that a sentence is central
    */
@@ -63,11 +60,6 @@ public final class Selection {
     this.centrality = central ? 1 : 0;
     this.words = new boolean[article.words().size()];
     this.pairs = new boolean[article.pairs().size()];
-    int longest = 0;
-    for (int i = 0; i < article.size(); i++) {
-      longest = Math.max(longest, article.words().sentence(i).length);
-    }
-    this.added = new int[longest];
   }
 
   /** How many sentences are chosen. */
@@ -77,11 +69,11 @@ public final class Selection {
 
   /** Chooses one more sentence, which must not be chosen yet. */
   public void add(int sentence) {
-    for (int word : article.words().sentence(sentence)) {
+    for (int word : article.words().different(sentence)) {
       coveredWords += words[word] ? 0 : article.wordChance(word);
       words[word] = true;
     }
-    for (int pair : article.pairs().sentence(sentence)) {
+    for (int pair : article.pairs().different(sentence)) {
       coveredPairs += pairs[pair] ? 0 : article.pairChance(pair);
       pairs[pair] = true;
     }
@@ -102,27 +94,12 @@ public final class Selection {
   /** What the chosen sentences and this one are worth together, for each of them. */
   private double valueWith(int sentence) {
     double newWords = 0;
-    int count = 0;
-    for (int word : article.words().sentence(sentence)) {
-      if (!words[word]) {
-        words[word] = true;
-        added[count++] = word;
-        newWords += article.wordChance(word);
-      }
-    }
-    while (count > 0) {
-      words[added[--count]] = false;
+    for (int word : article.words().different(sentence)) {
+      newWords += words[word] ? 0 : article.wordChance(word);
     }
     double newPairs = 0;
-    for (int pair : article.pairs().sentence(sentence)) {
-      if (!pairs[pair]) {
-        pairs[pair] = true;
-        added[count++] = pair;
-        newPairs += article.pairChance(pair);
-      }
-    }
-    while (count > 0) {
-      pairs[added[--count]] = false;
+    for (int pair : article.pairs().different(sentence)) {
+      newPairs += pairs[pair] ? 0 : article.pairChance(pair);
     }
     double newLength = length + article.words().sentence(sentence).length;
     return value(

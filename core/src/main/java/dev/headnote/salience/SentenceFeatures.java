@@ -126,25 +126,17 @@ final class SentenceFeatures {
     }
 
     private void addWords(ArticleWords article, float[] chances, float[] inverseFrequencies) {
-      int[] seenIn = new int[article.size()];
       for (int i = 0; i < words.length; i++) {
-        for (int word : article.sentence(i)) {
-          if (seenIn[word] <= i) {
-            seenIn[word] = i + 1;
-            add(article, i, word, chances[word], inverseFrequencies[word]);
-          }
+        for (int word : article.different(i)) {
+          add(article, i, word, chances[word], inverseFrequencies[word]);
         }
       }
     }
 
     private void addPairs(ArticlePairs article, float[] chances) {
-      int[] seenIn = new int[article.size()];
       for (int i = 0; i < pairs.length; i++) {
-        for (int pair : article.sentence(i)) {
-          if (seenIn[pair] <= i) {
-            seenIn[pair] = i + 1;
-            pairs[i] += chances[pair];
-          }
+        for (int pair : article.different(i)) {
+          pairs[i] += chances[pair];
         }
       }
     }

@@ -43,6 +43,12 @@ final class WordCounts {
   private final int[] summaryCounts;
 
   /**
+   * For each place what {@link #prior} and {@link #inverseFrequency} say of its word, 0 before it
+   * is first asked. Two threads may find the same number out, and either may set it.
+   */
+  private final float[] logs;
+
+  /**
    * @param articles how many have the word
    * @param summaries how many of these have it in their summary
    */
@@ -85,6 +91,7 @@ final class WordCounts {
     hashes = new long[slots];
     articleCounts = new int[slots];
     summaryCounts = new int[slots];
+    logs = new float[2 * slots];
     int start = in.position();
     for (int i = 0; i < size; i++) {
       int length = Short.toUnsignedInt(in.getShort());
@@ -114,12 +121,19 @@ final class WordCounts {
    * @param hash its {@link WordHash}
    */
   Count of(long hash) {
-    int slot = slot(hash);
+    return count(slot(hash));
+  }
+
+  private Count count(int slot) {
     return hashes[slot] == 0 ? NONE : new Count(articleCounts[slot], summaryCounts[slot]);
   }
 
-  /** Where a hash stands, or where it would be put. */
-  private int slot(long hash) {
+  /**
+   * Where a hash stands, or where it would be put.
+   *
+   * @param hash a {@link WordHash}
+   */
+  int slot(long hash) {
     int slot = (int) hash & (hashes.length - 1);
     while (hashes[slot] != 0 && hashes[slot] != hash) {
       slot = (slot + 1) & (hashes.length - 1);
@@ -137,6 +151,33 @@ final class WordCounts {
     double with = count.summaries + SMOOTHING * share;
     double without = count.articles - count.summaries + SMOOTHING * (1 - share);
     return (float) Math.log(with / without);
+  }
+
+  /**
+   * The {@link #inverseFrequency} of the word in a place; of a free one, of a word that none has.
+   */
+  float inverseFrequency(int slot) {
+    float log = logs[2 * slot];
+    if (log == 0) {
+      log = inverseFrequency(count(slot));
+      logs[2 * slot] = log;
+    }
+    return log;
+  }
+
+  /** The {@link #prior} of the word in a place; of a free one, of a word that none has. */
+  float prior(int slot) {
+    float log = logs[2 * slot + 1];
+    if (log == 0) {
+      log = prior(count(slot));
+      logs[2 * slot + 1] = log;
+    }
+    return log;
+  }
+
+  /** The inverse frequency of a word that no article has. */
+  float inverseFrequencyOfNew() {
+    return inverseFrequency(NONE);
   }
 
   void write(DataOutputStream out) throws IOException {

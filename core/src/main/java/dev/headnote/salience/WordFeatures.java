@@ -11,6 +11,15 @@ final class WordFeatures {
 
   static final int SIZE = 21;
 
+  /** The logarithms of small numbers. */
+  private static final float[] LOGS = new float[64];
+
+  static {
+    for (int count = 0; count < LOGS.length; count++) {
+      LOGS[count] = (float) Math.log(count);
+    }
+  }
+
   private WordFeatures() {}
 
   /**
@@ -18,7 +27,7 @@ final class WordFeatures {
    *
    * @param order how far its order can be trusted
    */
-  static float[][] of(ReadArticle article, KnownWords known, float order) {
+  static Columns of(ReadArticle article, KnownWords known, float order) {
     ArticleWords words = article.words();
     int sentences = words.sentences();
     Surroundings surroundings = new Surroundings(article);
@@ -27,35 +36,33 @@ final class WordFeatures {
     float length = (float) Math.log(sentences);
     float[] early = decay(sentences, 2);
     float[] quiteEarly = decay(sentences, 8);
-    float[][] rows = new float[words.size()][];
-    for (int word = 0; word < rows.length; word++) {
+    float[][] columns = new float[SIZE][words.size()];
+    for (int word = 0; word < words.size(); word++) {
       int first = words.first(word);
-      rows[word] =
-          new float[] {
-            (float) Math.log(words.count(word)),
-            (float) Math.log(words.sentenceCount(word)),
-            early[first],
-            quiteEarly[first],
-            (float) first / sentences,
-            first == 0 ? 1 : 0,
-            (float) words.sentenceCount(word) / sentences,
-            known.priors()[word],
-            known.inverseFrequencies()[word],
-            (float) words.capitals(word) / words.count(word),
-            isNumber(words.word(word)) ? 1 : 0,
-            words.word(word).length() / 10f,
-            inTitle[word] ? 1 : 0,
-            (float) (words.last(word) - first) / sentences,
-            total,
-            surroundings.nearest[word],
-            surroundings.near[word],
-            surroundings.quoted[word],
-            length,
-            known.isNew()[word] ? 1 : 0,
-            order,
-          };
+      int i = 0;
+      columns[i++][word] = logOf(words.count(word));
+      columns[i++][word] = logOf(words.sentenceCount(word));
+      columns[i++][word] = early[first];
+      columns[i++][word] = quiteEarly[first];
+      columns[i++][word] = (float) first / sentences;
+      columns[i++][word] = first == 0 ? 1 : 0;
+      columns[i++][word] = (float) words.sentenceCount(word) / sentences;
+      columns[i++][word] = known.priors()[word];
+      columns[i++][word] = known.inverseFrequencies()[word];
+      columns[i++][word] = (float) words.capitals(word) / words.count(word);
+      columns[i++][word] = isNumber(words.word(word)) ? 1 : 0;
+      columns[i++][word] = words.word(word).length() / 10f;
+      columns[i++][word] = inTitle[word] ? 1 : 0;
+      columns[i++][word] = (float) (words.last(word) - first) / sentences;
+      columns[i++][word] = total;
+      columns[i++][word] = surroundings.nearest[word];
+      columns[i++][word] = surroundings.near[word];
+      columns[i++][word] = surroundings.quoted[word];
+      columns[i++][word] = length;
+      columns[i++][word] = known.isNew()[word] ? 1 : 0;
+      columns[i][word] = order;
     }
-    return rows;
+    return new Columns(words.size(), columns);
   }
 
   /** Whether each word is in the title. */
@@ -89,20 +96,21 @@ final class WordFeatures {
       near = new float[words.size()];
       quoted = new float[words.size()];
       Arrays.fill(nearest, NOWHERE);
-      int[] seenIn = new int[words.size()];
       for (int i = 0; i < words.sentences(); i++) {
         float centrality = article.cosines().centroid()[i];
         float quotes = article.surfaces()[i].quotes() ? 1 : 0;
-        for (int word : words.sentence(i)) {
-          if (seenIn[word] <= i) {
-            seenIn[word] = i + 1;
-            nearest[word] = Math.max(nearest[word], centrality);
-            near[word] += centrality / words.sentenceCount(word);
-            quoted[word] += quotes / words.sentenceCount(word);
-          }
+        for (int word : words.different(i)) {
+          nearest[word] = Math.max(nearest[word], centrality);
+          near[word] += centrality / words.sentenceCount(word);
+          quoted[word] += quotes / words.sentenceCount(word);
         }
       }
     }
+  }
+
+  /** The logarithm of how often something stands in an article. */
+  static float logOf(int count) {
+    return count < LOGS.length ? LOGS[count] : (float) Math.log(count);
   }
 
   /** For each sentence a number that falls from 1 by a factor of e every so many sentences. */

@@ -34,6 +34,16 @@ class ArticlePairsTest {
   }
 
   @Test
+  void saysWhichDifferentPairsASentenceHas() {
+    ArticlePairs pairs =
+        new ArticlePairs(new ArticleWords(List.of("Red sea", "red sea, red sea and red sea")));
+
+    assertThat(pairs.sentence(1)).containsExactly(0, 1, 0, 2, 3, 0);
+    assertThat(pairs.different(1)).containsExactly(0, 1, 2, 3);
+    assertThat(pairs.different(0)).containsExactly(0);
+  }
+
+  @Test
   void hasNoNumberForOtherPairs() {
     assertThat(PAIRS.number(0, 2)).isNegative();
     assertThat(PAIRS.number(3, 3)).isNegative();

@@ -24,6 +24,13 @@ class ArticleWordsTest {
   }
 
   @Test
+  void saysWhichDifferentWordsASentenceHas() {
+    assertThat(WORDS.different(0)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    assertThat(WORDS.different(1)).isEmpty();
+    assertThat(WORDS.different(2)).containsExactly(7, 8, 0, 1, 9, 3, 2, 10);
+  }
+
+  @Test
   void countsWordsAndSaysWhereTheyStand() {
     assertThat(WORDS.count(0)).isEqualTo(3);
     assertThat(WORDS.sentenceCount(0)).isEqualTo(2);

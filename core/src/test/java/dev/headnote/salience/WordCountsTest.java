@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,24 @@ class WordCountsTest {
     counts.forEach((word, count) -> assertThat(find(found, word)).isEqualTo(count));
     assertThat(find(found, "ÉLAN")).isEqualTo(new Count(7, 2));
     assertThat(find(found, "unheard")).isEqualTo(new Count(0, 0));
+  }
+
+  /** The second time they are remembered. */
+  @Test
+  void saysOfAPlaceWhatItSaysOfItsCount() {
+    Count none = new Count(0, 0);
+    WordCounts counts =
+        WordCounts.of(Map.of("sea", new Count(3, 1), "sky", new Count(9, 9)), 9, 0.2);
+    for (String word : List.of("sea", "sky", "unheard", "sea", "sky", "unheard")) {
+      int slot = counts.slot(WordHash.of(word, 0, word.length()));
+
+      assertThat(counts.prior(slot)).isEqualTo(counts.prior(find(counts, word)));
+      assertThat(counts.inverseFrequency(slot))
+          .isEqualTo(counts.inverseFrequency(find(counts, word)));
+    }
+    assertThat(counts.inverseFrequencyOfNew())
+        .isEqualTo(counts.inverseFrequency(none))
+        .isGreaterThan(counts.inverseFrequency(new Count(1, 0)));
   }
 
   @Test
