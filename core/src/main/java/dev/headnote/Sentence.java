@@ -118,10 +118,14 @@ public record Sentence(int index, int start, int end, String text) {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || isBreak(c);
+      boolean space = (c <= ' ' || c > '~') && isSpace(c);
       words += !space && !inside ? 1 : 0;
       inside = !space;
     }
     return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || isBreak(c);
   }
 }

@@ -2,6 +2,7 @@ package dev.headnote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,19 @@ class SentenceTest {
   void standsInOneLineWithoutMarksOfReplies(String text, String expected) {
     String lines = text.replace('/', '\n');
     assertThat(new Sentence(0, 0, lines.length(), lines).inOneLine()).isEqualTo(expected);
+  }
+
+  /** Any character parts words that is white space, whatever the line's other characters. */
+  @Test
+  void countsTheWordsBetweenWhiteSpace() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+      String text = "rain" + c + "fell";
+
+      assertThat(new Sentence(0, 0, text.length(), text).wordCount())
+          .as("U+%04X", (int) c)
+          .isEqualTo(space ? 2 : 1);
+    }
   }
 
   /** Whatever parts lines for the reader of an article's text. */

@@ -31,7 +31,11 @@ final class Budget {
     smallest = Arrays.stream(costs).min().orElse(1);
     // Each sentence counts a space before it, of which the first has none.
     int spaces = unit == SummaryOptions.Unit.CHARS ? 1 : 0;
-    limit = options.limit(whole.stream().mapToLong(Sentence::wordCount).sum()) + spaces;
+    limit = options.limit(unit == SummaryOptions.Unit.RATIO ? words(whole) : 0) + spaces;
+  }
+
+  private static long words(List<Sentence> sentences) {
+    return sentences.stream().mapToLong(Sentence::wordCount).sum();
   }
 
   private long cost(Sentence sentence, ToIntFunction<String> tokens) {

@@ -175,7 +175,10 @@ final class Opening {
       char c = stripped.charAt(i);
       boolean space = c == ' ' || (c >= '\t' && c <= '\r');
       if (!space) {
-        line.append(gap ? " " : "").append(c);
+        if (gap) {
+          line.append(' ');
+        }
+        line.append(c);
       }
       gap = space;
     }

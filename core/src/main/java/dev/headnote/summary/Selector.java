@@ -3,6 +3,7 @@ package dev.headnote.summary;
 import dev.headnote.Sentence;
 import dev.headnote.summary.Reason.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class Selector {
 
   private final int[] nearestIndex;
 
+  /** What each sentence is worth beside those chosen; not a number before it is asked. */
+  private final double[] worths;
+
   /** Null while it is open. */
   private final @Nullable Reason[] reasons;
 
@@ -83,6 +87,8 @@ final class Selector {
     this.fragment = Fragment.of(sentences);
     this.nearest = new double[vectors.length];
     this.nearestIndex = new int[vectors.length];
+    this.worths = new double[vectors.length];
+    Arrays.fill(worths, Double.NaN);
     this.reasons = new Reason[vectors.length];
   }
 
@@ -294,7 +300,12 @@ final class Selector {
 
   /** Its salience beside those taken, less for how near it is to one of them. */
   private double worth(int sentence) {
-    return salience.beside(sentence) - redundancy * nearest[sentence];
+    double worth = worths[sentence];
+    if (Double.isNaN(worth)) {
+      worth = salience.beside(sentence) - redundancy * nearest[sentence];
+      worths[sentence] = worth;
+    }
+    return worth;
   }
 
   private void take(int sentence, Reason reason) {
@@ -308,6 +319,7 @@ final class Selector {
       coverage.take(taken, salience.of(taken));
     }
     salience.take(taken);
+    Arrays.fill(worths, Double.NaN);
     double[] near = Similarities.of(vectors, vectors[taken]);
     for (int i = 0; i < near.length; i++) {
       if (near[i] > nearest[i]) {

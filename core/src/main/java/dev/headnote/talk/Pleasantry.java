@@ -173,8 +173,22 @@ public final class Pleasantry {
    */
   static boolean opens(String sentence) {
     return FIRST_WORDS.contains(firstWord(sentence))
+        && !isLong(sentence)
         && !isQuoted(sentence)
         && begins(words(sentence));
+  }
+
+  /** Whether so many words begin behind spaces that it is too long, which is soon seen. */
+  private static boolean isLong(String sentence) {
+    int words = 0;
+    for (int i = 1; i < sentence.length() && words <= MOST_WORDS; i++) {
+      words += sentence.charAt(i - 1) == ' ' && isAsciiLetter(sentence.charAt(i)) ? 1 : 0;
+    }
+    return words > MOST_WORDS;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Whether words are told by somebody else. */

@@ -46,11 +46,13 @@ public final class Talk {
     int pleasantries = 0;
     for (Sentence sentence : sentences) {
       String text = sentence.text();
-      Matcher label = LABEL.matcher(text);
       int saidFrom = 0;
-      if (label.lookingAt()) {
-        turns.merge(label.group("speaker"), 1, Integer::sum);
-        saidFrom = label.end();
+      if (mayHaveLabel(text)) {
+        Matcher label = LABEL.matcher(text);
+        if (label.lookingAt()) {
+          turns.merge(label.group("speaker"), 1, Integer::sum);
+          saidFrom = label.end();
+        }
       }
       pleasantries += Pleasantry.opens(text.substring(saidFrom)) ? 1 : 0;
     }
@@ -59,6 +61,11 @@ public final class Talk {
     return isShare(repeated, FEWEST_TURNS, sentences.size(), MOST_SENTENCES_A_TURN)
         || isShare(
             pleasantries, FEWEST_PLEASANTRIES, sentences.size(), MOST_SENTENCES_A_PLEASANTRY);
+  }
+
+  /** Whether a text has what all labels have, which is sooner seen than that it has none. */
+  static boolean mayHaveLabel(String text) {
+    return text.indexOf(':') >= 0 || text.startsWith("[") || text.startsWith(". ", 1);
   }
 
   private static boolean isShare(int count, int fewest, int all, int most) {

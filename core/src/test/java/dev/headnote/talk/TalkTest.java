@@ -38,6 +38,35 @@ class TalkTest {
     assertThat(Talk.is(Article.of(text.toString()).sentences())).isFalse();
   }
 
+  /** Words are counted by one pass over the sentence before they are looked at. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Thank you all for coming here on such a cold wet day. | true",
+        "Thank you all for coming here on such a very cold wet day. | false",
+        "Thank you all for coming-here, on/such a cold, wet, grey day. | false",
+        "\u0130 thank you all for coming here on such a cold day. | false",
+        "The next question. | true",
+      })
+  void opensOnlyShortSentences(String sentence, boolean expected) {
+    assertThat(Pleasantry.opens(sentence)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ann: Yes.",
+        "Q. Can you hear me?",
+        "[00:01:04] Ann Lee: Yes.",
+        "[00:01:04]Q. Yes?",
+        "Speaker 2: Yes."
+      })
+  void whatHasALabelMayHaveOne(String sentence) {
+    assertThat(Talk.saidFrom(sentence)).isPositive();
+    assertThat(Talk.mayHaveLabel(sentence)).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
