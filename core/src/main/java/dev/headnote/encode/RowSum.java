@@ -56,23 +56,40 @@ final class RowSum {
     }
   }
 
-  private void carry() {
-    for (int place = 0; place < sums.length; place++) {
-      for (int i = 0; i < sums[place].length; i++) {
-        totals[4 * i + place] += sums[place][i];
-      }
-      Arrays.fill(sums[place], 0);
+  /**
+   * Adds the sums to the totals, and begins new ones. Returns the sum of the totals' squares, each
+   * of which has to wait for the one before: meanwhile the processor does the rest.
+   */
+  private double carry() {
+    int[] first = sums[0];
+    int[] second = sums[1];
+    int[] third = sums[2];
+    int[] fourth = sums[3];
+    double squares = 0;
+    for (int i = 0; i < first.length; i++) {
+      double total0 = totals[4 * i] + first[i];
+      double total1 = totals[4 * i + 1] + second[i];
+      double total2 = totals[4 * i + 2] + third[i];
+      double total3 = totals[4 * i + 3] + fourth[i];
+      totals[4 * i] = total0;
+      totals[4 * i + 1] = total1;
+      totals[4 * i + 2] = total2;
+      totals[4 * i + 3] = total3;
+      squares += total0 * total0;
+      squares += total1 * total1;
+      squares += total2 * total2;
+      squares += total3 * total3;
+    }
+    for (int[] sum : sums) {
+      Arrays.fill(sum, 0);
     }
     held = 0;
+    return squares;
   }
 
   /** Returns the sum at length 1, and begins anew. */
   float[] take() {
-    carry();
-    double squares = 0;
-    for (double value : totals) {
-      squares += value * value;
-    }
+    double squares = carry();
     float[] vector = new float[table.dimensions()];
     if (squares == 0) {
       // Rows that are zero or cancel out: any direction will do, so long as it is always the same.

@@ -44,7 +44,31 @@ final class DoubleVectors {
    * @return the length that it had; 1 for a vector of zeros
    */
   static double normalize(double[] vector) {
-    double length = Math.sqrt(dot(vector, vector));
+    return divide(vector, Math.sqrt(dot(vector, vector)));
+  }
+
+  /**
+   * Brings four vectors of as many dimensions to length 1, each as if alone: a sum in one order has
+   * to wait for each addition, and the processor adds to the others meanwhile.
+   */
+  static void normalize(double[] a, double[] b, double[] c, double[] d) {
+    double squaresOfA = 0;
+    double squaresOfB = 0;
+    double squaresOfC = 0;
+    double squaresOfD = 0;
+    for (int i = 0; i < a.length; i++) {
+      squaresOfA += a[i] * a[i];
+      squaresOfB += b[i] * b[i];
+      squaresOfC += c[i] * c[i];
+      squaresOfD += d[i] * d[i];
+    }
+    divide(a, Math.sqrt(squaresOfA));
+    divide(b, Math.sqrt(squaresOfB));
+    divide(c, Math.sqrt(squaresOfC));
+    divide(d, Math.sqrt(squaresOfD));
+  }
+
+  private static double divide(double[] vector, double length) {
     if (length == 0) {
       return 1;
     }

@@ -73,12 +73,20 @@ final class LabelComparison {
     for (int i = 0; i < size; i++) {
       centre(vectors[from + i], room[i]);
     }
+    int i = 0;
+    for (; i + 4 <= size; i += 4) {
+      normalize(room[i], room[i + 1], room[i + 2], room[i + 3]);
+    }
+    for (; i < size; i++) {
+      normalize(room[i]);
+    }
     return size == room.length ? room : Arrays.copyOf(room, size);
   }
 
   double[] centred(float[] vector) {
     double[] centred = new double[centre.length];
     centre(vector, centred);
+    normalize(centred);
     return centred;
   }
 
@@ -86,6 +94,5 @@ final class LabelComparison {
     for (int d = 0; d < centred.length; d++) {
       centred[d] = vector[d] - centre[d];
     }
-    normalize(centred);
   }
 }

@@ -9,7 +9,7 @@ package dev.headnote.topic;
 final class LabelMatrix {
 
   /** The number of labels is filled up to a multiple of this with zeros. */
-  private static final int LANES = 16;
+  private static final int LANES = 8;
 
   /** How many sums are added to in turns: they fit a core's second cache. */
   private static final int SUMS = 1 << 16;

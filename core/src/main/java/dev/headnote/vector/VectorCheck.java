@@ -84,13 +84,13 @@ public final class VectorCheck {
     }
   }
 
-  /** Squares of floats don't overflow in doubles. */
   private static boolean isFinite(float[] vector) {
-    double squares = 0;
     for (float x : vector) {
-      squares += (double) x * x;
+      if (!Float.isFinite(x)) {
+        return false;
+      }
     }
-    return Double.isFinite(squares);
+    return true;
   }
 
   private static HeadnoteException damaged(String problem) {
