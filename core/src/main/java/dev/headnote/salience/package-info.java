@@ -13,7 +13,7 @@
  *       each sentence. {@code KnownWords} is what other articles tell of its words.
  *   <li>{@code OrderFeatures}, {@code WordFeatures}, {@code PairFeatures} and {@code
  *       SentenceFeatures}, with {@code LexicalCentrality}, are the networks' inputs, in this order:
- *       each takes what the ones before gave.
+ *       each takes what the ones before gave. Those of words and pairs are {@code Columns}.
  *   <li>{@link dev.headnote.salience.ArticleSalience} keeps what they say, and a {@link
  *       dev.headnote.salience.Selection} of sentences has its worth from it.
  * </ol>
