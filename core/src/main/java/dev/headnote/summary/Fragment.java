@@ -68,9 +68,17 @@ final class Fragment {
     return fragments;
   }
 
-  /** Whether what should be one sentence was cut, as by the foot of a page and the head of one. */
+  /**
+   * Whether what should be one sentence was cut, as by the foot of a page and the head of one: the
+   * first half has a sentence's beginning, and the second its end. Items below a line with a colon,
+   * or between semicolons, are none.
+   */
   private static boolean goesOn(String text, String next) {
-    return !hasEnd(text) && Character.isLowerCase(next.charAt(0));
+    return !hasEnd(text)
+        && hasEnd(next)
+        && !Character.isLowerCase(text.charAt(0))
+        && Character.isLowerCase(next.charAt(0))
+        && ":;".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   /** Whether a sentence of a talk is a short answer or a pleasantry. */

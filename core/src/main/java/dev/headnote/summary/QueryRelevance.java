@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  */
 final class QueryRelevance {
 
-  /** But for the "s" of a possessive, which would be a word that many sentences have. */
+  /** "Won't" is one word; but the "s" of a possessive would be one that many sentences have. */
   private static final Pattern WORD =
-      Pattern.compile("(?<!['\u2019](?=s\\b))[\\p{L}\\p{M}\\p{N}]+");
+      Pattern.compile(
+          "(?<!['\u2019](?=s\\b))[\\p{L}\\p{M}\\p{N}]+(?:['\u2019](?!s\\b)[\\p{L}\\p{M}\\p{N}]+)*");
 
   private QueryRelevance() {}
 

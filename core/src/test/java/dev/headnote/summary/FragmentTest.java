@@ -57,6 +57,17 @@ class FragmentTest {
     assertThat(
             Fragment.of(
                 MadeArticle.sentences(
+                    "The council said that the money of the fund would be used",
+                    "for two hundred flats that were to be built by the river",
+                    "for lamps on each of the town's nine old bridges",
+                    "The fund has these aims, said the mayor of Holm on Monday:",
+                    "to build two hundred flats by the river before the winter.",
+                    "i went to the shop to buy bread and it was shut",
+                    "then i went home and slept until the evening.")))
+        .containsOnly(false);
+    assertThat(
+            Fragment.of(
+                MadeArticle.sentences(
                     "The man who ran the ship had no oil and was not well so he sat on the deck",
                     "Nobody came to help him before the evening.",
                     "iPods are not allowed on the bridge by order of the council.")))

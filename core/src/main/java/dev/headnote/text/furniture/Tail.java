@@ -162,8 +162,11 @@ final class Tail extends LinePass {
       return true;
     }
     String plain = shapes.plain(line);
-    return (reasons[line] == Reason.SEPARATOR || reasons[line] == Reason.NAVIGATION)
-        && (plain.equals("###") || Separators.ENDS.contains(PlainLine.label(plain)));
+    // A page's number may be 30, too.
+    boolean isMarked =
+        reasons[line] == Reason.SEPARATOR
+            || (reasons[line] == Reason.NAVIGATION && plain.chars().noneMatch(Character::isDigit));
+    return isMarked && (plain.equals("###") || Separators.ENDS.contains(PlainLine.label(plain)));
   }
 
   /**

@@ -3,9 +3,12 @@ package dev.headnote.text.furniture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.headnote.Furniture.Reason;
+import dev.headnote.text.ArticleText;
 import dev.headnote.text.chars.ClassedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of pages in text that was taken out of a PDF, where form feeds part them. */
 class FormFeedsTest {
@@ -28,11 +31,13 @@ class FormFeedsTest {
             .toList();
   }
 
+  private static final String THIRD = OTHER.replace("lamps", "rails") + PROSE;
+
   @Test
-  void marksTheHeadsAndTheNumbersOfTwoPages() {
+  void marksTheHeadsAndTheNumbersOfPages() {
     String head = "Bridges and Sand\n\nAnnual Report 2026\n\n";
     String text =
-        "Report\n" + PROSE + "\n7\n\f" + head + OTHER + "\n8\n\f" + head + PROSE + "\n9\n";
+        "Report\n" + PROSE + "\n7\n\f" + head + OTHER + "\n8\n\f" + head + THIRD + "\n9\n";
 
     assertThat(navigation(text))
         .containsExactly(
@@ -45,46 +50,101 @@ class FormFeedsTest {
             "9");
   }
 
-  @Test
-  void marksHeadsThatStandBesideTheNumber() {
-    String first = "Bridges and Sand, a report to the council          14\n\n";
-    String second = "Bridges and Sand, a report to the council          15\n\n";
-    String foot = "\nHolm Press | Page 2 of 3\n";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bridges and Sand, a report to the council          14",
+        "14\tBridges and Sand",
+        "Holm Press | 14",
+        "Holm Council Minutes, page 14",
+        "Report \u2013 14",
+        "Page 14 of 30",
+        "- 14 -",
+        "14/30",
+        "2.3. Who pays for it          14"
+      })
+  void marksANumberWithWhatStandsBesideIt(String foot) {
+    String text =
+        PROSE
+            + foot
+            + "\n\f"
+            + OTHER
+            + foot.replace("14", "15").replace("2.3", "2.4")
+            + "\n\f"
+            + THIRD
+            + foot.replace("14", "16").replace("pays", "paid");
 
-    assertThat(navigation(PROSE + foot + "\f" + first + OTHER + foot + "\f" + second + PROSE))
-        .containsExactly(foot.strip(), first.strip(), foot.strip(), second.strip());
+    assertThat(navigation(text)).hasSize(3).contains(foot);
+  }
+
+  /** "-30-" ends a press release: what is below it is dropped. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%d", "- %d -"})
+  void takesNoPagesNumberForTheTextsEnd(String number) {
+    StringBuilder text = new StringBuilder("Report\n\n");
+    for (int page = 26; page < 33; page++) {
+      char name = (char) ('A' + page);
+      text.append("On the bridge of ").append(name).append(" nobody was hurt when on Monday\n");
+      text.append("the lamps of the mayor of ").append(name).append(" went out.\n");
+      text.append(String.format(number, page)).append("\n\f");
+    }
+
+    assertThat(ArticleText.of("Report", text.toString()).sentences()).hasSize(7);
   }
 
   /** The title of a report is often its running head. */
   @Test
-  void keepsTheFirstLineOfAll() {
-    String head = "Bridges and sand\n\n";
+  void keepsTheTopOfTheFirstPage() {
+    String head = "Bridges and sand\nA report to the council\n\n";
 
-    assertThat(navigation(head + PROSE + "\f" + head + OTHER)).containsExactly("Bridges and sand");
+    assertThat(navigation(head + PROSE + "\f" + head + OTHER))
+        .containsExactly("Bridges and sand", "A report to the council");
   }
 
   @Test
   void keepsWhatOnePageAloneHasAtItsEnds() {
-    assertThat(navigation("Day 1\n" + PROSE + "\fDay 2\n" + OTHER + "\fDay 3\n" + PROSE)).isEmpty();
+    assertThat(navigation("Day 1\n" + PROSE + "\fDay 2\n" + OTHER)).isEmpty();
+    assertThat(navigation("2024\n" + PROSE + "\f2026\n" + OTHER + "\f2027\n" + THIRD)).isEmpty();
+    assertThat(navigation(PROSE + "1,021\n\f" + OTHER + "1,022\n\f" + THIRD + "1,023")).isEmpty();
+    assertThat(navigation(PROSE + "\u00a75\n\f" + OTHER + "\u00a76\n\f" + THIRD + "\u00a77"))
+        .isEmpty();
     assertThat(navigation(PROSE + "\f" + OTHER + "\f")).isEmpty();
     assertThat(navigation("\f\f" + PROSE + "\n4\n")).isEmpty();
   }
 
-  @Test
-  void marksSentencesOfThreePages() {
-    String notice = "This report may not be shown to anybody before the council has met.\n";
+  /** The end of a paragraph, a refrain, an item. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the Minister.",
+        "and nobody else",
+        "Quoth the raven, Nevermore.",
+        "What did you do then?",
+        "Syntax:",
+        "* Errors mended",
+        "This report may not be shown to anybody before the council has met."
+      })
+  void marksLinesOfTextOnlyIfAThirdOfThePagesHasThem(String line) {
+    String twice = PROSE + line + "\n\f" + OTHER + line + "\n\f" + THIRD;
 
-    assertThat(navigation(PROSE + notice + "\f" + OTHER + notice)).isEmpty();
-    assertThat(navigation(PROSE + notice + "\f" + OTHER + notice + "\fThe end.\n" + notice))
-        .containsExactly(notice.strip(), notice.strip(), notice.strip());
+    assertThat(navigation(twice)).isEmpty();
+    assertThat(navigation(twice + line)).hasSize(3).containsOnly(line);
+    StringBuilder pages = new StringBuilder(twice + line);
+    for (char c = 'a'; c < 'j'; c++) {
+      pages.append("\f").append("Of " + c + " nothing is known.\n");
+    }
+    assertThat(navigation(pages.toString())).isEmpty();
   }
 
-  /** What recurs further in is the text's own. */
+  /** Further in it is the text's own. */
   @Test
-  void keepsWhatRecursBelowAPagesHead() {
-    String refrain = "\nAnd nobody crossed it.\n\n";
+  void looksAtTheEndsOfPagesAlone() {
+    String refrain = "\nA Toll of a Penny\n\n";
 
-    assertThat(navigation(PROSE + refrain + OTHER + "\f" + OTHER + refrain + PROSE)).isEmpty();
+    assertThat(navigation(PROSE + refrain + OTHER + OTHER + "\f" + THIRD + refrain + PROSE + PROSE))
+        .isEmpty();
+    assertThat(navigation(PROSE + refrain + OTHER + "\f" + THIRD + refrain + PROSE)).isEmpty();
+    assertThat(navigation(PROSE + refrain + "\f" + THIRD + refrain)).hasSize(2);
   }
 
   @Test
