@@ -278,12 +278,12 @@ public final class Headnote implements AutoCloseable {
   /**
    * Summarises articles on one matter, such as all reports of an event, in one summary, with its
    * lines in the order of {@link LineOrder#TIME}. Of {@link Builder#summary} the budget, the query,
-   * the lengths of sentences and what is excluded count; what is required, coherence, diversity,
-   * even coverage and the order are for a summary of one article. {@link
+   * the title, the lengths of sentences and what is excluded count; what is required, coherence,
+   * diversity, even coverage and the order are for a summary of one article. {@link
    * SummaryOptions#withExcluded(BiPredicate)} tells the articles apart.
    *
-   * <p>Lines come from each article's 12 most salient sentences of those that the options allow, so
-   * no article has more of them, however large the budget.
+   * <p>Lines come from each article's 12 most salient sentences, with the query in focus, of those
+   * that the options allow, so no article has more of them, however large the budget.
    *
    * <p>It has a name of its own because a list is an {@link Iterable}, too: as an overload of
    * {@link #summarize(Iterable)} it would silently take that one's calls.

@@ -14,8 +14,9 @@ import java.util.Random;
 record Story(Article article, List<String> references) {
 
   /**
-   * Reads a row as {@code headnote evaluate summaries} does: {@code {"title"?, "article" | "text",
-   * "summary" | "summaries"}}.
+   * Reads a row {@code {"title"?, "article" | "text", "summary" | "summaries"}}.
+   *
+   * @throws IllegalArgumentException if it has no text or no reference
    */
   static Story of(JsonNode row) {
     List<String> references = new ArrayList<>();
@@ -26,7 +27,10 @@ record Story(Article article, List<String> references) {
       }
       written.forEach(each -> references.add(each.asText()));
     }
-    JsonNode text = row.has("article") ? row.get("article") : row.get("text");
+    JsonNode text = row.has("article") ? row.path("article") : row.path("text");
+    if (!text.isTextual() || references.stream().allMatch(String::isBlank)) {
+      throw new IllegalArgumentException("a row needs \"article\" and \"summary\"");
+    }
     return new Story(Article.of(row.path("title").asText(""), text.asText()), references);
   }
 

@@ -44,6 +44,22 @@ class SummarizeTogetherTest {
     }
   }
 
+  /** It is the last of many, so without the query it would not be looked at. */
+  @Test
+  void findsWhatAQueryAsksFor() {
+    String wanted = "A zeppelin landed behind the mill of Holm.";
+    Article last = Article.of("Holm", ARTICLES.get(0).text() + "\n\n" + wanted);
+    try (Headnote focused =
+        Headnote.builder()
+            .model("instant")
+            .summary(SummaryOptions.maxSentences(1).focusedOn("zeppelin"))
+            .build()) {
+      List<Line> lines = focused.summarizeTogether(List.of(ARTICLES.get(1), last)).lines();
+
+      assertThat(lines.get(0).source().sentence().text()).isEqualTo(wanted);
+    }
+  }
+
   @Test
   void tellsWhatIsExcludedTheArticlesPlace() {
     SummaryOptions options =

@@ -3,6 +3,7 @@ package dev.headnote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headnote.OtherMethods.Compared;
 import dev.headnote.encode.MemoizingEncoder;
@@ -32,9 +33,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Prints how good summaries of any file's articles are, beside those of other methods in the same
- * budget: {@code -Dfile=FILE.jsonl}, from the project's folder, with rows as {@code headnote
- * evaluate summaries} reads them, and {@code -Dsentences=3} or {@code -Dwords=100}. Does nothing
- * without a file. {@code -Dmodel} names another model than the instant one.
+ * budget: {@code -Dfile=FILE.jsonl}, from the project's folder, with rows as {@link Story#of} reads
+ * them, and {@code -Dsentences=3} or {@code -Dwords=100}. Does nothing without a file. {@code
+ * -Dmodel} names another model than the instant one.
  *
  * <p>Behind each mean of F1 stands how much more Headnote has, and the standard error of that,
  * paired by article. Of several references the best one counts, for each metric.
@@ -106,14 +107,24 @@ class SummaryFileQualityTest {
 
   private static List<Story> stories(Path file) throws IOException {
     List<Story> stories = new ArrayList<>();
+    int number = 0;
     for (String line : Files.readAllLines(file)) {
-      Story story = Story.of(JSON.readTree(line));
-      if (!story.article().sentences().isEmpty()) {
-        stories.add(story);
+      number++;
+      if (!line.isBlank()) {
+        stories.add(story(file, number, line));
       }
     }
+    stories.removeIf(story -> story.article().sentences().isEmpty());
     assertThat(stories).as("articles of " + file).isNotEmpty();
     return stories;
+  }
+
+  private static Story story(Path file, int number, String line) throws IOException {
+    try {
+      return Story.of(JSON.readTree(line));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
+    }
   }
 
   /** One article after the other, since the similarities of a long one's sentences are many. */

@@ -15,8 +15,10 @@ import java.util.Map;
  * @param group the sentences that say the same, itself included; one object for all of them
  * @param vector of length 1
  * @param salience what it is worth to a summary of its document alone
+ * @param fragment whether it is a heading or the like
  */
-record LineCandidate(Source source, Group group, float[] vector, double salience) {
+record LineCandidate(
+    Source source, Group group, float[] vector, double salience, boolean fragment) {
 
   /** Sentences that say the same, document by document. */
   static final class Group {
@@ -53,7 +55,12 @@ record LineCandidate(Source source, Group group, float[] vector, double salience
         group.add(source);
         if (next < document.candidates() && document.place(next) == s) {
           candidates.add(
-              new LineCandidate(source, group, document.vector(next), document.salience(next)));
+              new LineCandidate(
+                  source,
+                  group,
+                  document.vector(next),
+                  document.salience(next),
+                  document.isFragment(next)));
           next++;
         }
       }

@@ -7,6 +7,7 @@ import dev.headnote.summary.MultiDocumentSummary.Source;
 import dev.headnote.vector.VectorCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,9 @@ public final class MultiDocumentSummarizer {
   /** Of nearness to a line already chosen, in the same unit as centrality. */
   private static final double REDUNDANCY = 2;
 
+  /** More than any line is worth: headings and the like are taken only where nothing else fits. */
+  private static final double FRAGMENT = 1e9;
+
   private final Summarizer summarizer;
 
   /** Makes a summarizer; the parameters are those of {@link Summarizer}. */
@@ -70,7 +74,8 @@ public final class MultiDocumentSummarizer {
    * @param query the vector of the options' query, or null if there is none; the 12 are the most
    *     salient with the query in focus
    * @param options those of the summary. The 12 are of the sentences that these don't exclude,
-   *     whose length they allow, and that fit the budget; of a ratio one document can't say that
+   *     whose length they allow, and that fit the budget; of a ratio one document can't say that.
+   *     Headings and the like come last
    * @throws IllegalArgumentException if there are not as many vectors as sentences, or not all
    *     vectors have one length
    * @throws dev.headnote.HeadnoteException with code MODEL_DAMAGED if one of them holds what is no
@@ -93,21 +98,27 @@ public final class MultiDocumentSummarizer {
             ? salience
             : summarizer.salience(sentences, vectors, counted, new Query(options.query(), query));
     Budget budget = summarizer.budget(options, sentences, sentences);
+    boolean[] fragment = Fragment.of(sentences);
     int[] best =
         IntStream.range(0, vectors.length)
             .filter(i -> !options.excludes(place, sentences.get(i)))
             .filter(i -> options.allowsLength(sentences.get(i)) && budget.couldFitAmongOthers(i))
             .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -focused.of(i)))
+            .sorted(
+                Comparator.comparing((Integer i) -> fragment[i])
+                    .thenComparingDouble(i -> -focused.of(i)))
             .limit(CANDIDATES)
             .mapToInt(i -> i)
             .sorted()
             .toArray();
+    BitSet fragments = new BitSet();
+    IntStream.range(0, best.length).filter(i -> fragment[best[i]]).forEach(fragments::set);
     return new SourceDocument(
         sentences,
         best,
         Arrays.stream(best).mapToObj(i -> vectors[i]).toArray(float[][]::new),
         Arrays.stream(best).mapToDouble(salience::of).toArray(),
+        fragments,
         Similarities.centroid(vectors));
   }
 
@@ -227,7 +238,12 @@ public final class MultiDocumentSummarizer {
       VectorCheck.requireFinite("the query's vector", query.vector());
     }
     double[] centrality = Similarities.of(vectors, Similarities.centroid(centroids));
-    double[] salience = salience(candidates, vectors, centrality, query);
+    double[] relevance = new double[centrality.length];
+    if (query != null) {
+      List<Sentence> sentences = candidates.stream().map(LineCandidate::sentence).toList();
+      relevance = QueryRelevance.of(sentences, vectors, sentences(documents), query, QUERY);
+    }
+    double[] salience = salience(candidates, centrality, relevance);
     double redundancy = REDUNDANCY / ZScores.deviation(centrality);
     double[] nearest = new double[salience.length];
     boolean[] done = new boolean[salience.length];
@@ -239,6 +255,7 @@ public final class MultiDocumentSummarizer {
       for (int i = 0; i < done.length; i++) {
         done[i] |= !budget.fits(i);
         double gain = salience[i] - redundancy * nearest[i];
+        gain -= candidates.get(i).fragment() ? FRAGMENT : 0;
         if (!done[i] && gain > most) {
           best = i;
           most = gain;
@@ -261,16 +278,8 @@ public final class MultiDocumentSummarizer {
   }
 
   private static double[] salience(
-      List<LineCandidate> candidates,
-      float[][] vectors,
-      double[] centrality,
-      @Nullable Query query) {
+      List<LineCandidate> candidates, double[] centrality, double[] relevance) {
     double[] salience = ZScores.of(centrality, CENTRALITY);
-    double[] relevance = new double[salience.length];
-    if (query != null) {
-      List<Sentence> sentences = candidates.stream().map(LineCandidate::sentence).toList();
-      relevance = QueryRelevance.of(sentences, vectors, query, QUERY);
-    }
     for (int i = 0; i < salience.length; i++) {
       LineCandidate candidate = candidates.get(i);
       salience[i] +=

@@ -23,8 +23,7 @@ final class QueryRelevance {
 
   /** "Won't" is one word; but the "s" of a possessive would be one that many sentences have. */
   private static final Pattern WORD =
-      Pattern.compile(
-          "(?<!['\u2019](?=s\\b))[\\p{L}\\p{M}\\p{N}]+(?:['\u2019](?!s\\b)[\\p{L}\\p{M}\\p{N}]+)*");
+      Pattern.compile("(?<!'(?=s\\b))[\\p{L}\\p{M}\\p{N}]+(?:'(?!s\\b)[\\p{L}\\p{M}\\p{N}]+)*");
 
   private QueryRelevance() {}
 
@@ -35,8 +34,23 @@ final class QueryRelevance {
    * @param vectors a vector of length 1 for each
    */
   static double[] of(List<Sentence> sentences, float[][] vectors, Query query, double weight) {
+    return of(sentences, vectors, sentences, query, weight);
+  }
+
+  /**
+   * Returns the relevance of some sentences, in the way of {@link #of(List, float[][], Query,
+   * double)}.
+   *
+   * @param whole those among which words are counted, with the others
+   */
+  static double[] of(
+      List<Sentence> sentences,
+      float[][] vectors,
+      List<Sentence> whole,
+      Query query,
+      double weight) {
     double[] both = ZScores.of(Similarities.of(vectors, query.vector()), 1);
-    double[] byWords = byWords(sentences, query.text());
+    double[] byWords = byWords(sentences, whole, query.text());
     for (int i = 0; i < both.length; i++) {
       both[i] += byWords[i];
     }
@@ -47,23 +61,20 @@ final class QueryRelevance {
    * For each sentence, the inverse document frequencies of the query's words in it, added up: in
    * deviations, times the share that the article has of those of the query.
    */
-  private static double[] byWords(List<Sentence> sentences, String query) {
+  private static double[] byWords(List<Sentence> sentences, List<Sentence> whole, String query) {
     Set<String> asked = words(query).collect(Collectors.toSet());
-    List<Set<String>> found =
-        sentences.stream()
-            .map(Sentence::text)
-            .map(text -> words(text).filter(asked::contains).collect(Collectors.toSet()))
-            .toList();
     Map<String, Integer> frequencies = new HashMap<>();
-    found.forEach(words -> words.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
-    double rarest = Math.log(found.size());
+    for (Sentence sentence : whole) {
+      found(sentence, asked).forEach(word -> frequencies.merge(word, 1, Integer::sum));
+    }
+    double rarest = Math.log(whole.size());
     double ofFound = 0;
     for (int frequency : frequencies.values()) {
       ofFound += rarest - Math.log(frequency);
     }
-    double[] shared = new double[found.size()];
+    double[] shared = new double[sentences.size()];
     for (int i = 0; i < shared.length; i++) {
-      for (String word : found.get(i)) {
+      for (String word : found(sentences.get(i), asked)) {
         shared[i] += rarest - Math.log(frequencies.getOrDefault(word, 1));
       }
     }
@@ -71,8 +82,13 @@ final class QueryRelevance {
     return ZScores.of(shared, ofAll > 0 ? ofFound / ofAll : 0);
   }
 
+  /** The words that were asked for and that a sentence has. */
+  private static Set<String> found(Sentence sentence, Set<String> asked) {
+    return words(sentence.text()).filter(asked::contains).collect(Collectors.toSet());
+  }
+
   private static Stream<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT).replace("\u00ad", ""))
+    return WORD.matcher(text.toLowerCase(Locale.ROOT).replace("\u00ad", "").replace('\u2019', '\''))
         .results()
         .map(MatchResult::group);
   }

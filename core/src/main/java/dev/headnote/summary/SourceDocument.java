@@ -1,6 +1,7 @@
 package dev.headnote.summary;
 
 import dev.headnote.Sentence;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,12 +16,14 @@ public final class SourceDocument {
   private final int[] candidates;
   private final float[][] vectors;
   private final double[] salience;
+  private final BitSet fragments;
   private final float[] centroid;
 
   /**
    * @param candidates the places of the sentences that may become lines
    * @param vectors a vector of length 1 for each candidate
    * @param salience what each candidate is worth to a summary of the document alone
+   * @param fragments the numbers of those that are headings and the like
    * @param centroid the document's vector, of length 1; empty if it has no sentences
    */
   SourceDocument(
@@ -28,11 +31,13 @@ public final class SourceDocument {
       int[] candidates,
       float[][] vectors,
       double[] salience,
+      BitSet fragments,
       float[] centroid) {
     this.sentences = List.copyOf(sentences);
     this.candidates = candidates;
     this.vectors = vectors;
     this.salience = salience;
+    this.fragments = fragments;
     this.centroid = centroid;
   }
 
@@ -43,7 +48,8 @@ public final class SourceDocument {
 
   /** One that has no sentence. */
   static SourceDocument empty() {
-    return new SourceDocument(List.of(), new int[0], new float[0][], new double[0], new float[0]);
+    return new SourceDocument(
+        List.of(), new int[0], new float[0][], new double[0], new BitSet(), new float[0]);
   }
 
   boolean isMissing() {
@@ -69,6 +75,11 @@ public final class SourceDocument {
 
   double salience(int i) {
     return salience[i];
+  }
+
+  /** Whether a candidate is a heading or the like. */
+  boolean isFragment(int i) {
+    return fragments.get(i);
   }
 
   float[] centroid() {

@@ -155,6 +155,25 @@ class MultiDocumentSummarizerTest {
         .containsExactly(CAUSE);
   }
 
+  /** A heading repeats a question, and says nothing of it. */
+  @Test
+  void takesHeadingsOnlyIfThereIsNothingElse() {
+    String heading = "What residents say";
+    float[][] vectors = axes(1, 0, 0, 0);
+
+    assertThat(
+            focused(
+                List.of(sentences(heading, CITY), sentences(CAUSE)),
+                vectors,
+                "what residents say",
+                axis(1, 0)))
+        .doesNotContain(heading);
+    SourceDocument alone = document(sentences(heading), axes(1, 0));
+    assertThat(wordings(summarize(List.of(alone), 1))).containsExactly(heading);
+    assertThat(wordings(summarize(List.of(document(sentences(CAUSE), axes(1, 0)), alone), 2)))
+        .containsExactly(CAUSE, heading);
+  }
+
   @Test
   void countsATitleOnlyIfTheOptionsSaySo() {
     String[] texts = new String[30];

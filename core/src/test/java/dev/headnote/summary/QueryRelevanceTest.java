@@ -57,12 +57,42 @@ class QueryRelevanceTest {
   }
 
   @Test
+  void takesAContractionForOneWord() {
+    String[] texts = {
+      "They don't close before nine.", "Don ran the shop.", "It closed.", "It rained."
+    };
+
+    assertThat(best(relevance(texts, alike(4), "Don", new float[] {1, 0}))).isEqualTo(1);
+    assertThat(best(relevance(texts, alike(4), "don\u2019t", new float[] {1, 0}))).isEqualTo(0);
+  }
+
+  @Test
   void takesThePossessiveForNoWord() {
     String[] texts = {"The mill's roof fell.", "Its owner left.", "It\u2019s old.", "Holm grew."};
 
     assertThat(best(relevance(texts, alike(4), "owner\u2019s house", new float[] {1, 0})))
         .isEqualTo(1);
     assertThat(relevance(texts, alike(4), "Ann's", new float[] {1, 0})).containsOnly(0);
+  }
+
+  /** Here one has the name and one the verb, but most of the others have the name. */
+  @Test
+  void countsWordsWhereItIsToldTo() {
+    String[] texts = {"Ann may say so.", "Calloway spoke of it."};
+    String[] whole = {
+      "Ann may say so.", "Calloway spoke of it.", "Calloway left.", "Calloway won.", "It rained."
+    };
+
+    assertThat(
+            best(
+                QueryRelevance.of(
+                    MadeArticle.sentences(texts),
+                    alike(2),
+                    MadeArticle.sentences(whole),
+                    query("say Calloway"),
+                    1)))
+        .isEqualTo(0);
+    assertThat(relevance(texts, alike(2), "say Calloway", new float[] {1, 0})).containsOnly(0);
   }
 
   @Test

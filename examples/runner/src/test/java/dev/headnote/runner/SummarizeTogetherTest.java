@@ -97,7 +97,7 @@ class SummarizeTogetherTest {
     assertThat(fire.at("/sources/1/article").textValue()).isEqualTo(second);
     int start = fire.at("/sources/1/start").intValue();
     assertThat(SECOND.substring(start, fire.at("/sources/1/end").intValue())).isEqualTo(FIRE);
-    assertThat(run(0, "--format", "text", first, second).output())
+    assertThat(run(0, "--format", "text", "--no-title", first, second).output())
         .contains("A fire destroyed", "second.txt)");
   }
 
