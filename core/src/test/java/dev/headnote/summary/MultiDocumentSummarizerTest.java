@@ -141,6 +141,28 @@ class MultiDocumentSummarizerTest {
     assertThat(focused(texts, vectors, "a HEATER", axis(4, 1))).containsExactly(CAUSE);
   }
 
+  /** What is excluded can be no line, but says which words are common. */
+  @Test
+  void countsAQuerysWordsInAllSentences() {
+    String[] texts = {
+      "Calloway spoke of it at noon.",
+      "Ann may say so at noon today.",
+      "Calloway left the town at noon.",
+      "Calloway won the race at noon."
+    };
+    SummaryOptions options =
+        SummaryOptions.maxSentences(1)
+            .focusedOn("say Calloway")
+            .withExcluded(sentence -> sentence.index() > 1);
+    float[][] vectors = axes(1, new int[4]);
+    SourceDocument document =
+        summarizer.read(0, sentences(texts), vectors, null, vectors[0], options);
+
+    assertThat(
+            wordings(summarizer.summarize(List.of(document), vectors[0], options, LineOrder.TIME)))
+        .containsExactly(texts[1]);
+  }
+
   /** Nothing else speaks for it, not even its place. */
   @Test
   void findsItFarDownInALongDocument() {

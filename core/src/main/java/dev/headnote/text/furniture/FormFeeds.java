@@ -154,12 +154,14 @@ final class FormFeeds extends LinePass {
       return Integer.MAX_VALUE;
     }
     char last = text.at(lines.end(line) - 1);
+    // A head that is too long ends in an ellipsis.
     boolean ofText =
-        shapes.isProse(line)
-            || Chars.isLower(lines.first(line))
-            || "*\u2022".indexOf(lines.first(line)) >= 0
-            || Chars.isTerminal(last)
-            || ",;:".indexOf(last) >= 0;
+        last != '\u2026'
+            && (shapes.isProse(line)
+                || Chars.isLower(lines.first(line))
+                || "*\u2022".indexOf(lines.first(line)) >= 0
+                || Chars.isTerminal(last)
+                || ",;:".indexOf(last) >= 0);
     return ofText ? Math.max(FEWEST_OF_TEXT, pages / SHARE) : FEWEST_OF_HEAD;
   }
 

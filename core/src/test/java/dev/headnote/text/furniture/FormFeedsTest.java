@@ -112,6 +112,68 @@ class FormFeedsTest {
     assertThat(navigation("\f\f" + PROSE + "\n4\n")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Holm Press | 7", "Holm Press\t7", "7   Holm Press"})
+  void knowsAHeadBesideAnotherNumber(String foot) {
+    String next = foot.replace('7', '8');
+
+    assertThat(navigation(PROSE + foot + "\n\f" + OTHER + next)).containsExactly(foot, next);
+  }
+
+  /** The number is in the last line of a notice. */
+  @Test
+  void marksWhatIsRepeatedAboveANumber() {
+    String foot = "Not for Sale\nHolm Press, page %d\n";
+
+    assertThat(
+            navigation(
+                PROSE
+                    + String.format(foot, 7)
+                    + "\f"
+                    + OTHER
+                    + String.format(foot, 8)
+                    + "\f"
+                    + THIRD
+                    + String.format(foot, 9)))
+        .hasSize(6)
+        .contains("Not for Sale", "Holm Press, page 9");
+  }
+
+  @Test
+  void keepsNumbersInSentencesAndThoseOfFewPages() {
+    StringBuilder pages = new StringBuilder();
+    for (int page = 1; page <= 3; page++) {
+      pages.append(PROSE.replace("Tuesday", "day " + page));
+      pages.append("In the year ").append(page).append(" the council of Holm built a bridge.\n");
+      pages.append('\f');
+    }
+    assertThat(navigation(pages.toString())).isEmpty();
+
+    pages = new StringBuilder("Report\n");
+    for (char c = 'a'; c < 'm'; c++) {
+      pages.append("Of ").append(c).append(" nothing is known.\n");
+      pages.append(c < 'd' ? "Item " + (c - 'a' + 1) : "").append("\n\f");
+    }
+    assertThat(navigation(pages.toString())).isEmpty();
+  }
+
+  @Test
+  void marksNoMoreThanThreeLinesOfAHead() {
+    String head = "Holm\nBridges and Sand\nAnnual Report\nA Toll of a Penny\n\n";
+
+    assertThat(navigation("Report\n" + PROSE + "\f" + head + OTHER + "\f" + head + THIRD))
+        .hasSize(6)
+        .doesNotContain("A Toll of a Penny");
+  }
+
+  @Test
+  void marksHeadsThatAreCut() {
+    String head = "CHAPTER 5. WHAT BECAME OF THE \u2026\n";
+
+    assertThat(navigation("Report\n" + PROSE + "\f" + head + OTHER + "\f" + head + THIRD))
+        .containsExactly(head.strip(), head.strip());
+  }
+
   /** The end of a paragraph, a refrain, an item. */
   @ParameterizedTest
   @ValueSource(
