@@ -59,7 +59,7 @@ final class CentroidSalience {
       salience.add("title", ZScores.of(Similarities.of(vectors, title), TITLE));
     }
     if (query != null) {
-      salience.add("query", QueryRelevance.of(sentences, vectors, query, QUERY));
+      salience.add(Salience.QUERY, QueryRelevance.of(sentences, vectors, query, QUERY));
     }
     double[] position = new double[vectors.length];
     double[] brevity = new double[vectors.length];

@@ -61,7 +61,7 @@ final class LearnedSalience {
       salience.add("centrality", nearness);
     }
     if (query != null) {
-      salience.addApart("query", QueryRelevance.of(sentences, vectors, query, QUERY));
+      salience.addApart(Salience.QUERY, QueryRelevance.of(sentences, vectors, query, QUERY));
     }
     return salience;
   }

@@ -91,12 +91,9 @@ public final class MultiDocumentSummarizer {
     if (sentences.isEmpty() && vectors.length == 0) {
       return SourceDocument.empty();
     }
-    Title counted = options.title() ? title : null;
-    Salience salience = summarizer.salience(sentences, vectors, counted, null);
-    Salience focused =
-        query == null
-            ? salience
-            : summarizer.salience(sentences, vectors, counted, new Query(options.query(), query));
+    Salience salience =
+        summarizer.salience(
+            sentences, vectors, options.title() ? title : null, asked(options, query));
     Budget budget = summarizer.budget(options, sentences, sentences);
     boolean[] fragment = Fragment.of(sentences);
     int[] best =
@@ -106,7 +103,7 @@ public final class MultiDocumentSummarizer {
             .boxed()
             .sorted(
                 Comparator.comparing((Integer i) -> fragment[i])
-                    .thenComparingDouble(i -> -focused.of(i)))
+                    .thenComparingDouble(i -> -salience.of(i)))
             .limit(CANDIDATES)
             .mapToInt(i -> i)
             .sorted()
@@ -117,7 +114,7 @@ public final class MultiDocumentSummarizer {
         sentences,
         best,
         Arrays.stream(best).mapToObj(i -> vectors[i]).toArray(float[][]::new),
-        Arrays.stream(best).mapToDouble(salience::of).toArray(),
+        Arrays.stream(best).mapToDouble(salience::withoutQuery).toArray(),
         fragments,
         Similarities.centroid(vectors));
   }
@@ -163,8 +160,7 @@ public final class MultiDocumentSummarizer {
     List<Line> lines = new ArrayList<>();
     if (!candidates.isEmpty()) {
       Budget budget = summarizer.budget(options, ofCandidates, sentences(documents));
-      Query asked = query == null ? null : new Query(options.query(), query);
-      lines.addAll(choose(candidates, documents, asked, budget, check));
+      lines.addAll(choose(candidates, documents, asked(options, query), budget, check));
     }
     lines.sort(
         Comparator.comparing(
@@ -179,6 +175,10 @@ public final class MultiDocumentSummarizer {
         lines.isEmpty()
             ? Optional.of(whyEmpty(documents, ofCandidates, options))
             : Optional.empty());
+  }
+
+  private static @Nullable Query asked(SummaryOptions options, float @Nullable [] query) {
+    return query == null ? null : new Query(options.query(), query);
   }
 
   private static List<Sentence> sentences(List<SourceDocument> documents) {
@@ -233,16 +233,11 @@ public final class MultiDocumentSummarizer {
             .filter(centroid -> centroid.length > 0)
             .toArray(float[][]::new);
     VectorCheck.requireOneLength(vectors, centroids);
-    if (query != null) {
-      VectorCheck.requireOneLength(vectors, query.vector());
-      VectorCheck.requireFinite("the query's vector", query.vector());
-    }
     double[] centrality = Similarities.of(vectors, Similarities.centroid(centroids));
-    double[] relevance = new double[centrality.length];
-    if (query != null) {
-      List<Sentence> sentences = candidates.stream().map(LineCandidate::sentence).toList();
-      relevance = QueryRelevance.of(sentences, vectors, sentences(documents), query, QUERY);
-    }
+    double[] relevance =
+        query == null
+            ? new double[vectors.length]
+            : relevance(candidates, vectors, sentences(documents), query);
     double[] salience = salience(candidates, centrality, relevance);
     double redundancy = REDUNDANCY / ZScores.deviation(centrality);
     double[] nearest = new double[salience.length];
@@ -275,6 +270,14 @@ public final class MultiDocumentSummarizer {
       }
     }
     return lines;
+  }
+
+  private static double[] relevance(
+      List<LineCandidate> candidates, float[][] vectors, List<Sentence> whole, Query query) {
+    VectorCheck.requireOneLength(vectors, query.vector());
+    VectorCheck.requireFinite("the query's vector", query.vector());
+    List<Sentence> sentences = candidates.stream().map(LineCandidate::sentence).toList();
+    return QueryRelevance.of(sentences, vectors, whole, query, QUERY);
   }
 
   private static double[] salience(

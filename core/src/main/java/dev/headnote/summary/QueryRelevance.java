@@ -34,7 +34,11 @@ final class QueryRelevance {
    * @param vectors a vector of length 1 for each
    */
   static double[] of(List<Sentence> sentences, float[][] vectors, Query query, double weight) {
-    return of(sentences, vectors, sentences, query, weight);
+    Set<String> asked = asked(query);
+    List<Set<String>> found = found(sentences, asked).toList();
+    Map<String, Integer> frequencies = frequencies(found.stream());
+    double[] byWords = byWords(found, frequencies, sentences.size(), asked.size());
+    return sum(byWords, vectors, query, weight);
   }
 
   /**
@@ -49,8 +53,15 @@ final class QueryRelevance {
       List<Sentence> whole,
       Query query,
       double weight) {
+    Set<String> asked = asked(query);
+    List<Set<String>> found = found(sentences, asked).toList();
+    Map<String, Integer> frequencies = frequencies(found(whole, asked));
+    double[] byWords = byWords(found, frequencies, whole.size(), asked.size());
+    return sum(byWords, vectors, query, weight);
+  }
+
+  private static double[] sum(double[] byWords, float[][] vectors, Query query, double weight) {
     double[] both = ZScores.of(Similarities.of(vectors, query.vector()), 1);
-    double[] byWords = byWords(sentences, whole, query.text());
     for (int i = 0; i < both.length; i++) {
       both[i] += byWords[i];
     }
@@ -60,31 +71,42 @@ final class QueryRelevance {
   /**
    * For each sentence, the inverse document frequencies of the query's words in it, added up: in
    * deviations, times the share that the article has of those of the query.
+   *
+   * @param found the words that were asked for in each sentence
+   * @param frequencies how many of {@code size} sentences have each
+   * @param asked how many words were asked for
    */
-  private static double[] byWords(List<Sentence> sentences, List<Sentence> whole, String query) {
-    Set<String> asked = words(query).collect(Collectors.toSet());
-    Map<String, Integer> frequencies = new HashMap<>();
-    for (Sentence sentence : whole) {
-      found(sentence, asked).forEach(word -> frequencies.merge(word, 1, Integer::sum));
-    }
-    double rarest = Math.log(whole.size());
+  private static double[] byWords(
+      List<Set<String>> found, Map<String, Integer> frequencies, int size, int asked) {
+    double rarest = Math.log(size);
     double ofFound = 0;
     for (int frequency : frequencies.values()) {
       ofFound += rarest - Math.log(frequency);
     }
-    double[] shared = new double[sentences.size()];
+    double[] shared = new double[found.size()];
     for (int i = 0; i < shared.length; i++) {
-      for (String word : found(sentences.get(i), asked)) {
+      for (String word : found.get(i)) {
         shared[i] += rarest - Math.log(frequencies.getOrDefault(word, 1));
       }
     }
-    double ofAll = ofFound + rarest * (asked.size() - frequencies.size());
+    double ofAll = ofFound + rarest * (asked - frequencies.size());
     return ZScores.of(shared, ofAll > 0 ? ofFound / ofAll : 0);
   }
 
-  /** The words that were asked for and that a sentence has. */
-  private static Set<String> found(Sentence sentence, Set<String> asked) {
-    return words(sentence.text()).filter(asked::contains).collect(Collectors.toSet());
+  private static Map<String, Integer> frequencies(Stream<Set<String>> found) {
+    Map<String, Integer> frequencies = new HashMap<>();
+    found.forEach(words -> words.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
+    return frequencies;
+  }
+
+  private static Set<String> asked(Query query) {
+    return words(query.text()).collect(Collectors.toSet());
+  }
+
+  /** The words that were asked for and that each sentence has. */
+  private static Stream<Set<String>> found(List<Sentence> sentences, Set<String> asked) {
+    return sentences.stream()
+        .map(s -> words(s.text()).filter(asked::contains).collect(Collectors.toSet()));
   }
 
   private static Stream<String> words(String text) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Salience {
 
+  /** The part that is what a sentence says about a query. */
+  static final String QUERY = "query";
+
   private final double[] totals;
   private final double cosineDeviation;
 
@@ -75,6 +78,15 @@ final class Salience {
   /** What a sentence is worth alone. */
   double of(int sentence) {
     return totals[sentence];
+  }
+
+  /** What a sentence is worth alone if no query counts, to the last bit as if there were none. */
+  double withoutQuery(int sentence) {
+    double total = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      total += names.get(part).equals(QUERY) ? 0 : parts.get(part)[sentence];
+    }
+    return total;
   }
 
   double cosineDeviation() {

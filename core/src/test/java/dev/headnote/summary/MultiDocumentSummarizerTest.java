@@ -141,6 +141,19 @@ class MultiDocumentSummarizerTest {
     assertThat(focused(texts, vectors, "a HEATER", axis(4, 1))).containsExactly(CAUSE);
   }
 
+  /** The query is weighed among all documents, once. */
+  @Test
+  void keepsWhatACandidateIsWorthWithoutTheQuery() {
+    SummaryOptions options = SummaryOptions.maxSentences(1).focusedOn("a heater");
+    List<Sentence> texts = sentences(FIRE, CITY, CAUSE);
+    SourceDocument without = summarizer.read(0, texts, axes(3, 0, 1, 2), null, null, options);
+    SourceDocument with = summarizer.read(0, texts, axes(3, 0, 1, 2), null, axis(3, 2), options);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(with.salience(i)).isEqualTo(without.salience(i));
+    }
+  }
+
   /** What is excluded can be no line, but says which words are common. */
   @Test
   void countsAQuerysWordsInAllSentences() {

@@ -119,7 +119,7 @@ final class FormFeeds extends LinePass {
   /** By how much the numbers of a line are above that of its page in the text. */
   private Set<Integer> offsets(int line, int page) {
     Set<Integer> offsets = new HashSet<>();
-    if (lines.length(line) <= LONGEST_HEAD && !shapes.isProse(line)) {
+    if (isShort(line) && !shapes.isProse(line)) {
       for (Matcher number = NUMBER.matcher(string(line)); number.find(); ) {
         offsets.add(Integer.parseInt(number.group()) - page);
       }
@@ -132,7 +132,7 @@ final class FormFeeds extends LinePass {
     Map<String, Integer> copies = new HashMap<>();
     for (Page page : pages) {
       Set<String> keys = new HashSet<>();
-      page.lines(step, MOST_LINES).forEach(line -> keys.add(key(line)));
+      page.lines(step, MOST_LINES).filter(this::isShort).forEach(line -> keys.add(key(line)));
       keys.forEach(key -> copies.merge(key, 1, Integer::sum));
     }
     for (Page page : pages) {
@@ -141,28 +141,34 @@ final class FormFeeds extends LinePass {
         page.lines(step, MOST_LINES)
             .takeWhile(
                 line ->
-                    reasons[line] == Reason.NAVIGATION
-                        || copies.getOrDefault(key(line), 0) >= fewest(line, pages.size()))
+                    reasons[line] == Reason.NAVIGATION || isRepeated(line, copies, pages.size()))
             .forEach(line -> reasons[line] = Reason.NAVIGATION);
       }
     }
   }
 
-  /** How many pages must have a line: one that may end a paragraph, or open an item, more. */
-  private int fewest(int line, int pages) {
-    if (lines.length(line) > LONGEST_HEAD || key(line).isEmpty()) {
-      return Integer.MAX_VALUE;
+  private boolean isShort(int line) {
+    return lines.length(line) <= LONGEST_HEAD;
+  }
+
+  private boolean isRepeated(int line, Map<String, Integer> copies, int pages) {
+    if (!isShort(line)) {
+      return false;
     }
+    String key = key(line);
+    int fewest = mayBeOfText(line) ? Math.max(FEWEST_OF_TEXT, pages / SHARE) : FEWEST_OF_HEAD;
+    return !key.isEmpty() && copies.getOrDefault(key, 0) >= fewest;
+  }
+
+  /** Whether a line may end a paragraph or open an item, but for a long head's ellipsis. */
+  private boolean mayBeOfText(int line) {
     char last = text.at(lines.end(line) - 1);
-    // A head that is too long ends in an ellipsis.
-    boolean ofText =
-        last != '\u2026'
-            && (shapes.isProse(line)
-                || Chars.isLower(lines.first(line))
-                || "*\u2022".indexOf(lines.first(line)) >= 0
-                || Chars.isTerminal(last)
-                || ",;:".indexOf(last) >= 0);
-    return ofText ? Math.max(FEWEST_OF_TEXT, pages / SHARE) : FEWEST_OF_HEAD;
+    return last != '\u2026'
+        && (shapes.isProse(line)
+            || Chars.isLower(lines.first(line))
+            || "*\u2022".indexOf(lines.first(line)) >= 0
+            || Chars.isTerminal(last)
+            || ",;:".indexOf(last) >= 0);
   }
 
   /** By what a line is known again on another page: its words, without numbers beside them. */

@@ -2,10 +2,7 @@ package dev.headnote.text.furniture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headnote.Furniture.Reason;
 import dev.headnote.text.ArticleText;
-import dev.headnote.text.chars.ClassedText;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +20,6 @@ class FormFeedsTest {
       "The lamps were made by a smith in Holm, who asked for\n"
           + "more time than he had said. They burn for six hours.\n";
 
-  private static List<String> navigation(String text) {
-    return new FurnitureScan(null, new ClassedText(text), null)
-        .furniture().stream()
-            .filter(piece -> piece.reason() == Reason.NAVIGATION)
-            .map(piece -> text.substring(piece.start(), piece.end()))
-            .toList();
-  }
-
   private static final String THIRD = OTHER.replace("lamps", "rails") + PROSE;
 
   @Test
@@ -39,7 +28,7 @@ class FormFeedsTest {
     String text =
         "Report\n" + PROSE + "\n7\n\f" + head + OTHER + "\n8\n\f" + head + THIRD + "\n9\n";
 
-    assertThat(navigation(text))
+    assertThat(Navigation.in(text))
         .containsExactly(
             "7",
             "Bridges and Sand",
@@ -74,7 +63,7 @@ class FormFeedsTest {
             + THIRD
             + foot.replace("14", "16").replace("pays", "paid");
 
-    assertThat(navigation(text)).hasSize(3).contains(foot);
+    assertThat(Navigation.in(text)).hasSize(3).contains(foot);
   }
 
   /** "-30-" ends a press release: what is below it is dropped. */
@@ -97,19 +86,20 @@ class FormFeedsTest {
   void keepsTheTopOfTheFirstPage() {
     String head = "Bridges and sand\nA report to the council\n\n";
 
-    assertThat(navigation(head + PROSE + "\f" + head + OTHER))
+    assertThat(Navigation.in(head + PROSE + "\f" + head + OTHER))
         .containsExactly("Bridges and sand", "A report to the council");
   }
 
   @Test
   void keepsWhatOnePageAloneHasAtItsEnds() {
-    assertThat(navigation("Day 1\n" + PROSE + "\fDay 2\n" + OTHER)).isEmpty();
-    assertThat(navigation("2024\n" + PROSE + "\f2026\n" + OTHER + "\f2027\n" + THIRD)).isEmpty();
-    assertThat(navigation(PROSE + "1,021\n\f" + OTHER + "1,022\n\f" + THIRD + "1,023")).isEmpty();
-    assertThat(navigation(PROSE + "\u00a75\n\f" + OTHER + "\u00a76\n\f" + THIRD + "\u00a77"))
+    assertThat(Navigation.in("Day 1\n" + PROSE + "\fDay 2\n" + OTHER)).isEmpty();
+    assertThat(Navigation.in("2024\n" + PROSE + "\f2026\n" + OTHER + "\f2027\n" + THIRD)).isEmpty();
+    assertThat(Navigation.in(PROSE + "1,021\n\f" + OTHER + "1,022\n\f" + THIRD + "1,023"))
         .isEmpty();
-    assertThat(navigation(PROSE + "\f" + OTHER + "\f")).isEmpty();
-    assertThat(navigation("\f\f" + PROSE + "\n4\n")).isEmpty();
+    assertThat(Navigation.in(PROSE + "\u00a75\n\f" + OTHER + "\u00a76\n\f" + THIRD + "\u00a77"))
+        .isEmpty();
+    assertThat(Navigation.in(PROSE + "\f" + OTHER + "\f")).isEmpty();
+    assertThat(Navigation.in("\f\f" + PROSE + "\n4\n")).isEmpty();
   }
 
   @ParameterizedTest
@@ -117,7 +107,7 @@ class FormFeedsTest {
   void knowsAHeadBesideAnotherNumber(String foot) {
     String next = foot.replace('7', '8');
 
-    assertThat(navigation(PROSE + foot + "\n\f" + OTHER + next)).containsExactly(foot, next);
+    assertThat(Navigation.in(PROSE + foot + "\n\f" + OTHER + next)).containsExactly(foot, next);
   }
 
   /** The number is in the last line of a notice. */
@@ -126,7 +116,7 @@ class FormFeedsTest {
     String foot = "Not for Sale\nHolm Press, page %d\n";
 
     assertThat(
-            navigation(
+            Navigation.in(
                 PROSE
                     + String.format(foot, 7)
                     + "\f"
@@ -147,21 +137,21 @@ class FormFeedsTest {
       pages.append("In the year ").append(page).append(" the council of Holm built a bridge.\n");
       pages.append('\f');
     }
-    assertThat(navigation(pages.toString())).isEmpty();
+    assertThat(Navigation.in(pages.toString())).isEmpty();
 
     pages = new StringBuilder("Report\n");
     for (char c = 'a'; c < 'm'; c++) {
       pages.append("Of ").append(c).append(" nothing is known.\n");
       pages.append(c < 'd' ? "Item " + (c - 'a' + 1) : "").append("\n\f");
     }
-    assertThat(navigation(pages.toString())).isEmpty();
+    assertThat(Navigation.in(pages.toString())).isEmpty();
   }
 
   @Test
   void marksNoMoreThanThreeLinesOfAHead() {
     String head = "Holm\nBridges and Sand\nAnnual Report\nA Toll of a Penny\n\n";
 
-    assertThat(navigation("Report\n" + PROSE + "\f" + head + OTHER + "\f" + head + THIRD))
+    assertThat(Navigation.in("Report\n" + PROSE + "\f" + head + OTHER + "\f" + head + THIRD))
         .hasSize(6)
         .doesNotContain("A Toll of a Penny");
   }
@@ -170,7 +160,7 @@ class FormFeedsTest {
   void marksHeadsThatAreCut() {
     String head = "CHAPTER 5. WHAT BECAME OF THE \u2026\n";
 
-    assertThat(navigation("Report\n" + PROSE + "\f" + head + OTHER + "\f" + head + THIRD))
+    assertThat(Navigation.in("Report\n" + PROSE + "\f" + head + OTHER + "\f" + head + THIRD))
         .containsExactly(head.strip(), head.strip());
   }
 
@@ -189,13 +179,13 @@ class FormFeedsTest {
   void marksLinesOfTextOnlyIfAThirdOfThePagesHasThem(String line) {
     String twice = PROSE + line + "\n\f" + OTHER + line + "\n\f" + THIRD;
 
-    assertThat(navigation(twice)).isEmpty();
-    assertThat(navigation(twice + line)).hasSize(3).containsOnly(line);
+    assertThat(Navigation.in(twice)).isEmpty();
+    assertThat(Navigation.in(twice + line)).hasSize(3).containsOnly(line);
     StringBuilder pages = new StringBuilder(twice + line);
     for (char c = 'a'; c < 'j'; c++) {
       pages.append("\f").append("Of " + c + " nothing is known.\n");
     }
-    assertThat(navigation(pages.toString())).isEmpty();
+    assertThat(Navigation.in(pages.toString())).isEmpty();
   }
 
   /** Further in it is the text's own. */
@@ -203,10 +193,11 @@ class FormFeedsTest {
   void looksAtTheEndsOfPagesAlone() {
     String refrain = "\nA Toll of a Penny\n\n";
 
-    assertThat(navigation(PROSE + refrain + OTHER + OTHER + "\f" + THIRD + refrain + PROSE + PROSE))
+    assertThat(
+            Navigation.in(PROSE + refrain + OTHER + OTHER + "\f" + THIRD + refrain + PROSE + PROSE))
         .isEmpty();
-    assertThat(navigation(PROSE + refrain + OTHER + "\f" + THIRD + refrain + PROSE)).isEmpty();
-    assertThat(navigation(PROSE + refrain + "\f" + THIRD + refrain)).hasSize(2);
+    assertThat(Navigation.in(PROSE + refrain + OTHER + "\f" + THIRD + refrain + PROSE)).isEmpty();
+    assertThat(Navigation.in(PROSE + refrain + "\f" + THIRD + refrain)).hasSize(2);
   }
 
   @Test
@@ -214,7 +205,7 @@ class FormFeedsTest {
     String text = (OTHER + "\n12\n\f").repeat(2_000) + "x\n".repeat(50_000) + "\f";
 
     long start = System.nanoTime();
-    assertThat(navigation(text)).hasSizeGreaterThan(1_000);
+    assertThat(Navigation.in(text)).hasSizeGreaterThan(1_000);
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
   }
 }

@@ -2,9 +2,6 @@ package dev.headnote.text.furniture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headnote.Furniture.Reason;
-import dev.headnote.text.chars.ClassedText;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is left of printed pages in a text that was copied out of them. */
@@ -17,20 +14,12 @@ class PageBreaksTest {
 
   private static final String REST = "light it, and nobody is to cross it without a lamp.\n";
 
-  private static List<String> navigation(String text) {
-    return new FurnitureScan(null, new ClassedText(text), null)
-        .furniture().stream()
-            .filter(piece -> piece.reason() == Reason.NAVIGATION)
-            .map(piece -> text.substring(piece.start(), piece.end()))
-            .toList();
-  }
-
   @Test
   void marksThePagesNumbersAndTheHeadsBesideThem() {
     String text = PAGE + "31\n" + REST + PAGE + "32\nLEE AND DAY\n" + PAGE + "33\n" + PAGE;
 
-    assertThat(navigation(text)).containsExactly("31", "32", "33");
-    assertThat(navigation(text + "34\nLEE AND DAY\n" + PAGE))
+    assertThat(Navigation.in(text)).containsExactly("31", "32", "33");
+    assertThat(Navigation.in(text + "34\nLEE AND DAY\n" + PAGE))
         .containsExactly("31", "32", "LEE AND DAY", "33", "34", "LEE AND DAY");
   }
 
@@ -39,7 +28,7 @@ class PageBreaksTest {
     String head = "Bridges and Sand        ";
 
     assertThat(
-            navigation(
+            Navigation.in(
                 PAGE + head + "9\n" + REST + PAGE + head + "10\n" + PAGE + head + "11\n" + PAGE))
         .containsExactly(head + "9", head + "10", head + "11");
   }
@@ -52,7 +41,7 @@ class PageBreaksTest {
     String head = "Regional Water Board             Annual Report 2026\n";
 
     assertThat(
-            navigation(
+            Navigation.in(
                 PAGE + "14\n" + head + REST + PAGE + "15\n" + head + PAGE + "16\n" + head + PAGE))
         .containsExactly("14", head.strip(), "15", head.strip(), "16", head.strip());
   }
@@ -67,18 +56,19 @@ class PageBreaksTest {
       text += head + page + date + REST + PAGE;
     }
 
-    assertThat(navigation(text)).allMatch(line -> line.startsWith("Holm") || date.contains(line));
+    assertThat(Navigation.in(text))
+        .allMatch(line -> line.startsWith("Holm") || date.contains(line));
   }
 
   @Test
   void keepsNumbersThatCountNoPages() {
-    assertThat(navigation(PAGE + "31\n" + PAGE + "32\n" + PAGE)).isEmpty();
-    assertThat(navigation(PAGE + "31\n" + PAGE + "33\n" + PAGE + "35\n" + PAGE)).isEmpty();
-    assertThat(navigation(PAGE + "1\n2\n3\n4\n" + PAGE)).isEmpty();
-    assertThat(navigation(PAGE + "1998\n" + PAGE + "1999\n" + PAGE + "2000\n" + PAGE)).isEmpty();
+    assertThat(Navigation.in(PAGE + "31\n" + PAGE + "32\n" + PAGE)).isEmpty();
+    assertThat(Navigation.in(PAGE + "31\n" + PAGE + "33\n" + PAGE + "35\n" + PAGE)).isEmpty();
+    assertThat(Navigation.in(PAGE + "1\n2\n3\n4\n" + PAGE)).isEmpty();
+    assertThat(Navigation.in(PAGE + "1998\n" + PAGE + "1999\n" + PAGE + "2000\n" + PAGE)).isEmpty();
     for (String step : new String[] {"Step ", "Day  ", "Day   "}) {
       assertThat(
-              navigation(
+              Navigation.in(
                   step + "1\n" + PAGE + REST + step + "2\n" + PAGE + REST + step + "3\n" + PAGE))
           .isEmpty();
     }
@@ -89,13 +79,13 @@ class PageBreaksTest {
     String chapter = PAGE + REST;
     String refrain = "She said nothing.\n";
 
-    assertThat(navigation("1\n" + chapter + "2\n" + chapter + "3\n" + chapter)).isEmpty();
+    assertThat(Navigation.in("1\n" + chapter + "2\n" + chapter + "3\n" + chapter)).isEmpty();
     assertThat(
-            navigation(
+            Navigation.in(
                 chapter + refrain + "1\n" + chapter + refrain + "2\n" + chapter + refrain + "3"))
         .isEmpty();
     assertThat(
-            navigation(
+            Navigation.in(
                 PAGE + refrain + "1\n" + REST + PAGE + refrain + "2\n" + PAGE + "3\n" + PAGE))
         .containsExactly("1", "2", "3");
   }
